@@ -1,0 +1,109 @@
+"""What a message shows, as data: the only thing ``rendering`` makes and the only thing ``cogs`` display."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What kind of news a card brings; Discord shows it as the colour of its edge, words say it too."""
+
+    NEUTRAL = "neutral"
+    FLOOR = "floor"
+    GOOD = "good"
+    BAD = "bad"
+
+
+class Style(StrEnum):
+    """How much a button stands out."""
+
+    PLAIN = "plain"
+    MAIN = "main"
+    GOOD = "good"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What a press asks for: a verb of the custom-id grammar, what it is about, and the choice made."""
+
+    verb: str
+    subject: str = ""
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button with its label (80 characters at most)."""
+
+    label: str
+    control: Control
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One line of a menu; ``value`` becomes the choice of the menu's control."""
+
+    label: str
+    value: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A select menu of up to 25 options."""
+
+    placeholder: str
+    control: Control
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A block of Discord markdown, user text in it already escaped."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A thin line between blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An attached picture, with what it shows in words for those who do not see it."""
+
+    file_name: str
+    content: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    """A row of up to five buttons."""
+
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An attached file to open or download."""
+
+    file_name: str
+    content: bytes
+
+
+Block = Text | Divider | Picture | Buttons | Menu
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A whole message: a title, then blocks from top to bottom."""
+
+    title: str
+    blocks: tuple[Block, ...] = ()
+    tone: Tone = Tone.NEUTRAL
+    documents: tuple[Document, ...] = ()
