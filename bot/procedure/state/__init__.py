@@ -1,0 +1,1 @@
+"""The state of a committee, all of it frozen; only ``engine.apply`` makes a new one."""

@@ -1,0 +1,157 @@
+"""Every "no" the engine can give: a reason, the facts of the case, and the rule it rests on.
+
+The sentence a person reads for each reason is in ``bot.rendering.refusals``; a reason without a sentence
+fails a test. A reason names the facts its sentence needs, and a refusal that brings others is a mistake in
+the code, not in what a person did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from bot.procedure.rulebook import Rule
+
+Fact = str | int | tuple[str, ...]
+
+
+class Reason(Enum):
+    """Why an action is refused, and the names of the facts that go with it."""
+
+    def __init__(self, code: str, *facts: str) -> None:
+        self.code = code
+        self.facts = frozenset(facts)
+
+    # committee
+    NOT_ESTABLISHED = ("not_established",)
+    ALREADY_ESTABLISHED = ("already_established", "committee")
+    ADMINISTRATORS_ONLY = ("administrators_only",)
+    DAIS_ONLY = ("dais_only",)
+    CLOCK_ONLY = ("clock_only",)
+    NOT_SEATED = ("not_seated",)
+    NOT_YOUR_SEAT = ("not_your_seat", "delegation", "seat")
+    UNKNOWN_DELEGATION = ("unknown_delegation", "delegation")
+    ALREADY_SEATED = ("already_seated", "delegation")
+    PERSON_NOT_SEATED = ("person_not_seated",)
+    ALREADY_ON_DAIS = ("already_on_dais",)
+    NOT_ON_DAIS = ("not_on_dais",)
+    LAST_OF_THE_DAIS = ("last_of_the_dais",)
+    DELEGATION_EXISTS = ("delegation_exists", "delegation")
+    NAME_LENGTH = ("name_length", "limit", "length")
+    TOO_MANY_DELEGATIONS = ("too_many_delegations", "limit")
+    NO_MEMBERS = ("no_members",)
+    DELEGATION_IN_USE = ("delegation_in_use", "delegation")
+    # sitting
+    NO_SITTING = ("no_sitting",)
+    SITTING_OPEN = ("sitting_open", "number")
+    SUSPENDED = ("suspended",)
+    NOT_SUSPENDED = ("not_suspended",)
+    DURATION_LIMIT = ("duration_limit", "asked", "minimum", "maximum")
+    # roll call
+    ROLL_NOT_TAKEN = ("roll_not_taken",)
+    ROLL_CALL_IN_PROGRESS = ("roll_call_in_progress",)
+    NO_ROLL_CALL = ("no_roll_call",)
+    ROLL_ANSWER_UNKNOWN = ("roll_answer_unknown", "answer", "allowed")
+    ROLL_ANSWER_SAME = ("roll_answer_same", "delegation", "answer")
+    OBSERVER_NOT_VOTING = ("observer_not_voting", "delegation")
+    ABSENT = ("absent", "delegation")
+    QUORUM_TO_DEBATE = ("quorum_to_debate", "present", "needed", "members")
+    QUORUM_TO_DECIDE = ("quorum_to_decide", "present", "needed", "members")
+    # speakers
+    LIST_NOT_OPEN = ("list_not_open",)
+    LIST_OPEN = ("list_open",)
+    LIST_EMPTY = ("list_empty",)
+    ALREADY_ON_LIST = ("already_on_list", "delegation", "place")
+    NOT_ON_LIST = ("not_on_list", "delegation")
+    PLACE_OUT_OF_LIST = ("place_out_of_list", "place", "last")
+    SAME_PLACE = ("same_place", "delegation", "place")
+    HAS_THE_FLOOR = ("has_the_floor", "delegation")
+    NO_SPEECH = ("no_speech",)
+    SPEECH_PAUSED = ("speech_paused",)
+    SPEECH_NOT_PAUSED = ("speech_not_paused",)
+    NOT_THE_SPEAKER = ("not_the_speaker", "delegation", "speaker")
+    YIELD_UNKNOWN = ("yield_unknown", "to", "allowed")
+    YIELD_CHAIN = ("yield_chain", "limit")
+    YIELD_TO_SELF = ("yield_to_self",)
+    YIELD_MEANINGLESS = ("yield_meaningless",)
+    ALREADY_TAKING_QUESTIONS = ("already_taking_questions",)
+    SPEAKING_TIME_SAME = ("speaking_time_same", "seconds")
+    DEBATE_CLOSED = ("debate_closed",)
+    # caucus
+    CAUCUS_IN_PROGRESS = ("caucus_in_progress",)
+    UNMODERATED = ("unmoderated",)
+    NO_CAUCUS = ("no_caucus",)
+    # motions
+    MOTION_UNKNOWN = ("motion_unknown", "motion", "rulebook")
+    MOTION_NEEDS = ("motion_needs", "motion", "term")
+    MOTION_HAS_NO = ("motion_has_no", "motion", "term")
+    OBSERVER_MOTION = ("observer_motion", "delegation")
+    TEXT_LENGTH = ("text_length", "what", "limit", "length")
+    MOTION_PENDING = ("motion_pending", "motion", "number")
+    ORDER_OF_PRECEDENCE = ("order_of_precedence", "motion", "first", "number")
+    NO_SUCH_MOTION = ("no_such_motion", "number")
+    MOTION_OVER = ("motion_over", "number", "status")
+    MOTION_ON_FLOOR = ("motion_on_floor", "motion", "number")
+    NOT_THE_MOVER = ("not_the_mover", "mover")
+    NEEDS_A_VOTE = ("needs_a_vote", "motion")
+    DECIDED_BY_PRESIDENT = ("decided_by_president", "motion")
+    NO_MOTION_ON_FLOOR = ("no_motion_on_floor",)
+    NOT_DEBATABLE = ("not_debatable", "motion", "side")
+    SIDE_FULL = ("side_full", "motion", "side", "limit")
+    SPEECH_IN_PROGRESS = ("speech_in_progress", "delegation")
+    NOTHING_TO_CLOSE = ("nothing_to_close",)
+    ROLL_CALL_ASKED = ("roll_call_asked", "symbol")
+    # resolutions
+    NO_SUCH_DRAFT = ("no_such_draft", "number")
+    DRAFT_STATUS = ("draft_status", "symbol", "status")
+    DRAFT_ON_FLOOR = ("draft_on_floor", "symbol")
+    NO_DRAFT_ON_FLOOR = ("no_draft_on_floor",)
+    DRAFT_EMPTY = ("draft_empty",)
+    TOO_MANY_CLAUSES = ("too_many_clauses", "limit", "count")
+    OBSERVER_SPONSOR = ("observer_sponsor", "delegation")
+    ALREADY_SPONSOR = ("already_sponsor", "delegation", "symbol")
+    NOT_SPONSOR = ("not_sponsor", "delegation", "symbol")
+    LAST_SPONSOR = ("last_sponsor", "symbol")
+    # voting
+    VOTING = ("voting", "number")
+    NO_VOTE = ("no_vote",)
+    VOTE_OVER = ("vote_over", "number")
+    OBSERVER_VOTE = ("observer_vote", "delegation")
+    NOT_ENTITLED = ("not_entitled", "delegation")
+    ALREADY_RECORDED = ("already_recorded", "delegation", "choice")
+    NO_ABSTENTION = ("no_abstention",)
+    PLEDGED_TO_VOTE = ("pledged_to_vote", "delegation")
+    NOT_CALLED = ("not_called", "delegation", "called")
+    NO_BALLOTS = ("no_ballots",)
+    VOTE_ALREADY_ASKED = ("vote_already_asked",)
+    NOT_A_ROLL_CALL = ("not_a_roll_call",)
+    NO_ADOPTION_WITHOUT_VOTE = ("no_adoption_without_vote",)
+    ROLL_CALL_VOTE_ASKED = ("roll_call_vote_asked", "symbol")
+    PARTS_BEGUN = ("parts_begun", "symbol")
+    NO_PARTS = ("no_parts", "symbol")
+    VOTING_BEGUN = ("voting_begun", "symbol")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A typed "no": what stands in the way, in facts, and the rule it rests on where there is one."""
+
+    reason: Reason
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    rule: Rule | None = None
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is a ruling, not an error
+    """Raised by ``decide``; nothing has changed."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason.code)
+        self.refusal = refusal
+
+
+def refuse(reason: Reason, rule: Rule | None = None, **facts: Fact) -> Refused:
+    """The exception to raise for ``reason``; the facts must be the ones the reason names."""
+    if facts.keys() != reason.facts:
+        raise TypeError(f"{reason.code} takes the facts {sorted(reason.facts)}, not {sorted(facts)}")
+    return Refused(Refusal(reason, facts, rule))

@@ -1,0 +1,35 @@
+"""Who the committee is: its delegations, who sits for them, and its dais."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.procedure.delegations import Delegation
+from bot.procedure.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A body with its rulebook; people are known by opaque keys, never by a Discord id."""
+
+    name: str
+    year: int
+    topic: str
+    rulebook: Rulebook
+    delegations: tuple[Delegation, ...]
+    dais: frozenset[int]
+    seats: Mapping[int, str]
+
+    @property
+    def members(self) -> tuple[Delegation, ...]:
+        """The delegations that vote and count for quorums, in the order they are called."""
+        return tuple(delegation for delegation in self.delegations if not delegation.observer)
+
+    def find(self, name: str) -> Delegation | None:
+        """The delegation of that exact name."""
+        return next((delegation for delegation in self.delegations if delegation.name == name), None)
+
+    def seated(self, name: str) -> tuple[int, ...]:
+        """The people who sit for a delegation."""
+        return tuple(person for person, seat in self.seats.items() if seat == name)

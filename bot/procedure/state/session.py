@@ -1,0 +1,120 @@
+"""The whole state of a committee, and the questions asked of it everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.procedure.delegations import Delegation
+from bot.procedure.rulebook import Rulebook
+from bot.procedure.state.committee import Committee
+from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
+from bot.procedure.state.resolutions import Draft
+from bot.procedure.state.sitting import Roll, Sitting, SittingStatus
+from bot.procedure.state.speaking import Caucus, SpeakersList, Speech
+from bot.procedure.state.voting import Parts, Result, Vote
+
+
+class Phase(StrEnum):
+    """What the committee does now; the first that holds, from the top."""
+
+    NOT_ESTABLISHED = "not_established"
+    CLOSED = "closed"
+    SUSPENDED = "suspended"
+    VOTING = "voting"
+    ROLL_CALL = "roll_call"
+    MOTION = "motion"
+    MODERATED_CAUCUS = "moderated_caucus"
+    UNMODERATED_CAUCUS = "unmoderated_caucus"
+    SPEECH = "speech"
+    DEBATE = "debate"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything the journal says about one committee, and nothing else."""
+
+    committee: Committee | None = None
+    sitting: Sitting = field(default_factory=Sitting)
+    roll: Roll = field(default_factory=Roll)
+    speakers: SpeakersList = field(default_factory=SpeakersList)
+    speech: Speech | None = None
+    caucus: Caucus | None = None
+    debate_closed: bool = False
+    motions: tuple[Motion, ...] = ()
+    motion_debates: tuple[MotionDebate, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    draft_on_floor: int | None = None
+    parts: Parts | None = None
+    vote: Vote | None = None
+    votes_opened: int = 0
+    results: tuple[Result, ...] = ()
+
+    @property
+    def phase(self) -> Phase:
+        """What the committee does now."""
+        if self.committee is None:
+            return Phase.NOT_ESTABLISHED
+        if self.sitting.status is SittingStatus.CLOSED:
+            return Phase.CLOSED
+        if self.sitting.status is SittingStatus.SUSPENDED:
+            return Phase.SUSPENDED
+        if self.vote is not None:
+            return Phase.VOTING
+        if self.roll.calling:
+            return Phase.ROLL_CALL
+        if self.motion_debates:
+            return Phase.MOTION
+        if self.caucus is not None:
+            return Phase.MODERATED_CAUCUS if self.caucus.moderated else Phase.UNMODERATED_CAUCUS
+        return Phase.SPEECH if self.speech is not None else Phase.DEBATE
+
+    @property
+    def body(self) -> Committee:
+        """The committee, which exists from its first event on."""
+        if self.committee is None:
+            raise LookupError("the committee has not been established")
+        return self.committee
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules the committee follows."""
+        return self.body.rulebook
+
+    @property
+    def present(self) -> tuple[Delegation, ...]:
+        """The delegations in the room, observers included."""
+        return tuple(own for own in self.body.delegations if self.roll.of(own.name).here)
+
+    @property
+    def members_present(self) -> tuple[Delegation, ...]:
+        """The members in the room: the ones that quorums count and that vote."""
+        return tuple(own for own in self.present if not own.observer)
+
+    @property
+    def list(self) -> SpeakersList:
+        """The speakers list in use: the caucus's own during a moderated caucus, else the general list."""
+        if self.caucus is not None and self.caucus.moderated:
+            return self.caucus.speakers
+        return self.speakers
+
+    @property
+    def motion_debate(self) -> MotionDebate | None:
+        """The debate on the motion before the floor."""
+        return self.motion_debates[-1] if self.motion_debates else None
+
+    @property
+    def pending(self) -> tuple[Motion, ...]:
+        """Motions not yet before the floor, in order of precedence; of one kind, the longest first."""
+        waiting = [motion for motion in self.motions if motion.status is MotionStatus.PENDING]
+        return tuple(
+            sorted(waiting, key=lambda own: (self.rulebook.rank(own.kind), -own.terms.total, own.number))
+        )
+
+    def motion(self, number: int) -> Motion | None:
+        """The motion of that number."""
+        return self.motions[number - 1] if 1 <= number <= len(self.motions) else None
+
+    def draft(self, number: int) -> Draft | None:
+        """The draft of that number."""
+        return self.drafts[number - 1] if 1 <= number <= len(self.drafts) else None

@@ -1,0 +1,41 @@
+"""The meeting and its roll."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.procedure.delegations import Presence
+
+
+class SittingStatus(StrEnum):
+    """Whether the committee meets now."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    SUSPENDED = "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One meeting, numbered from 1; number 0 means that none has been held yet."""
+
+    number: int = 0
+    status: SittingStatus = SittingStatus.CLOSED
+    opened_at: datetime | None = None
+    resumes_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """What delegations answered; whoever has not answered is absent."""
+
+    calling: bool = False
+    taken: bool = False
+    presence: Mapping[str, Presence] = field(default_factory=dict)
+
+    def of(self, delegation: str) -> Presence:
+        """How present a delegation is."""
+        return self.presence.get(delegation, Presence.ABSENT)

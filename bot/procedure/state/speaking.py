@@ -1,0 +1,64 @@
+"""Who speaks, until when, and who is next."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Purpose(StrEnum):
+    """What a speech is on."""
+
+    GENERAL = "general"
+    CAUCUS = "caucus"
+    FOR = "for"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A speech on the floor. While paused ``ends_at`` is None and ``remaining`` holds the seconds left."""
+
+    delegation: str
+    purpose: Purpose
+    seconds: int
+    ends_at: datetime | None
+    remaining: int
+    yields: int = 0
+    questions: bool = False
+
+    @property
+    def paused(self) -> bool:
+        """Whether the clock of the speech stands still."""
+        return self.ends_at is None
+
+    def left(self, at: datetime) -> int:
+        """Whole seconds left at a moment, rounded in the speaker's favour, never negative."""
+        if self.ends_at is None:
+            return self.remaining
+        return max(0, math.ceil((self.ends_at - at).total_seconds()))
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakersList:
+    """A list of speakers, first to speak first."""
+
+    open: bool = False
+    queue: tuple[str, ...] = ()
+    seconds: int = 0
+
+    def place(self, delegation: str) -> int | None:
+        """The place of a delegation on the list, 1 for the next speaker."""
+        return self.queue.index(delegation) + 1 if delegation in self.queue else None
+
+
+@dataclass(frozen=True, slots=True)
+class Caucus:
+    """A caucus; a moderated one has its own list of speakers."""
+
+    moderated: bool
+    topic: str
+    ends_at: datetime
+    speakers: SpeakersList = field(default_factory=SpeakersList)

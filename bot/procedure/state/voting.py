@@ -1,0 +1,118 @@
+"""The vote in progress, and the results of the votes taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.procedure.rulebook import Majority
+from bot.procedure.tally import Choice, Tally
+
+
+class Method(StrEnum):
+    """How a decision is taken."""
+
+    PLACARDS = "placards"
+    ROLL_CALL = "roll_call"
+    WITHOUT_A_VOTE = "without_a_vote"
+
+
+class MatterKind(StrEnum):
+    """What a vote decides."""
+
+    MOTION = "motion"
+    CLAUSE = "clause"
+    DRAFT = "draft"
+
+    @property
+    def procedural(self) -> bool:
+        """Whether the matter is one of procedure, not of substance."""
+        return self is MatterKind.MOTION
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The motion, clause or draft that is voted on; ``clause`` is a clause id of the draft ``number``."""
+
+    kind: MatterKind
+    number: int
+    clause: str = ""
+
+
+class Closing(StrEnum):
+    """What ended a vote."""
+
+    ALL_VOTED = "all_voted"
+    TIME = "time"
+    DAIS = "dais"
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote in progress. Whoever is ``entitled`` was so when it opened, whatever happens later."""
+
+    number: int
+    matter: Matter
+    method: Method
+    majority: Majority
+    entitled: tuple[str, ...]
+    may_abstain: tuple[str, ...]
+    ballots: Mapping[str, Choice]
+    passed_over: tuple[str, ...]
+    ends_at: datetime
+    opened_at: datetime
+
+    @property
+    def outstanding(self) -> tuple[str, ...]:
+        """Entitled delegations that have neither voted nor been passed over, in calling order."""
+        return tuple(
+            name for name in self.entitled if name not in self.ballots and name not in self.passed_over
+        )
+
+    @property
+    def called(self) -> str | None:
+        """The delegation a roll call waits for."""
+        if self.method is not Method.ROLL_CALL:
+            return None
+        return next(iter(self.outstanding), None)
+
+    def choices(self, delegation: str) -> tuple[Choice, ...]:
+        """What a delegation may answer."""
+        if delegation in self.may_abstain:
+            return (Choice.YES, Choice.NO, Choice.ABSTAIN)
+        return (Choice.YES, Choice.NO)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A vote taken: never edited, however it is taken again."""
+
+    number: int
+    matter: Matter
+    method: Method
+    majority: Majority
+    carried: bool
+    tally: Tally
+    entitled: tuple[str, ...]
+    ballots: Mapping[str, Choice]
+    closing: Closing
+    closed_at: datetime
+
+    def voted(self, choice: Choice) -> tuple[str, ...]:
+        """The delegations that made a choice, in the order of the roll."""
+        return tuple(name for name in self.entitled if self.ballots.get(name) is choice)
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """The entitled delegations that did not vote."""
+        return tuple(name for name in self.entitled if name not in self.ballots)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A draft being voted clause by clause: the clauses still to be voted on, in order."""
+
+    draft: int
+    undecided: tuple[str, ...]
