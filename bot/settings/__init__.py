@@ -1,0 +1,1 @@
+"""Configuration: the files a host writes, read and checked, with all their problems told at once."""
