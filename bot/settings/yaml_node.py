@@ -2,8 +2,8 @@
 
 The checks answer the value, or None after adding a problem, so that a reader goes on to the next key:
 
-    fields = node.fields(required=("name", "year"))
-    name = fields["name"].text(longest=60) if "name" in fields else None
+    fields = node.fields(required=("name", "year"), optional=("topic",))
+    name = fields["name"].text(longest=60)
 """
 
 from __future__ import annotations
@@ -26,6 +26,20 @@ _BOOL = "tag:yaml.org,2002:bool"
 _TEXT = "tag:yaml.org,2002:str"
 _TRUE = ("yes", "true", "on")
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+class Fields(dict[str, "Node"]):
+    """The fields of a mapping; one that is left out reads as None from every check and adds no problem."""
+
+    def __missing__(self, name: str) -> Node:
+        """A place where nothing stands, whose problems go nowhere."""
+        return Node("", name, yaml.ScalarNode(_NULL, "", yaml.Mark("", 0, 0, 0, "", 0)), [])
+
+
+def built(make: Callable[..., Value], **values: object) -> Value | None:
+    """What ``make`` makes of the values, or None where a check has refused one of them."""
+    return None if any(value is None for value in values.values()) else make(**values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +84,17 @@ class Node:
         """Add a problem at this place."""
         self.problems.append(Problem(self.file, self.line, self.path, found, right, hint))
 
-    def fields(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> dict[str, Node]:
+    def fields(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> Fields:
         """The mapping's known keys; a key that is missing or unknown is a problem and is left out."""
         required = tuple(required)
         known = (*required, *optional)
-        fields = {}
+        fields = Fields()
         for key, value in self.entries():
-            if key.path_end in known:
-                fields[key.path_end] = value
+            if key.written in known:
+                fields[key.written] = value
             else:
-                hint = did_you_mean(key.path_end, known) or f"Known here: {listed(known, last='and')}."
-                key.problem("a known key", f"the unknown key {quoted(key.path_end)}", hint)
+                hint = did_you_mean(key.written, known) or f"Known here: {listed(known, last='and')}."
+                key.problem("a known key", f"the unknown key {quoted(key.written)}", hint)
         if self.is_mapping:
             for name in required:
                 if name not in fields and not self._has(name):
@@ -126,9 +140,6 @@ class Node:
         if len(text) > longest:
             self.problem(f"at most {longest} characters", str(len(text)))
             return None
-        if any("\ud800" <= letter <= "\udfff" for letter in text):
-            self.problem("words", "half of a character", "Write the character itself.")
-            return None
         return text
 
     def word(self, choices: type[Word]) -> Word | None:
@@ -141,6 +152,20 @@ class Node:
             return choices(word)
         self.problem(listed(known), quoted(word), did_you_mean(word, known))
         return None
+
+    def words(self, choices: type[Word], *, at_least: int = 0) -> tuple[Word, ...] | None:
+        """A list of words of a fixed set, each named once."""
+        if not self.is_list:
+            self.items()
+            return None
+        words = []
+        for item in self.items(at_least=at_least):
+            word = item.word(choices)
+            if word in words:
+                item.problem("each word once", f"{quoted(str(word))} again")
+            elif word is not None:
+                words.append(word)
+        return tuple(words)
 
     def integer(self, *, at_least: int, at_most: int) -> int | None:
         """A whole number within limits."""
@@ -179,9 +204,9 @@ class Node:
             return None
 
     @property
-    def path_end(self) -> str:
-        """The key itself, where this place is a key."""
-        return str(self.yaml_node.value)
+    def written(self) -> str:
+        """The key or the single value as it is written, quotation marks taken off."""
+        return str(self.yaml_node.value) if isinstance(self.yaml_node, yaml.ScalarNode) else ""
 
     @property
     def _is_quoted(self) -> bool:
@@ -196,7 +221,10 @@ class Node:
     def _word_was_meant(self, right: str) -> bool:
         """Whether a word stands here: YAML 1.1 reads a bare ``no`` as false and ``2015`` as a number."""
         if str(self.yaml_node.tag) == _TEXT:
-            return True
+            if not _SURROGATE.search(str(self.yaml_node.value)):
+                return True
+            self.problem(right, "half of a character", "Write the character itself.")
+            return False
         if not isinstance(self.yaml_node, yaml.ScalarNode) or self.is_empty:
             self.problem(right, self.kind)
             return False

@@ -42,7 +42,7 @@ def read_yaml(path: Path, problems: list[Problem]) -> Node | None:
 def _content(path: Path, file: str, problems: list[Problem]) -> bytes | None:
     try:
         if not path.exists():
-            problems.append(Problem(file, None, "", "no such file", "a file", _nearest_file(path)))
+            problems.append(Problem(file, None, "", "nothing of that name", "a file", _nearest_file(path)))
             return None
         if not path.is_file():
             problems.append(Problem(file, None, "", "something that is not a file", "a file"))

@@ -1,0 +1,50 @@
+"""Where configuration and migrations lie: in a checkout, in an installed program, in a host's own folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+
+_PROGRAM = Path(__file__).resolve().parent.parent
+
+
+class Area(StrEnum):
+    """The folders of a configuration folder whose files go by their names."""
+
+    RULEBOOKS = "rulebooks"
+    COMMITTEES = "committees"
+    TOPICS = "topics"
+
+
+def config_folder() -> Path:
+    """The folder of the configuration that comes with the program."""
+    return _shipped("config")
+
+
+def migrations_folder() -> Path:
+    """The folder of the database's migrations."""
+    return _shipped("migrations")
+
+
+def files(area: Area, own_folders: Sequence[Path] = ()) -> dict[str, Path]:
+    """Every file of an area by its name; a host's own file stands before one that comes with the program."""
+    found: dict[str, Path] = {}
+    for folder in (*own_folders, config_folder()):
+        for path in sorted((folder / area).glob("*.yaml")):
+            found.setdefault(path.stem, path)
+    return dict(sorted(found.items()))
+
+
+def located(area: Area, name_or_path: str, own_folders: Sequence[Path] = ()) -> Path:
+    """The file that a name or a path means, whether or not there is one."""
+    if name_or_path.endswith((".yaml", ".yml")) or "/" in name_or_path or "\\" in name_or_path:
+        return Path(name_or_path)
+    expected = config_folder() / area / f"{name_or_path}.yaml"
+    return files(area, own_folders).get(name_or_path, expected)
+
+
+def _shipped(folder: str) -> Path:
+    """In a wheel the folder lies inside the program, in a checkout beside it."""
+    inside = _PROGRAM / "shipped" / folder
+    return inside if inside.is_dir() else _PROGRAM.parent / folder
