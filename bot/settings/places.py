@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
+from bot.settings.problems import did_you_mean, listed, quoted
+from bot.settings.yaml_node import Node
+
 _PROGRAM = Path(__file__).resolve().parent.parent
 
 
@@ -42,6 +45,19 @@ def located(area: Area, name_or_path: str, own_folders: Sequence[Path] = ()) -> 
         return Path(name_or_path)
     expected = config_folder() / area / f"{name_or_path}.yaml"
     return files(area, own_folders).get(name_or_path, expected)
+
+
+def named(area: Area, node: Node, own_folders: Sequence[Path] = ()) -> str | None:
+    """The name that stands in a file for another file of an area, which has to be there."""
+    name = node.text()
+    known = list(files(area, own_folders))
+    if name is None or name in known:
+        return name
+    hint = (
+        did_you_mean(name, known) or f"Your own file goes into the folder {area.value} of your config_folder."
+    )
+    node.problem(f"the name of one of the {area.value} ({listed(known)})", quoted(name), hint)
+    return None
 
 
 def _shipped(folder: str) -> Path:
