@@ -1,1 +1,10 @@
-"""Configuration: the files a host writes, read and checked, with all their problems told at once."""
+"""Configuration: the files a host writes, read and checked, with all their problems told at once.
+
+``problems`` says what is wrong, ``yaml_reader`` and ``yaml_node`` find it, and the readers build what the
+program runs on: ``settings``, ``rulebooks``, ``committees`` here, topics in ``bot.facts``. ``check`` reads all.
+"""
+
+from bot.settings.problems import ConfigError, Problem, report
+from bot.settings.settings import LogLevel, Settings, discord_token, load
+
+__all__ = ["ConfigError", "LogLevel", "Problem", "Settings", "discord_token", "load", "report"]

@@ -60,7 +60,7 @@ def _committee(name: str, root: Node, own_folders: Sequence[Path]) -> CommitteeF
     fields = root.fields(
         required=("title", "year", "rulebook", "members"), optional=("topic", "observers", "aliases")
     )
-    title = fields["title"].text(longest=_TITLE_LIMIT)
+    title = fields["title"].line_of_text(longest=_TITLE_LIMIT)
     year = fields["year"].integer(at_least=_FIRST_YEAR, at_most=_LAST_YEAR)
     rulebook = named(Area.RULEBOOKS, fields["rulebook"], own_folders)
     topic = named(Area.TOPICS, fields["topic"], own_folders)
@@ -110,7 +110,7 @@ def _aliases(node: Node, roster: _Roster, delegations: Sequence[Delegation]) -> 
 
 def _entered(node: Node, roster: _Roster) -> str | None:
     """The name at this place, if nobody goes by it yet."""
-    name = node.text(longest=NAME_LIMIT)
+    name = node.line_of_text(longest=NAME_LIMIT)
     if name is None:
         return None
     first = roster.setdefault(folded(name), node)

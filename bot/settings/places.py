@@ -49,7 +49,7 @@ def located(area: Area, name_or_path: str, own_folders: Sequence[Path] = ()) -> 
 
 def named(area: Area, node: Node, own_folders: Sequence[Path] = ()) -> str | None:
     """The name that stands in a file for another file of an area, which has to be there."""
-    name = node.text()
+    name = node.line_of_text()
     known = list(files(area, own_folders))
     if name is None or name in known:
         return name

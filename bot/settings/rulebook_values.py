@@ -45,9 +45,9 @@ class Sureness(StrEnum):
 def read_rule(node: Node, document: str) -> Rule | None:
     """Where a section is written. A number has to be sure, because a ruling read out is believed."""
     fields = node.fields(required=("heading", "sureness"), optional=("number", "document"))
-    heading = fields["heading"].text(longest=LONGEST_LINE)
+    heading = fields["heading"].line_of_text(longest=LONGEST_LINE)
     sureness = fields["sureness"].word(Sureness)
-    own_document = fields["document"].text(longest=LONGEST_LINE)
+    own_document = fields["document"].line_of_text(longest=LONGEST_LINE)
     number = fields["number"].parsed(_rule_number, "the number of a rule, such as 60")
     if number is not None and sureness is not None and not sureness.bears_a_number:
         fields["number"].problem(
@@ -159,7 +159,7 @@ def read_voting(method: Fields, request: Fields) -> VotingRule | None:
 
 def read_symbol(node: Node) -> str | None:
     """The symbol drafts are issued under, in which the year and a running number are put."""
-    symbol = node.text(longest=40)
+    symbol = node.line_of_text(longest=40)
     if symbol is None:
         return None
     right = 'a symbol with {number} and, if wanted, {year}, such as "E/{year}/L.{number}"'

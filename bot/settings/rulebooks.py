@@ -63,13 +63,13 @@ def load_rulebook(
 
 def _rulebook(name: str, root: Node) -> Rulebook | None:
     top = root.fields(required=("title", "document", *_SECTIONS, "motions"))
-    document = top["document"].text(longest=LONGEST_LINE) or ""
+    document = top["document"].line_of_text(longest=LONGEST_LINE) or ""
     sections = {name: top[name].fields(required=("rule", *_VALUES.get(name, ()))) for name in _SECTIONS}
     motions = top["motions"].fields(optional=[kind.value for kind in MotionKind])
     return built(
         Rulebook,
         name=name,
-        title=top["title"].text(longest=LONGEST_LINE),
+        title=top["title"].line_of_text(longest=LONGEST_LINE),
         quorum_to_debate=read_quorum(sections[Topic.QUORUM_TO_DEBATE]),
         quorum_to_decide=read_quorum(sections[Topic.QUORUM_TO_DECIDE]),
         roll_answers=read_roll_answers(sections[Topic.ROLL_CALL]["answers"]),

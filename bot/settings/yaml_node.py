@@ -27,6 +27,7 @@ _TEXT = "tag:yaml.org,2002:str"
 _TRUE = ("yes", "true", "on")
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_HIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 class Fields(dict[str, "Node"]):
@@ -130,17 +131,30 @@ class Node:
         return items
 
     def text(self, *, longest: int = 4000) -> str | None:
-        """The words that stand here, without spaces around them."""
+        """The words that stand here, of one or more lines, without spaces around them."""
         if not self._word_was_meant("words"):
             return None
-        text = str(self.yaml_node.value).strip()
+        text = self.written.strip()
         if not text:
             self.problem("words", "nothing")
             return None
         if len(text) > longest:
             self.problem(f"at most {longest} characters", str(len(text)))
             return None
+        hidden = _HIDDEN.search(text)
+        if hidden:
+            self._hidden(hidden.group())
+            return None
         return text
+
+    def line_of_text(self, *, longest: int = 4000) -> str | None:
+        """The words that stand here, on one line and with nothing in them that does not show."""
+        text = self.text(longest=longest)
+        hidden = next((letter for letter in text or "" if not letter.isprintable()), None)
+        if hidden is None:
+            return text
+        self._hidden(hidden)
+        return None
 
     def word(self, choices: type[Word]) -> Word | None:
         """One of a fixed set of words."""
@@ -211,6 +225,10 @@ class Node:
     @property
     def _is_quoted(self) -> bool:
         return isinstance(self.yaml_node, yaml.ScalarNode) and self.yaml_node.style in ("'", '"')
+
+    def _hidden(self, letter: str) -> None:
+        what = "a new line" if letter == "\n" else f"the character U+{ord(letter):04X}, which does not show"
+        self.problem("words on one line" if letter == "\n" else "words", what, "Write it anew without it.")
 
     def _has(self, name: str) -> bool:
         return any(isinstance(key, yaml.ScalarNode) and key.value == name for key, _ in self.yaml_node.value)
