@@ -1,7 +1,7 @@
 """The rules of procedure as checked values: what a committee's rulebook says, and where it says it.
 
-A rulebook is read from ``config/rulebooks/*.yaml`` by ``bot.settings``; the engine takes every number, majority
-and permission from here and holds none of its own.
+A rulebook is read from ``config/rulebooks/*.yaml`` by ``bot.settings``; the engine takes every number,
+majority and permission from here and holds none of its own.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Topic(StrEnum):
     VOTING_RIGHTS = "voting_rights"
     REQUEST_FOR_A_VOTE = "request_for_a_vote"
     MAJORITY = "majority"
+    ABSTENTION = "abstention"
     METHOD_OF_VOTING = "method_of_voting"
     CONDUCT_DURING_VOTING = "conduct_during_voting"
     DIVISION = "division"

@@ -1,0 +1,126 @@
+"""The engine: what is in order, what follows from it, and what the state is afterwards.
+
+events  = decide(session, action, by=actor, at=now, draw=lot)     # or raises Refused
+session = apply(session, event)                                   # total: never refuses
+session = replay(events)                                          # the journal is the only truth
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from datetime import datetime
+
+from bot.procedure.refusals import Refused
+from bot.procedure.rules import (
+    caucus,
+    committee,
+    deadlines,
+    debate,
+    motions,
+    resolutions,
+    roll_call,
+    sitting,
+    speakers,
+    speeches,
+    votes,
+    voting,
+)
+from bot.procedure.rules.deadlines import next_deadline
+from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Situation
+from bot.procedure.state.session import Session
+
+__all__ = [
+    "ACTIONS",
+    "CLOCK",
+    "EVENTS",
+    "Action",
+    "Actor",
+    "Event",
+    "apply",
+    "canonical",
+    "decide",
+    "first",
+    "legal_actions",
+    "next_deadline",
+    "replay",
+]
+
+AREAS = (
+    committee,
+    sitting,
+    roll_call,
+    speakers,
+    speeches,
+    caucus,
+    motions,
+    debate,
+    resolutions,
+    votes,
+    voting,
+    deadlines,
+)
+
+
+def _own(kind: type) -> tuple[type, ...]:
+    """The classes of a kind that the areas define, in the order they are written."""
+    return tuple(
+        member
+        for area in AREAS
+        for member in vars(area).values()
+        if isinstance(member, type)
+        and issubclass(member, kind)
+        and member is not kind
+        and member.__module__ == area.__name__
+    )
+
+
+ACTIONS: tuple[type[Action], ...] = _own(Action)
+EVENTS: tuple[type[Event], ...] = _own(Event)
+
+
+def first(names: Sequence[str]) -> str:
+    """A lot that always draws the first name: for asking what would be in order, not for voting."""
+    return names[0]
+
+
+def decide(
+    session: Session, action: Action, *, by: Actor, at: datetime, draw: Draw = first
+) -> tuple[Event, ...]:
+    """The events an action leads to. Raises ``Refused``; the session is never changed."""
+    return action.decide(Situation(session, by, at, draw))
+
+
+def apply(session: Session, event: Event) -> Session:
+    """The state after an event that has happened. Total: what is in the journal is not judged again."""
+    return event.apply(session)
+
+
+def replay(events: Iterable[Event], session: Session | None = None) -> Session:
+    """The state after a whole journal, or after what follows a state already known."""
+    state = session or Session()
+    for event in events:
+        state = event.apply(state)
+    return state
+
+
+def legal_actions(
+    session: Session, actor: Actor, at: datetime, kinds: Iterable[type[Action]] = ACTIONS
+) -> tuple[Action, ...]:
+    """Everything that is in order for somebody now, with plain values where the wording is free."""
+    situation = Situation(session, actor, at, first)
+    found = []
+    for kind in kinds:
+        for candidate in kind.candidates(situation):
+            try:
+                candidate.decide(situation)
+            except Refused:
+                continue
+            found.append(candidate)
+    return tuple(found)
+
+
+def canonical(action: Action) -> Action:
+    """An action with the fields blanked that do not bear on whether it is in order."""
+    blank = {own.name: None for own in fields(action) if own.name in action.free}
+    return replace(action, **blank)

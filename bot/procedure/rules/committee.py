@@ -1,0 +1,357 @@
+"""Establishing a committee: its delegations, who sits for them, who is on the dais."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
+
+from bot.procedure.delegations import Delegation
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Rulebook, Topic
+from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.state.committee import Committee
+from bot.procedure.state.session import Session
+from bot.procedure.state.sitting import Roll
+
+NAME_LIMIT = 60
+DELEGATIONS_LIMIT = 193 + 60  # every Member State of the United Nations, and room for observers
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeEstablished(Event):
+    """The committee exists."""
+
+    name: ClassVar[str] = "committee_established"
+    title: str
+    year: int
+    topic: str
+    rulebook: Rulebook
+    delegations: tuple[Delegation, ...]
+    dais: tuple[int, ...]
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(
+            session,
+            committee=Committee(
+                name=self.title,
+                year=self.year,
+                topic=self.topic,
+                rulebook=self.rulebook,
+                delegations=self.delegations,
+                dais=frozenset(self.dais),
+                seats={},
+            ),
+            speakers=replace(session.speakers, seconds=self.rulebook.speaking.default),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSeated(Event):
+    """A person sits for a delegation from now on."""
+
+    name: ClassVar[str] = "person_seated"
+    person: int
+    delegation: str
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return _seats(session, {**session.body.seats, self.person: self.delegation})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonUnseated(Event):
+    """A person sits for no delegation any more."""
+
+    name: ClassVar[str] = "person_unseated"
+    person: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return _seats(session, {own: seat for own, seat in session.body.seats.items() if own != self.person})
+
+
+@dataclass(frozen=True, slots=True)
+class DaisAppointed(Event):
+    """A person sits on the dais from now on."""
+
+    name: ClassVar[str] = "dais_appointed"
+    person: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(session, committee=replace(session.body, dais=session.body.dais | {self.person}))
+
+
+@dataclass(frozen=True, slots=True)
+class DaisDismissed(Event):
+    """A person no longer sits on the dais."""
+
+    name: ClassVar[str] = "dais_dismissed"
+    person: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(session, committee=replace(session.body, dais=session.body.dais - {self.person}))
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationAdded(Event):
+    """The committee has one more member or observer."""
+
+    name: ClassVar[str] = "delegation_added"
+    delegation: Delegation
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        delegations = in_calling_order((*session.body.delegations, self.delegation))
+        return replace(session, committee=replace(session.body, delegations=delegations))
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationRemoved(Event):
+    """A delegation is no longer of the committee; its seats are free."""
+
+    name: ClassVar[str] = "delegation_removed"
+    delegation: str
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        body = session.body
+        return replace(
+            session,
+            committee=replace(
+                body,
+                delegations=tuple(own for own in body.delegations if own.name != self.delegation),
+                seats={own: seat for own, seat in body.seats.items() if seat != self.delegation},
+            ),
+            roll=Roll(
+                calling=session.roll.calling,
+                taken=session.roll.taken,
+                presence={
+                    own: status for own, status in session.roll.presence.items() if own != self.delegation
+                },
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EstablishCommittee(Action):
+    """Make the committee, with whoever asks on its dais unless others are named."""
+
+    name: str
+    year: int
+    topic: str
+    rulebook: Rulebook
+    delegations: tuple[Delegation, ...]
+    dais: tuple[int, ...] = ()
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """Only the server's administrators found committees; at least one member, no name twice."""
+        _require_name(self.name)
+        if not any(not own.observer for own in self.delegations):
+            raise refuse(Reason.NO_MEMBERS)
+        if len(self.delegations) > DELEGATIONS_LIMIT:
+            raise refuse(Reason.TOO_MANY_DELEGATIONS, limit=DELEGATIONS_LIMIT)
+        seen: set[str] = set()
+        for delegation in self.delegations:
+            _require_name(delegation.name)
+            if delegation.name.casefold() in seen:
+                raise refuse(Reason.DELEGATION_EXISTS, delegation=delegation.name)
+            seen.add(delegation.name.casefold())
+        if not situation.actor.administrator or situation.actor.person is None:
+            raise refuse(Reason.ADMINISTRATORS_ONLY)
+        if situation.session.committee is not None:
+            raise refuse(Reason.ALREADY_ESTABLISHED, committee=situation.session.committee.name)
+        return (
+            CommitteeEstablished(
+                title=self.name,
+                year=self.year,
+                topic=self.topic,
+                rulebook=self.rulebook,
+                delegations=in_calling_order(self.delegations),
+                dais=self.dais or (situation.actor.person,),
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPerson(Action):
+    """Seat a person for a delegation; a person seated elsewhere moves."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"person"})
+    person: int
+    delegation: str
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais or an administrator, at any time."""
+        _require_authority(situation)
+        situation.known(self.delegation)
+        if situation.session.body.seats.get(self.person) == self.delegation:
+            raise refuse(Reason.ALREADY_SEATED, delegation=self.delegation)
+        return (PersonSeated(self.person, self.delegation),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Somebody not seated yet, for each delegation."""
+        committee = situation.session.committee
+        if committee is not None and (situation.on_dais or situation.actor.administrator):
+            for delegation in committee.delegations:
+                yield cls(0, delegation.name)
+
+
+@dataclass(frozen=True, slots=True)
+class UnseatPerson(Action):
+    """Free a person's seat."""
+
+    person: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais or an administrator, at any time; the delegation stays as present as it was."""
+        _require_authority(situation)
+        if self.person not in situation.session.body.seats:
+            raise refuse(Reason.PERSON_NOT_SEATED)
+        return (PersonUnseated(self.person),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Everybody seated."""
+        if situation.session.committee is not None:
+            yield from map(cls, situation.session.committee.seats)
+
+
+@dataclass(frozen=True, slots=True)
+class AppointDais(Action):
+    """Put a person on the dais."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"person"})
+    person: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais or an administrator."""
+        _require_authority(situation)
+        if self.person in situation.session.body.dais:
+            raise refuse(Reason.ALREADY_ON_DAIS)
+        return (DaisAppointed(self.person),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Somebody new."""
+        if situation.session.committee is not None:
+            yield cls(0)
+
+
+@dataclass(frozen=True, slots=True)
+class DismissDais(Action):
+    """Take a person off the dais."""
+
+    person: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais or an administrator; the last one stays."""
+        _require_authority(situation)
+        dais = situation.session.body.dais
+        if self.person not in dais:
+            raise refuse(Reason.NOT_ON_DAIS)
+        if len(dais) == 1:
+            raise refuse(Reason.LAST_OF_THE_DAIS, situation.rulebook.source(Topic.PRESIDENT))
+        return (DaisDismissed(self.person),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Everybody on the dais."""
+        if situation.session.committee is not None:
+            yield from map(cls, sorted(situation.session.committee.dais))
+
+
+@dataclass(frozen=True, slots=True)
+class AddDelegation(Action):
+    """Admit a member or an observer."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"delegation"})
+    delegation: Delegation
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, while no vote is taken."""
+        _require_name(self.delegation.name)
+        situation.require_dais()
+        situation.require_no_vote()
+        delegations = situation.session.body.delegations
+        if any(own.name.casefold() == self.delegation.name.casefold() for own in delegations):
+            raise refuse(Reason.DELEGATION_EXISTS, delegation=self.delegation.name)
+        if len(delegations) >= DELEGATIONS_LIMIT:
+            raise refuse(Reason.TOO_MANY_DELEGATIONS, limit=DELEGATIONS_LIMIT)
+        return (DelegationAdded(self.delegation),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """A newcomer."""
+        if situation.session.committee is not None:
+            yield cls(Delegation("…"))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDelegation(Action):
+    """Take a delegation out of the committee."""
+
+    delegation: str
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, while no vote is taken and nothing on the floor is the delegation's."""
+        situation.require_dais()
+        situation.require_no_vote()
+        delegation = situation.known(self.delegation)
+        if self.delegation in _engaged(situation.session):
+            raise refuse(Reason.DELEGATION_IN_USE, delegation=self.delegation)
+        if not delegation.observer and len(situation.session.body.members) == 1:
+            raise refuse(Reason.NO_MEMBERS)
+        return (DelegationRemoved(self.delegation),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Each delegation."""
+        if situation.session.committee is not None and situation.on_dais:
+            for delegation in situation.session.committee.delegations:
+                yield cls(delegation.name)
+
+
+def in_calling_order(delegations: tuple[Delegation, ...]) -> tuple[Delegation, ...]:
+    """Delegations in English alphabetical order, accents and case aside, as they are called."""
+    return tuple(sorted(delegations, key=lambda own: own.name.translate(_PLAIN).casefold()))
+
+
+_PLAIN = str.maketrans(
+    "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜàáâãäåçèéêëìíîïñòóôõöùúûü", "AAAAAACEEEEIIIINOOOOOUUUUaaaaaaceeeeiiiinooooouuuu"
+)
+
+
+def _seats(session: Session, seats: Mapping[int, str]) -> Session:
+    return replace(session, committee=replace(session.body, seats=seats))
+
+
+def _require_name(name: str) -> None:
+    if not name.strip() or len(name) > NAME_LIMIT:
+        raise refuse(Reason.NAME_LENGTH, limit=NAME_LIMIT, length=len(name))
+
+
+def _require_authority(situation: Situation) -> None:
+    """The dais, or an administrator of the server, who can so recover a committee that lost its chairs."""
+    situation.require_committee()
+    if not situation.actor.administrator:
+        situation.require_dais()
+
+
+def _engaged(session: Session) -> set[str]:
+    """Delegations that something unfinished depends on: a speech, a list, a motion, a draft."""
+    engaged = {*session.speakers.queue}
+    if session.speech is not None:
+        engaged.add(session.speech.delegation)
+    if session.caucus is not None:
+        engaged.update(session.caucus.speakers.queue)
+    for debate in session.motion_debates:
+        engaged.update(debate.waiting)
+    engaged.update(own.mover for own in session.motions if not own.status.over)
+    for draft in session.drafts:
+        engaged.update(draft.sponsors)
+    return engaged

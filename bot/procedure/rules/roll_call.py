@@ -1,0 +1,143 @@
+"""Calling the roll: who is here, who declares to vote, who comes late or leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar, Self
+
+from bot.procedure.delegations import Delegation, Presence
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Topic
+from bot.procedure.rules.speakers import struck_off
+from bot.procedure.situation import Action, Event, Situation, others_than
+from bot.procedure.state.session import Session
+from bot.procedure.state.sitting import Roll
+
+
+@dataclass(frozen=True, slots=True)
+class RollCallStarted(Event):
+    """The roll is being called; nobody has answered yet."""
+
+    name: ClassVar[str] = "roll_call_started"
+    at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(session, roll=Roll(calling=True))
+
+
+@dataclass(frozen=True, slots=True)
+class RollAnswered(Event):
+    """A delegation answered the roll, or its presence changed after it."""
+
+    name: ClassVar[str] = "roll_answered"
+    delegation: str
+    presence: Presence
+    late: bool
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        presence = {**session.roll.presence, self.delegation: self.presence}
+        session = replace(session, roll=replace(session.roll, presence=presence))
+        return session if self.presence.here else struck_off(session, self.delegation)
+
+
+@dataclass(frozen=True, slots=True)
+class RollCallFinished(Event):
+    """The roll is taken; whoever did not answer is absent."""
+
+    name: ClassVar[str] = "roll_call_finished"
+    at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(session, roll=replace(session.roll, calling=False, taken=True))
+
+
+@dataclass(frozen=True, slots=True)
+class StartRollCall(Action):
+    """Call the roll, or call it anew."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais in an open sitting, between speeches, motions, caucuses and votes."""
+        situation.require_dais()
+        situation.require_open()
+        situation.require_no_vote()
+        if situation.session.roll.calling:
+            raise refuse(Reason.ROLL_CALL_IN_PROGRESS, situation.rulebook.source(Topic.ROLL_CALL))
+        situation.require_no_speech()
+        situation.require_no_motion()
+        situation.require_no_caucus()
+        return (RollCallStarted(situation.at),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRoll(Action):
+    """Answer the roll, or tell of a change after it: a late arrival, a departure, a declaration."""
+
+    presence: Presence
+    delegation: str | None = None
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """During a roll call or after it, but never during a vote; an observer cannot declare to vote."""
+        situation.require_committee()
+        allowed = situation.rulebook.roll_answers
+        roll_call = situation.rulebook.source(Topic.ROLL_CALL)
+        if self.presence not in allowed:
+            raise refuse(Reason.ROLL_ANSWER_UNKNOWN, roll_call, answer=self.presence, allowed=allowed)
+        delegation = situation.delegation(self.delegation)
+        _require_may_answer(situation, delegation, self.presence)
+        situation.require_open()
+        situation.require_no_vote()
+        session = situation.session
+        if not session.roll.calling and not session.roll.taken:
+            raise refuse(Reason.NO_ROLL_CALL, roll_call)
+        if session.roll.presence.get(delegation.name) is self.presence:
+            raise refuse(Reason.ROLL_ANSWER_SAME, roll_call, delegation=delegation.name, answer=self.presence)
+        return (RollAnswered(delegation.name, self.presence, late=session.roll.taken),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Each answer, for one's own seat and, by the dais, for every delegation."""
+        session = situation.session
+        if session.committee is None or not (session.roll.calling or session.roll.taken):
+            return
+        for name in others_than(situation, (own.name for own in session.committee.delegations)):
+            for presence in Presence:
+                yield cls(presence, name)
+
+
+@dataclass(frozen=True, slots=True)
+class FinishRollCall(Action):
+    """Close the roll."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais; without a quorum too, for then the record shows that there was none."""
+        situation.require_dais()
+        situation.require_open()
+        if not situation.session.roll.calling:
+            raise refuse(Reason.NO_ROLL_CALL, situation.rulebook.source(Topic.ROLL_CALL))
+        return (RollCallFinished(situation.at),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+def _require_may_answer(situation: Situation, delegation: Delegation, presence: Presence) -> None:
+    if delegation.observer and presence is Presence.PRESENT_AND_VOTING:
+        raise refuse(
+            Reason.OBSERVER_NOT_VOTING,
+            situation.rulebook.source(Topic.OBSERVERS),
+            delegation=delegation.name,
+        )

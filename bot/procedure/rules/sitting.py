@@ -1,0 +1,177 @@
+"""Opening, suspending, resuming and adjourning a sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import ClassVar, Self
+
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Topic
+from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
+from bot.procedure.rules.speeches import still
+from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.session import Session
+from bot.procedure.state.sitting import Roll, Sitting, SittingStatus
+from bot.procedure.state.speaking import SpeakersList
+
+SUSPENSION_LIMIT = 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class SittingOpened(Event):
+    """The committee meets; its roll is yet to be called."""
+
+    name: ClassVar[str] = "sitting_opened"
+    number: int
+    at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(
+            session,
+            sitting=Sitting(number=self.number, status=SittingStatus.OPEN, opened_at=self.at),
+            roll=Roll(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SittingSuspended(Event):
+    """The meeting is interrupted, and goes on where it was."""
+
+    name: ClassVar[str] = "sitting_suspended"
+    at: datetime
+    resumes_at: datetime | None
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        sitting = replace(session.sitting, status=SittingStatus.SUSPENDED, resumes_at=self.resumes_at)
+        return replace(session, sitting=sitting)
+
+
+@dataclass(frozen=True, slots=True)
+class SittingResumed(Event):
+    """The meeting goes on."""
+
+    name: ClassVar[str] = "sitting_resumed"
+    at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        sitting = replace(session.sitting, status=SittingStatus.OPEN, resumes_at=None)
+        return replace(session, sitting=sitting)
+
+
+@dataclass(frozen=True, slots=True)
+class SittingAdjourned(Event):
+    """The meeting is over: lists are emptied and open motions lapse; drafts stay before the committee."""
+
+    name: ClassVar[str] = "sitting_adjourned"
+    at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(
+            session,
+            sitting=replace(session.sitting, status=SittingStatus.CLOSED, resumes_at=None),
+            roll=Roll(),
+            speakers=SpeakersList(seconds=session.speakers.seconds),
+            speech=None,
+            caucus=None,
+            motions=tuple(
+                own if own.status.over else replace(own, status=MotionStatus.LAPSED)
+                for own in session.motions
+            ),
+            motion_debates=(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSitting(Action):
+    """Open a sitting."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, when none is open."""
+        situation.require_dais()
+        sitting = situation.session.sitting
+        if sitting.status is not SittingStatus.CLOSED:
+            raise refuse(
+                Reason.SITTING_OPEN, situation.rulebook.source(Topic.MEETINGS), number=sitting.number
+            )
+        return (SittingOpened(sitting.number + 1, situation.at),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+@dataclass(frozen=True, slots=True)
+class SuspendSitting(Action):
+    """Interrupt the meeting, for a time or until further notice (0 seconds)."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"seconds"})
+    seconds: int = 0
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, at any time but during a vote."""
+        situation.require_dais()
+        situation.require_duration(self.seconds, 0, SUSPENSION_LIMIT, Topic.MEETINGS)
+        situation.require_open()
+        situation.require_no_vote()
+        return suspend(Record(situation), self.seconds).done
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Until further notice."""
+        del situation
+        yield cls()
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeSitting(Action):
+    """Go on with a suspended meeting."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, also before the time announced."""
+        situation.require_dais()
+        if situation.session.sitting.status is not SittingStatus.SUSPENDED:
+            raise refuse(Reason.NOT_SUSPENDED, situation.rulebook.source(Topic.MEETINGS))
+        return (SittingResumed(situation.at),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+@dataclass(frozen=True, slots=True)
+class AdjournSitting(Action):
+    """End the meeting."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, at any time but during a vote; also from a suspension."""
+        situation.require_dais()
+        if situation.session.sitting.status is SittingStatus.CLOSED:
+            raise refuse(Reason.NO_SITTING, situation.rulebook.source(Topic.MEETINGS))
+        situation.require_no_vote()
+        return (SittingAdjourned(situation.at),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+def suspend(record: Record, seconds: int) -> Record:
+    """Note a suspension; the clock of a speech stands still during it and a caucus ends."""
+    at = record.situation.at
+    if record.session.caucus is not None:
+        record.add(CaucusEnded(CaucusEnd.DAIS, at))
+    still(record)
+    return record.add(SittingSuspended(at, at + timedelta(seconds=seconds) if seconds else None))

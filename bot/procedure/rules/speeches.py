@@ -1,0 +1,361 @@
+"""Speeches: calling the next speaker, the clock of a speech, and what is done with the rest of its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Topic, YieldKind
+from bot.procedure.rules.speakers import require_moderated, with_queue
+from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.motions import MotionDebate
+from bot.procedure.state.session import Session
+from bot.procedure.state.speaking import Purpose, Speech
+
+
+class SpeechEnd(StrEnum):
+    """What ended a speech."""
+
+    TIME = "time"
+    DAIS = "dais"
+    YIELDED = "yielded"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechStarted(Event):
+    """A delegation has the floor, until ``ends_at``."""
+
+    name: ClassVar[str] = "speech_started"
+    delegation: str
+    purpose: Purpose
+    seconds: int
+    ends_at: datetime
+    yields: int = 0
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        speech = Speech(
+            delegation=self.delegation,
+            purpose=self.purpose,
+            seconds=self.seconds,
+            ends_at=self.ends_at,
+            remaining=0,
+            yields=self.yields,
+        )
+        session = replace(session, speech=speech)
+        if self.yields:
+            return session
+        if self.purpose in (Purpose.FOR, Purpose.AGAINST):
+            return _heard_on_motion(session, self.delegation, self.purpose)
+        return with_queue(session, tuple(own for own in session.list.queue if own != self.delegation))
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechPaused(Event):
+    """The clock of the speech stands still, with this many seconds left."""
+
+    name: ClassVar[str] = "speech_paused"
+    remaining: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        if session.speech is None:
+            return session
+        return replace(session, speech=replace(session.speech, ends_at=None, remaining=self.remaining))
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechResumed(Event):
+    """The clock of the speech runs again, until ``ends_at``."""
+
+    name: ClassVar[str] = "speech_resumed"
+    ends_at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        if session.speech is None:
+            return session
+        return replace(session, speech=replace(session.speech, ends_at=self.ends_at, remaining=0))
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechExtended(Event):
+    """The speaker has this many seconds more."""
+
+    name: ClassVar[str] = "speech_extended"
+    seconds: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        speech = session.speech
+        if speech is None:
+            return session
+        if speech.ends_at is None:
+            return replace(session, speech=replace(speech, remaining=speech.remaining + self.seconds))
+        ends_at = speech.ends_at + timedelta(seconds=self.seconds)
+        return replace(session, speech=replace(speech, ends_at=ends_at))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedToQuestions(Event):
+    """The speaker gives the rest of the time to questions."""
+
+    name: ClassVar[str] = "opened_to_questions"
+    delegation: str
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        if session.speech is None:
+            return session
+        return replace(session, speech=replace(session.speech, questions=True))
+
+
+@dataclass(frozen=True, slots=True)
+class FloorYielded(Event):
+    """The speaker gives the rest of the time back to the dais, or to another delegation."""
+
+    name: ClassVar[str] = "floor_yielded"
+    delegation: str
+    to: YieldKind
+    recipient: str | None
+    seconds: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return session
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEnded(Event):
+    """The floor is free again."""
+
+    name: ClassVar[str] = "speech_ended"
+    delegation: str
+    end: SpeechEnd
+    at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(session, speech=None)
+
+
+@dataclass(frozen=True, slots=True)
+class CallNextSpeaker(Action):
+    """Thank the speaker and give the floor to the next one."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais. On a motion, speakers for and against are called in turn, for first."""
+        situation.require_dais()
+        situation.require_debate()
+        require_moderated(situation)
+        record = Record(situation)
+        if situation.session.speech is not None:
+            record.add(_ended(situation, situation.session.speech, SpeechEnd.DAIS))
+        upcoming = next_speaker(record.session)
+        if upcoming is None:
+            raise refuse(Reason.LIST_EMPTY, situation.rulebook.source(Topic.SPEAKERS))
+        name, purpose = upcoming
+        on_motion = purpose in (Purpose.FOR, Purpose.AGAINST)
+        seconds = situation.rulebook.speaking.motion if on_motion else record.session.list.seconds
+        ends_at = situation.at + timedelta(seconds=seconds)
+        return record.add(SpeechStarted(name, purpose, seconds, ends_at)).done
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSpeech(Action):
+    """Stop the clock of the speech."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais."""
+        situation.require_dais()
+        situation.require_open()
+        speech = _require_speech(situation)
+        if speech.paused:
+            raise refuse(Reason.SPEECH_PAUSED, situation.rulebook.source(Topic.SPEAKING_TIME))
+        return (SpeechPaused(speech.left(situation.at)),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeSpeech(Action):
+    """Let the clock of the speech run again."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais."""
+        situation.require_dais()
+        situation.require_open()
+        speech = _require_speech(situation)
+        if not speech.paused:
+            raise refuse(Reason.SPEECH_NOT_PAUSED, situation.rulebook.source(Topic.SPEAKING_TIME))
+        return (SpeechResumed(situation.at + timedelta(seconds=speech.remaining)),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendSpeech(Action):
+    """Give the speaker more time."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"seconds"})
+    seconds: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, within the rulebook's limit for one extension."""
+        situation.require_dais()
+        limit = situation.rulebook.speaking.extension_maximum
+        situation.require_duration(self.seconds, 1, limit, Topic.SPEAKING_TIME)
+        situation.require_open()
+        _require_speech(situation)
+        return (SpeechExtended(self.seconds),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """By any time."""
+        if situation.session.speech is not None:
+            yield cls(1)
+
+
+@dataclass(frozen=True, slots=True)
+class EndSpeech(Action):
+    """Thank the speaker without calling the next one."""
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais."""
+        situation.require_dais()
+        situation.require_open()
+        return (_ended(situation, _require_speech(situation), SpeechEnd.DAIS),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The one way to ask."""
+        del situation
+        yield cls()
+
+
+@dataclass(frozen=True, slots=True)
+class YieldFloor(Action):
+    """Give the rest of the time to the dais, to another delegation, or to questions."""
+
+    to: YieldKind
+    recipient: str | None = None
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the speaker, or by the dais for the speaker; time is carried over, not given anew."""
+        situation.require_committee()
+        speaking, yields = situation.rulebook.speaking, situation.rulebook.source(Topic.YIELDS)
+        if self.to not in speaking.yields:
+            raise refuse(Reason.YIELD_UNKNOWN, yields, to=self.to, allowed=speaking.yields)
+        if (self.to is YieldKind.DELEGATION) != (self.recipient is not None):
+            raise refuse(Reason.YIELD_MEANINGLESS, yields)
+        situation.require_open()
+        speech = _require_speech(situation)
+        if not situation.on_dais:
+            own = situation.delegation(None)
+            if own.name != speech.delegation:
+                raise refuse(Reason.NOT_THE_SPEAKER, yields, delegation=own.name, speaker=speech.delegation)
+        return self._carry_out(situation, speech)
+
+    def _carry_out(self, situation: Situation, speech: Speech) -> tuple[Event, ...]:
+        yields = situation.rulebook.source(Topic.YIELDS)
+        if self.to is YieldKind.QUESTIONS:
+            if speech.questions:
+                raise refuse(Reason.ALREADY_TAKING_QUESTIONS, yields)
+            return (OpenedToQuestions(speech.delegation),)
+        left = speech.left(situation.at)
+        yielded = FloorYielded(speech.delegation, self.to, self.recipient, left)
+        ended = _ended(situation, speech, SpeechEnd.YIELDED)
+        if self.recipient is None:
+            return (yielded, ended)
+        recipient = situation.known(self.recipient)
+        if recipient.name == speech.delegation:
+            raise refuse(Reason.YIELD_TO_SELF, yields)
+        situation.require_present(recipient)
+        limit = situation.rulebook.speaking.yield_chain
+        if speech.yields >= limit:
+            raise refuse(Reason.YIELD_CHAIN, yields, limit=limit)
+        ends_at = situation.at + timedelta(seconds=left)
+        return (
+            yielded,
+            ended,
+            SpeechStarted(recipient.name, speech.purpose, left, ends_at, speech.yields + 1),
+        )
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """To the dais, to questions, and to every delegation present."""
+        if situation.session.speech is None:
+            return
+        yield cls(YieldKind.DAIS)
+        yield cls(YieldKind.QUESTIONS)
+        for delegation in situation.session.present:
+            yield cls(YieldKind.DELEGATION, delegation.name)
+
+
+def next_speaker(session: Session) -> tuple[str, Purpose] | None:
+    """Who has the floor next, and on what; on a motion, for and against in turn, for first."""
+    debate = session.motion_debate
+    if debate is None:
+        purpose = Purpose.CAUCUS if session.caucus is not None else Purpose.GENERAL
+        return (session.list.queue[0], purpose) if session.list.queue else None
+    turn_for = len(debate.heard_for) <= len(debate.heard_against)
+    if debate.waiting_for and (turn_for or not debate.waiting_against):
+        return debate.waiting_for[0], Purpose.FOR
+    if debate.waiting_against:
+        return debate.waiting_against[0], Purpose.AGAINST
+    return None
+
+
+def still(record: Record) -> Record:
+    """Stop the clock of a running speech."""
+    speech = record.session.speech
+    if speech is not None and not speech.paused:
+        record.add(SpeechPaused(speech.left(record.situation.at)))
+    return record
+
+
+def time_up(situation: Situation, speech: Speech) -> SpeechEnded:
+    """The event that ends a speech whose time is up."""
+    return _ended(situation, speech, SpeechEnd.TIME)
+
+
+def _ended(situation: Situation, speech: Speech, end: SpeechEnd) -> SpeechEnded:
+    return SpeechEnded(speech.delegation, end, situation.at)
+
+
+def _heard_on_motion(session: Session, delegation: str, purpose: Purpose) -> Session:
+    debate = session.motion_debate
+    if debate is None:
+        return session
+    heard: MotionDebate
+    if purpose is Purpose.FOR:
+        waiting = tuple(own for own in debate.waiting_for if own != delegation)
+        heard = replace(debate, waiting_for=waiting, heard_for=(*debate.heard_for, delegation))
+    else:
+        waiting = tuple(own for own in debate.waiting_against if own != delegation)
+        heard = replace(debate, waiting_against=waiting, heard_against=(*debate.heard_against, delegation))
+    return replace(session, motion_debates=(*session.motion_debates[:-1], heard))
+
+
+def _require_speech(situation: Situation) -> Speech:
+    if situation.session.speech is None:
+        raise refuse(Reason.NO_SPEECH, situation.rulebook.source(Topic.SPEAKERS))
+    return situation.session.speech

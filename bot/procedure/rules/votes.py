@@ -1,0 +1,279 @@
+"""What happens in a vote: opened, answered, closed; and how the next vote on a draft is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from bot.procedure.delegations import Presence
+from bot.procedure.rulebook import Abstention, BallotRule, Majority
+from bot.procedure.rules.resolutions import off_floor, with_draft
+from bot.procedure.situation import Event, Record
+from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.resolutions import DraftStatus
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Closing, Matter, MatterKind, Method, Parts, Result, Vote
+from bot.procedure.tally import Choice, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class VoteOpened(Event):
+    """A vote is open; ``entitled`` is in calling order, from the delegation drawn in a roll call."""
+
+    name: ClassVar[str] = "vote_opened"
+    number: int
+    matter: Matter
+    method: Method
+    majority: Majority
+    entitled: tuple[str, ...]
+    may_abstain: tuple[str, ...]
+    drawn: str | None
+    at: datetime
+    ends_at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        vote = Vote(
+            number=self.number,
+            matter=self.matter,
+            method=self.method,
+            majority=self.majority,
+            entitled=self.entitled,
+            may_abstain=self.may_abstain,
+            ballots={},
+            passed_over=(),
+            ends_at=self.ends_at,
+            opened_at=self.at,
+        )
+        return replace(session, vote=vote, votes_opened=self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class BallotCast(Event):
+    """A delegation has voted. ``ends_at`` is the deadline from now on, which a roll call sets anew."""
+
+    name: ClassVar[str] = "ballot_cast"
+    vote: int
+    delegation: str
+    choice: Choice
+    ends_at: datetime
+    by_dais: bool
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        if session.vote is None:
+            return session
+        ballots = {**session.vote.ballots, self.delegation: self.choice}
+        return replace(session, vote=replace(session.vote, ballots=ballots, ends_at=self.ends_at))
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationPassedOver(Event):
+    """A delegation did not answer the roll call of the vote: it is not voting."""
+
+    name: ClassVar[str] = "delegation_passed_over"
+    vote: int
+    delegation: str
+    ends_at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        if session.vote is None:
+            return session
+        passed_over = (*session.vote.passed_over, self.delegation)
+        return replace(session, vote=replace(session.vote, passed_over=passed_over, ends_at=self.ends_at))
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRequested(Event):
+    """A delegation asked for a vote on what would have been adopted without one."""
+
+    name: ClassVar[str] = "vote_requested"
+    vote: int
+    delegation: str
+    ends_at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        if session.vote is None:
+            return session
+        return replace(session, vote=replace(session.vote, method=Method.PLACARDS, ends_at=self.ends_at))
+
+
+@dataclass(frozen=True, slots=True)
+class VoteClosed(Event):
+    """The vote is over, with its tally and whether the matter is carried."""
+
+    name: ClassVar[str] = "vote_closed"
+    number: int
+    carried: bool
+    tally: Tally
+    closing: Closing
+    at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        vote = session.vote
+        if vote is None:
+            return session
+        result = Result(
+            number=vote.number,
+            matter=vote.matter,
+            method=vote.method,
+            majority=vote.majority,
+            carried=self.carried,
+            tally=self.tally,
+            entitled=vote.entitled,
+            ballots=vote.ballots,
+            closing=self.closing,
+            closed_at=self.at,
+        )
+        return replace(session, vote=None, results=(*session.results, result))
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCancelled(Event):
+    """The vote is broken off without a result."""
+
+    name: ClassVar[str] = "vote_cancelled"
+    number: int
+    why: str
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(session, vote=None)
+
+
+@dataclass(frozen=True, slots=True)
+class MotionDecided(Event):
+    """The committee has decided a motion."""
+
+    name: ClassVar[str] = "motion_decided"
+    number: int
+    carried: bool
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        status = MotionStatus.CARRIED if self.carried else MotionStatus.LOST
+        motions = tuple(
+            replace(own, status=status) if own.number == self.number else own for own in session.motions
+        )
+        debates = tuple(own for own in session.motion_debates if own.motion != self.number)
+        return replace(session, motions=motions, motion_debates=debates)
+
+
+@dataclass(frozen=True, slots=True)
+class PartsVotingBegun(Event):
+    """The draft is voted on clause by clause, then as a whole."""
+
+    name: ClassVar[str] = "parts_voting_begun"
+    draft: int
+    clauses: tuple[str, ...]
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(session, parts=Parts(self.draft, self.clauses))
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseDecided(Event):
+    """A clause stays in the draft, or is voted out of it."""
+
+    name: ClassVar[str] = "clause_decided"
+    draft: int
+    clause: str
+    retained: bool
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        own = session.drafts[self.draft - 1]
+        if not self.retained:
+            session = with_draft(session, replace(own, rejected=(*own.rejected, self.clause)))
+        if session.parts is None:
+            return session
+        undecided = tuple(clause for clause in session.parts.undecided if clause != self.clause)
+        return replace(session, parts=replace(session.parts, undecided=undecided))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDecided(Event):
+    """The draft is adopted or rejected; ``vote`` decided it, None where no vote was left to take."""
+
+    name: ClassVar[str] = "draft_decided"
+    number: int
+    adopted: bool
+    vote: int | None
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        status = DraftStatus.ADOPTED if self.adopted else DraftStatus.REJECTED
+        own = session.drafts[self.number - 1]
+        return off_floor(with_draft(session, replace(own, status=status)), self.number)
+
+
+def open_vote(record: Record, matter: Matter, method: Method, seconds: int = 0) -> None:
+    """Note that a vote opens: who is entitled to it is fixed now, and a roll call draws where it starts."""
+    situation, rulebook = record.situation, record.situation.rulebook
+    rule = rulebook.procedural if matter.kind.procedural else rulebook.substantive
+    voters = record.session.present if rule.observers_vote else record.session.members_present
+    entitled = tuple(own.name for own in voters)
+    drawn = None
+    if method is Method.ROLL_CALL and rulebook.voting.roll_call_starts_by_lot:
+        drawn = situation.draw(entitled)
+        entitled = _starting_with(drawn, entitled)
+    times = {
+        Method.PLACARDS: rulebook.voting.placards,
+        Method.ROLL_CALL: rulebook.voting.roll_call_answer,
+        Method.WITHOUT_A_VOTE: rulebook.voting.objection,
+    }
+    record.add(
+        VoteOpened(
+            number=record.session.votes_opened + 1,
+            matter=matter,
+            method=method,
+            majority=majority_for(record, matter, rule),
+            entitled=entitled,
+            may_abstain=tuple(name for name in entitled if _may_abstain(record, rule, name)),
+            drawn=drawn,
+            at=situation.at,
+            ends_at=situation.at + timedelta(seconds=seconds or times[method]),
+        )
+    )
+
+
+def begin_draft_vote(record: Record, number: int, method: Method | None = None, seconds: int = 0) -> None:
+    """Note the next vote on a draft: its next undecided clause, else the text as a whole."""
+    session, voting = record.session, record.situation.rulebook.voting
+    draft, parts = session.drafts[number - 1], session.parts
+    if method is None:
+        method = Method.PLACARDS
+        if draft.roll_call_asked:
+            method = Method.ROLL_CALL
+        elif parts is None and voting.without_a_vote:
+            method = Method.WITHOUT_A_VOTE
+    matter = Matter(MatterKind.DRAFT, number)
+    if parts is not None and parts.undecided:
+        matter = Matter(MatterKind.CLAUSE, number, parts.undecided[0])
+    open_vote(record, matter, method, seconds)
+
+
+def majority_for(record: Record, matter: Matter, rule: BallotRule) -> Majority:
+    """The majority a matter needs: a motion's own, else that of its class."""
+    if matter.kind is MatterKind.MOTION:
+        motion = record.session.motion(matter.number)
+        if motion is not None:
+            return record.situation.rulebook.motions[motion.kind].majority
+    return rule.majority
+
+
+def _may_abstain(record: Record, rule: BallotRule, name: str) -> bool:
+    if rule.abstention is Abstention.UNLESS_PRESENT_AND_VOTING:
+        return record.session.roll.of(name) is not Presence.PRESENT_AND_VOTING
+    return rule.abstention is Abstention.ALLOWED
+
+
+def _starting_with(first: str, names: Sequence[str]) -> tuple[str, ...]:
+    start = names.index(first)
+    return (*names[start:], *names[:start])

@@ -1,0 +1,303 @@
+"""Voting: opening a vote on a draft, answering, closing, and what the result leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar, Self
+
+from bot.procedure import tally
+from bot.procedure.delegations import Delegation
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Abstention, Topic
+from bot.procedure.rules import effects, votes
+from bot.procedure.rules.resolutions import require_on_floor
+from bot.procedure.situation import Action, Event, Record, Situation, others_than
+from bot.procedure.state.resolutions import Draft
+from bot.procedure.state.voting import Closing, MatterKind, Method, Vote
+from bot.procedure.tally import Choice, Tally
+
+WHY_LIMIT = 150
+SECONDS_LIMIT = 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVote(Action):
+    """Open the next vote on the draft before the committee: on a clause of it, or on the whole."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"seconds"})
+    draft: int = 0
+    clause_by_clause: bool = False
+    method: Method | None = None
+    seconds: int = 0
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, with the quorum to decide, between speeches and motions."""
+        if self.seconds:
+            situation.require_committee()
+            situation.require_duration(self.seconds, 10, SECONDS_LIMIT, Topic.METHOD_OF_VOTING)
+        situation.require_dais()
+        situation.require_debate()
+        draft = require_on_floor(situation, self.draft)
+        situation.require_no_motion()
+        situation.require_no_caucus()
+        situation.require_no_speech()
+        situation.require_decision()
+        self._require_method(situation, draft)
+        record = Record(situation)
+        if self.clause_by_clause:
+            if situation.session.parts is not None:
+                raise refuse(
+                    Reason.PARTS_BEGUN, situation.rulebook.source(Topic.DIVISION), symbol=draft.symbol
+                )
+            record.add(votes.PartsVotingBegun(draft.number, tuple(own.id for own in draft.standing)))
+        votes.begin_draft_vote(record, draft.number, self.method, self.seconds)
+        return record.done
+
+    def _require_method(self, situation: Situation, draft: Draft) -> None:
+        dividing = self.clause_by_clause or situation.session.parts is not None
+        if self.method is Method.WITHOUT_A_VOTE and (
+            dividing or not situation.rulebook.voting.without_a_vote
+        ):
+            raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))
+        if self.method not in (None, Method.ROLL_CALL) and draft.roll_call_asked:
+            raise refuse(
+                Reason.ROLL_CALL_ASKED,
+                situation.rulebook.source(Topic.METHOD_OF_VOTING),
+                symbol=draft.symbol,
+            )
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The draft on the floor, whole or in parts, by every method."""
+        floor = situation.session.draft_on_floor
+        if floor is not None:
+            for in_parts in (False, True):
+                for method in (None, *Method):
+                    yield cls(0, in_parts, method)
+                    yield cls(floor, in_parts, method)
+
+
+@dataclass(frozen=True, slots=True)
+class CastBallot(Action):
+    """Vote, for one's own delegation or for the one the dais names; vote 0 means the one in progress."""
+
+    choice: Choice
+    vote: int = 0
+    delegation: str | None = None
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By a delegation entitled when the vote opened, once; in a roll call when it is called."""
+        delegation = situation.delegation(self.delegation)
+        vote = _require_vote(situation, self.vote)
+        _require_entitled(situation, vote, delegation)
+        self._require_choice(situation, vote, delegation.name)
+        by_dais = self.delegation is not None and self.delegation != situation.seat
+        cast = votes.BallotCast(
+            vote.number, delegation.name, self.choice, _next_deadline(situation, vote), by_dais
+        )
+        return _close_when_complete(Record(situation).add(cast)).done
+
+    def _require_choice(self, situation: Situation, vote: Vote, name: str) -> None:
+        rulebook = situation.rulebook
+        conduct = rulebook.source(Topic.CONDUCT_DURING_VOTING)
+        if vote.method is Method.WITHOUT_A_VOTE:
+            raise refuse(Reason.NO_BALLOTS, rulebook.source(Topic.REQUEST_FOR_A_VOTE))
+        cast = vote.ballots.get(name)
+        if cast is not None and (
+            cast is self.choice or vote.method is Method.ROLL_CALL or not rulebook.voting.ballot_may_change
+        ):
+            raise refuse(Reason.ALREADY_RECORDED, conduct, delegation=name, choice=cast)
+        if vote.called is not None and name != vote.called:
+            raise refuse(
+                Reason.NOT_CALLED,
+                rulebook.source(Topic.METHOD_OF_VOTING),
+                delegation=name,
+                called=vote.called,
+            )
+        if self.choice not in vote.choices(name):
+            rule = rulebook.procedural if vote.matter.kind.procedural else rulebook.substantive
+            abstention = rulebook.source(Topic.ABSTENTION)
+            if rule.abstention is Abstention.UNLESS_PRESENT_AND_VOTING:
+                raise refuse(Reason.PLEDGED_TO_VOTE, abstention, delegation=name)
+            raise refuse(Reason.NO_ABSTENTION, abstention)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every choice, for one's own seat and, by the dais, for everybody who has not voted."""
+        vote = situation.session.vote
+        if vote is None or vote.method is Method.WITHOUT_A_VOTE:
+            return
+        names = vote.outstanding if vote.called is None else (vote.called,)
+        if situation.rulebook.voting.ballot_may_change and vote.called is None:
+            names = vote.entitled
+        for name in others_than(situation, names):
+            for choice in Choice:
+                yield cls(choice, vote.number, name)
+                yield cls(choice, 0, name)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestVote(Action):
+    """Ask for a vote on what would otherwise be adopted without one."""
+
+    vote: int = 0
+    delegation: str | None = None
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By any delegation entitled to vote; one is enough."""
+        delegation = situation.delegation(self.delegation)
+        vote = _require_vote(situation, self.vote)
+        _require_entitled(situation, vote, delegation)
+        if vote.method is not Method.WITHOUT_A_VOTE:
+            raise refuse(Reason.VOTE_ALREADY_ASKED, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))
+        ends_at = situation.at + timedelta(seconds=situation.rulebook.voting.placards)
+        return (votes.VoteRequested(vote.number, delegation.name, ends_at),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """For one's own seat and, by the dais, for everybody entitled."""
+        vote = situation.session.vote
+        if vote is not None and vote.method is Method.WITHOUT_A_VOTE:
+            for name in others_than(situation, vote.entitled):
+                yield cls(vote.number, name)
+                yield cls(0, name)
+
+
+@dataclass(frozen=True, slots=True)
+class PassOver(Action):
+    """Call the next delegation: the one called does not answer."""
+
+    vote: int = 0
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, in a roll call; whoever is passed over is not voting."""
+        situation.require_dais()
+        vote = _require_vote(situation, self.vote)
+        if vote.called is None:
+            raise refuse(Reason.NOT_A_ROLL_CALL, situation.rulebook.source(Topic.METHOD_OF_VOTING))
+        return pass_over(situation, vote, vote.called)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The vote in progress."""
+        yield from (cls(number) for number in _numbers(situation))
+
+
+@dataclass(frozen=True, slots=True)
+class CloseVote(Action):
+    """Close the vote in progress and declare its result."""
+
+    vote: int = 0
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais; whoever is entitled and has not voted is not voting."""
+        situation.require_dais()
+        _require_vote(situation, self.vote)
+        return close_vote(Record(situation), Closing.DAIS).done
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The vote in progress."""
+        yield from (cls(number) for number in _numbers(situation))
+
+
+@dataclass(frozen=True, slots=True)
+class CancelVote(Action):
+    """Break off the vote in progress, with a reason; it can be opened again."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"why"})
+    why: str
+    vote: int = 0
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, before there is a result."""
+        if not self.why.strip() or len(self.why) > WHY_LIMIT:
+            raise refuse(Reason.TEXT_LENGTH, what="reason", limit=WHY_LIMIT, length=len(self.why))
+        situation.require_dais()
+        vote = _require_vote(situation, self.vote)
+        return (votes.VoteCancelled(vote.number, self.why),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The vote in progress."""
+        yield from (cls("…", number) for number in _numbers(situation))
+
+
+def close_vote(record: Record, closing: Closing) -> Record:
+    """Note the result of the vote in progress and everything that follows from it."""
+    vote, at = record.session.vote, record.situation.at
+    if vote is None:
+        return record
+    if vote.method is Method.WITHOUT_A_VOTE:
+        counted, carried = Tally(), True
+    else:
+        counted = tally.count(vote.ballots.values(), len(vote.entitled))
+        carried = tally.carried(vote.majority, counted)
+    record.add(votes.VoteClosed(vote.number, carried, counted, closing, at))
+    matter = vote.matter
+    if matter.kind is MatterKind.MOTION:
+        record.add(votes.MotionDecided(matter.number, carried))
+        motion = record.session.motion(matter.number)
+        if carried and motion is not None:
+            effects.carry_out(record, motion.kind, motion.terms)
+    elif matter.kind is MatterKind.CLAUSE:
+        record.add(votes.ClauseDecided(matter.number, matter.clause, carried))
+        if not record.session.drafts[matter.number - 1].standing:
+            record.add(votes.DraftDecided(matter.number, adopted=False, vote=None))
+    else:
+        record.add(votes.DraftDecided(matter.number, adopted=carried, vote=vote.number))
+    return record
+
+
+def pass_over(situation: Situation, vote: Vote, called: str) -> tuple[Event, ...]:
+    """The events of a delegation that does not answer when it is called."""
+    passed = votes.DelegationPassedOver(vote.number, called, _next_deadline(situation, vote))
+    return _close_when_complete(Record(situation).add(passed)).done
+
+
+def _close_when_complete(record: Record) -> Record:
+    vote = record.session.vote
+    if vote is not None and not vote.outstanding:
+        close_vote(record, Closing.ALL_VOTED)
+    return record
+
+
+def _next_deadline(situation: Situation, vote: Vote) -> datetime:
+    if vote.method is not Method.ROLL_CALL:
+        return vote.ends_at
+    return situation.at + timedelta(seconds=situation.rulebook.voting.roll_call_answer)
+
+
+def _require_vote(situation: Situation, number: int) -> Vote:
+    conduct = situation.rulebook.source(Topic.CONDUCT_DURING_VOTING)
+    situation.require_open()
+    vote = situation.session.vote
+    if number and number <= situation.session.votes_opened and (vote is None or vote.number != number):
+        raise refuse(Reason.VOTE_OVER, conduct, number=number)
+    if vote is None or number not in (0, vote.number):
+        raise refuse(Reason.NO_VOTE, conduct)
+    return vote
+
+
+def _require_entitled(situation: Situation, vote: Vote, delegation: Delegation) -> None:
+    if delegation.name in vote.entitled:
+        return
+    if delegation.observer:
+        raise refuse(
+            Reason.OBSERVER_VOTE,
+            situation.rulebook.source(Topic.OBSERVERS),
+            delegation=delegation.name,
+        )
+    raise refuse(
+        Reason.NOT_ENTITLED,
+        situation.rulebook.source(Topic.VOTING_RIGHTS),
+        delegation=delegation.name,
+    )
+
+
+def _numbers(situation: Situation) -> Iterator[int]:
+    if situation.session.vote is not None:
+        yield 0
+        yield situation.session.vote.number

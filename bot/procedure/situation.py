@@ -1,0 +1,278 @@
+"""What an action is decided upon: the state, who asks, when, and how lots are drawn.
+
+``Action.decide`` asks in one order: is the request well formed, may this person make it, does the state of
+the committee allow it. The checks that many actions share are methods here; each refuses with its own reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import ClassVar, Self
+
+from bot.procedure.delegations import Delegation
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Rulebook, Topic
+from bot.procedure.state.session import Phase, Session
+from bot.procedure.state.sitting import SittingStatus
+
+Draw = Callable[[Sequence[str]], str]
+
+
+class Event:
+    """What happened. ``name`` is what the journal calls it and never changes; ``apply`` is total."""
+
+    __slots__ = ()
+    name: ClassVar[str]
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        raise NotImplementedError  # every event of ``engine.EVENTS`` has its own, which a test checks
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a person by key, or the clock; and whether the person administers the server."""
+
+    person: int | None
+    administrator: bool = False
+
+
+CLOCK = Actor(person=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The circumstances an action is decided in."""
+
+    session: Session
+    actor: Actor
+    at: datetime
+    draw: Draw
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules the committee follows."""
+        return self.session.rulebook
+
+    @property
+    def on_dais(self) -> bool:
+        """Whether the one who acts sits on the dais."""
+        committee = self.session.committee
+        return committee is not None and self.actor.person in committee.dais
+
+    @property
+    def seat(self) -> str | None:
+        """The delegation the one who acts sits for."""
+        committee = self.session.committee
+        if committee is None or self.actor.person is None:
+            return None
+        return committee.seats.get(self.actor.person)
+
+    # who
+
+    def require_committee(self) -> None:
+        """Refuse where there is no committee yet."""
+        if self.session.committee is None:
+            raise refuse(Reason.NOT_ESTABLISHED)
+
+    def require_dais(self) -> None:
+        """Refuse whoever does not sit on the dais."""
+        self.require_committee()
+        if not self.on_dais:
+            raise refuse(Reason.DAIS_ONLY, self.rulebook.source(Topic.PRESIDENT))
+
+    def delegation(self, named: str | None) -> Delegation:
+        """The delegation that acts: one's own seat, or the one the dais names."""
+        self.require_committee()
+        if named is None or (named == self.seat and not self.on_dais):
+            if self.seat is None:
+                raise refuse(Reason.NOT_SEATED)
+            named = self.seat
+        elif not self.on_dais:
+            if self.seat is None:
+                raise refuse(Reason.NOT_SEATED)
+            raise refuse(
+                Reason.NOT_YOUR_SEAT,
+                self.rulebook.source(Topic.VOTING_RIGHTS),
+                delegation=named,
+                seat=self.seat,
+            )
+        return self.known(named)
+
+    def known(self, name: str) -> Delegation:
+        """The delegation of that name."""
+        found = self.session.body.find(name)
+        if found is None:
+            raise refuse(Reason.UNKNOWN_DELEGATION, delegation=name)
+        return found
+
+    def present_delegation(self, named: str | None) -> Delegation:
+        """The delegation that acts, which must be in the room of a sitting that does business."""
+        delegation = self.delegation(named)
+        self.require_business()
+        self.require_present(delegation)
+        return delegation
+
+    # state
+
+    def require_open(self) -> None:
+        """Refuse outside an open sitting."""
+        self.require_committee()
+        meetings = self.rulebook.source(Topic.MEETINGS)
+        if self.session.sitting.status is SittingStatus.CLOSED:
+            raise refuse(Reason.NO_SITTING, meetings)
+        if self.session.sitting.status is SittingStatus.SUSPENDED:
+            raise refuse(Reason.SUSPENDED, meetings)
+
+    def require_no_vote(self) -> None:
+        """Refuse anything that would interrupt a vote."""
+        if self.session.vote is not None:
+            raise refuse(
+                Reason.VOTING,
+                self.rulebook.source(Topic.CONDUCT_DURING_VOTING),
+                number=self.session.vote.number,
+            )
+
+    def require_business(self) -> None:
+        """Refuse where there is no open sitting with its roll taken."""
+        self.require_open()
+        roll_call = self.rulebook.source(Topic.ROLL_CALL)
+        if self.session.roll.calling:
+            raise refuse(Reason.ROLL_CALL_IN_PROGRESS, roll_call)
+        if not self.session.roll.taken:
+            raise refuse(Reason.ROLL_NOT_TAKEN, roll_call)
+
+    def require_debate(self) -> None:
+        """Refuse without an open sitting, a roll, a quorum to debate, or while a vote is taken."""
+        self.require_business()
+        self.require_no_vote()
+        present, members = len(self.session.members_present), len(self.session.body.members)
+        quorum = self.rulebook.quorum_to_debate
+        if not quorum.met(present, members):
+            raise refuse(
+                Reason.QUORUM_TO_DEBATE,
+                self.rulebook.source(Topic.QUORUM_TO_DEBATE),
+                present=present,
+                needed=quorum.needed(members),
+                members=members,
+            )
+
+    def require_decision(self) -> None:
+        """Refuse to take a decision without the quorum for it."""
+        present, members = len(self.session.members_present), len(self.session.body.members)
+        quorum = self.rulebook.quorum_to_decide
+        if not quorum.met(present, members):
+            raise refuse(
+                Reason.QUORUM_TO_DECIDE,
+                self.rulebook.source(Topic.QUORUM_TO_DECIDE),
+                present=present,
+                needed=quorum.needed(members),
+                members=members,
+            )
+
+    def require_present(self, delegation: Delegation) -> None:
+        """Refuse a delegation that is not in the room."""
+        if not self.session.roll.of(delegation.name).here:
+            raise refuse(Reason.ABSENT, self.rulebook.source(Topic.ROLL_CALL), delegation=delegation.name)
+
+    def require_no_speech(self) -> None:
+        """Refuse while a speech is on the floor, running or paused."""
+        if self.session.speech is not None:
+            raise refuse(
+                Reason.SPEECH_IN_PROGRESS,
+                self.rulebook.source(Topic.SPEAKERS),
+                delegation=self.session.speech.delegation,
+            )
+
+    def require_no_motion(self) -> None:
+        """Refuse while a motion is before the floor."""
+        debate = self.session.motion_debate
+        motion = self.session.motion(debate.motion) if debate else None
+        if motion is not None:
+            raise refuse(
+                Reason.MOTION_ON_FLOOR,
+                self.rulebook.source(Topic.ORDER_OF_MOTIONS),
+                motion=motion.kind,
+                number=motion.number,
+            )
+
+    def require_no_caucus(self) -> None:
+        """Refuse during a caucus."""
+        if self.session.caucus is not None:
+            raise refuse(Reason.CAUCUS_IN_PROGRESS, self.rulebook.source(Topic.CAUCUS))
+
+    def require_duration(self, seconds: int, minimum: int, maximum: int, topic: Topic) -> None:
+        """Refuse a time outside the rulebook's limits."""
+        if not minimum <= seconds <= maximum:
+            raise refuse(
+                Reason.DURATION_LIMIT,
+                self.rulebook.source(topic),
+                asked=seconds,
+                minimum=minimum,
+                maximum=maximum,
+            )
+
+
+@dataclass(slots=True)
+class Record:
+    """The events an action leads to, each applied at once so that the next is decided on what it left."""
+
+    situation: Situation
+    events: list[Event] = field(default_factory=list)
+    session: Session = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Start from the state the action is decided upon."""
+        self.session = self.situation.session
+
+    def add(self, *events: Event) -> Self:
+        """Note events in order."""
+        for event in events:
+            self.events.append(event)
+            self.session = event.apply(self.session)
+        return self
+
+    @property
+    def done(self) -> tuple[Event, ...]:
+        """All events noted."""
+        return tuple(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A request to the engine, in the imperative. Fields in ``free`` do not decide whether it is in order."""
+
+    free: ClassVar[frozenset[str]] = frozenset()
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """The events the action leads to; raises ``Refused``."""
+        raise NotImplementedError  # every action of ``engine.ACTIONS`` has its own, which a test checks
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """The requests of this kind worth asking the rules about now, for whoever acts."""
+        del situation
+        yield from ()
+
+
+def others_than(situation: Situation, names: Iterable[str]) -> Iterator[str | None]:
+    """One's own seat as None, then, for the dais, every delegation named."""
+    if situation.seat is not None:
+        yield None
+    if situation.on_dais:
+        yield from names
+
+
+__all__ = [
+    "CLOCK",
+    "Action",
+    "Actor",
+    "Draw",
+    "Event",
+    "Phase",
+    "Record",
+    "Situation",
+    "others_than",
+]
