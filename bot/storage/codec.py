@@ -1,0 +1,90 @@
+"""Events as they are stored: an explicit name, and the event's fields as canonical JSON.
+
+A class may be renamed or moved without touching what is stored; its stored name may not change.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import ClassVar, Generic, Protocol, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.storage.entries import Entry
+from bot.storage.errors import UnknownEvent, UnstorableEvent
+
+
+class StoredEvent(Protocol):
+    """A frozen dataclass whose class says under which name it is stored."""
+
+    name: ClassVar[str]
+
+
+Event = TypeVar("Event", bound=StoredEvent)
+
+
+class EventCodec(Generic[Event]):
+    """Turns the events of ``types`` into entries and back."""
+
+    def __init__(self, types: Iterable[type[Event]]) -> None:
+        self._types: dict[str, type[Event]] = {}
+        for kind in types:
+            other = self._types.setdefault(kind.name, kind)
+            if other is not kind:
+                raise ValueError(
+                    f"{kind.__qualname__} and {other.__qualname__} are both stored as {kind.name!r}"
+                )
+        self._adapters: dict[str, TypeAdapter[Event]] = {
+            name: TypeAdapter(kind) for name, kind in self._types.items()
+        }
+
+    def encode(self, event: Event) -> Entry:
+        """The event as it is stored; refuses one that would not read back equal."""
+        if self._types.get(event.name) is not type(event):
+            raise UnstorableEvent(f"{type(event).__qualname__} is not among the events that can be stored")
+        try:
+            # Whatever pydantic would only warn of shows when the entry is read back.
+            fields = self._adapters[event.name].dump_python(event, warnings="none")
+            entry = Entry(event.name, _canonical(fields))
+            same = self.decode(entry) == event
+        except (TypeError, ValueError, UnknownEvent) as error:
+            raise UnstorableEvent(f"{event.name} cannot be stored: {error}") from error
+        if not same:
+            raise UnstorableEvent(f"{event.name} would not read back as it is: {entry.body}")
+        return entry
+
+    def decode(self, entry: Entry) -> Event:
+        """The event an entry holds; raises ``UnknownEvent`` where a newer Rostrum wrote it."""
+        adapter = self._adapters.get(entry.name)
+        if adapter is None:
+            raise UnknownEvent(
+                f"The journal holds an event {entry.name!r} that this Rostrum does not know: "
+                "the database comes from a newer Rostrum. Start that version."
+            )
+        try:
+            return adapter.validate_json(entry.body, strict=True, extra="forbid")
+        except ValidationError as error:
+            places = "; ".join(
+                f"{'.'.join(map(str, found['loc']))}: {found['msg']}" for found in error.errors()
+            )
+            raise UnknownEvent(
+                f"The journal holds an event {entry.name!r} this Rostrum cannot read ({places}): "
+                "the database comes from a newer Rostrum, or was altered. "
+                "Start that version, or run `rostrum verify`."
+            ) from error
+
+
+def _canonical(fields: object) -> str:
+    body = json.dumps(
+        fields, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), default=_plain
+    )
+    body.encode()
+    return body
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC).isoformat()
+    raise TypeError(f"{value!r} has no form in which it could be stored")

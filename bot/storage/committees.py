@@ -1,0 +1,130 @@
+"""The committees of all servers, and where each sits."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.storage.database import Database
+from bot.storage.entries import Act, Entry, PostRequest, Row, genesis, stored_time
+from bot.storage.errors import AlreadyRecorded, ChannelTaken, UnknownCommittee
+from bot.storage.journal import record, recorded_for
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A committee in its server; ``deleted_at`` is None while it lives."""
+
+    id: int
+    guild_id: int
+    floor_channel_id: int
+    results_channel_id: int | None
+    name: str
+    created_at: datetime
+    deleted_at: datetime | None = None
+
+
+class Committees:
+    """All committees; a deleted one keeps its number and its journal."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def create(
+        self,
+        *,
+        guild_id: int,
+        floor_channel_id: int,
+        name: str,
+        entries: Sequence[Entry],
+        act: Act,
+        results_channel_id: int | None = None,
+        posts: Sequence[PostRequest] = (),
+    ) -> tuple[Committee, tuple[Row, ...]]:
+        """Create a committee together with the first entries of its journal.
+
+        Raises ``ChannelTaken`` where another committee sits in the channel, and ``AlreadyRecorded`` where the
+        interaction was recorded before; the rows it carries name the committee.
+        """
+        async with self._database.transaction() as transaction:
+            if before := await recorded_for(transaction, act.interaction):
+                raise AlreadyRecorded(before)
+            taken = await transaction.fetch_one(
+                "SELECT id FROM committees WHERE floor_channel_id = ? AND deleted_at IS NULL",
+                (floor_channel_id,),
+            )
+            if taken is not None:
+                raise ChannelTaken(floor_channel_id, taken["id"])
+            (created,) = await transaction.fetch_all(
+                "INSERT INTO committees (guild_id, floor_channel_id, results_channel_id, name, created_at)"
+                " VALUES (?, ?, ?, ?, ?) RETURNING *",
+                (guild_id, floor_channel_id, results_channel_id, name, stored_time(act.at)),
+            )
+            committee = _committee(created)
+            await transaction.execute(
+                "INSERT INTO heads (committee, length, acts, hash) VALUES (?, 0, 0, ?)",
+                (committee.id, genesis(committee.id)),
+            )
+            rows = await record(transaction, committee.id, 0, entries, act=act, posts=posts)
+        return committee, rows
+
+    async def get(self, committee: int) -> Committee:
+        """A committee by its number, living or deleted."""
+        found = await self._database.fetch_one("SELECT * FROM committees WHERE id = ?", (committee,))
+        if found is None:
+            raise UnknownCommittee(committee)
+        return _committee(found)
+
+    async def live(self) -> list[Committee]:
+        """The committees of all servers."""
+        rows = await self._database.fetch_all("SELECT * FROM committees WHERE deleted_at IS NULL ORDER BY id")
+        return [_committee(row) for row in rows]
+
+    async def in_guild(self, guild_id: int) -> list[Committee]:
+        """The committees of one server."""
+        rows = await self._database.fetch_all(
+            "SELECT * FROM committees WHERE guild_id = ? AND deleted_at IS NULL ORDER BY id", (guild_id,)
+        )
+        return [_committee(row) for row in rows]
+
+    async def on_floor(self, floor_channel_id: int) -> Committee | None:
+        """The committee that sits in a channel, if one does."""
+        found = await self._database.fetch_one(
+            "SELECT * FROM committees WHERE floor_channel_id = ? AND deleted_at IS NULL", (floor_channel_id,)
+        )
+        return None if found is None else _committee(found)
+
+    async def set_results_channel(self, committee: int, channel_id: int | None) -> Committee:
+        """Post results in another channel from now on; None for the floor."""
+        return await self._update(
+            committee, "UPDATE committees SET results_channel_id = ? WHERE id = ? RETURNING *", channel_id
+        )
+
+    async def delete(self, committee: int, at: datetime) -> Committee:
+        """Mark a committee as deleted, which frees its channel; its journal stays."""
+        return await self._update(
+            committee,
+            "UPDATE committees SET deleted_at = coalesce(deleted_at, ?) WHERE id = ? RETURNING *",
+            stored_time(at),
+        )
+
+    async def _update(self, committee: int, sql: str, value: str | int | None) -> Committee:
+        async with self._database.transaction() as transaction:
+            updated = await transaction.fetch_one(sql, (value, committee))
+            if updated is None:
+                raise UnknownCommittee(committee)
+        return _committee(updated)
+
+
+def _committee(row: sqlite3.Row) -> Committee:
+    return Committee(
+        id=row["id"],
+        guild_id=row["guild_id"],
+        floor_channel_id=row["floor_channel_id"],
+        results_channel_id=row["results_channel_id"],
+        name=row["name"],
+        created_at=datetime.fromisoformat(row["created_at"]),
+        deleted_at=None if row["deleted_at"] is None else datetime.fromisoformat(row["deleted_at"]),
+    )
