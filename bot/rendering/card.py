@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.rendering.verbs import Verb
+
 
 class Tone(StrEnum):
     """What kind of news a card brings; Discord shows it as the colour of its edge, words say it too."""
@@ -28,7 +30,7 @@ class Style(StrEnum):
 class Control:
     """What a press asks for: a verb of the custom-id grammar, what it is about, and the choice made."""
 
-    verb: str
+    verb: Verb
     subject: str = ""
     choice: str = ""
 

@@ -1,0 +1,59 @@
+"""What a button or a menu can ask for. ``cogs.ui.controls`` turns each verb into an action or an answer.
+
+A control carries ``verb``, ``subject`` and ``choice``; what the last two hold is said beside each verb.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """The verbs of the custom-id grammar; stored on messages, so a name once used keeps its meaning."""
+
+    # sitting
+    OPEN_SITTING = "open_sitting"
+    SUSPEND = "suspend"  # opens a form for the duration
+    RESUME = "resume"
+    ADJOURN = "adjourn"
+    # roll call
+    START_ROLL = "start_roll"
+    ANSWER_ROLL = "answer_roll"  # choice: a presence
+    FINISH_ROLL = "finish_roll"
+    # speakers
+    OPEN_LIST = "open_list"
+    CLOSE_LIST = "close_list"
+    JOIN = "join"
+    LEAVE = "leave"
+    NEXT_SPEAKER = "next_speaker"
+    PAUSE = "pause"
+    RESUME_SPEECH = "resume_speech"
+    EXTEND = "extend"  # choice: seconds
+    END_SPEECH = "end_speech"
+    YIELD = "yield"  # menu, choice: a yield kind; a delegation opens a form
+    END_CAUCUS = "end_caucus"
+    # motions
+    RAISE = "raise"  # menu, choice: a motion kind; opens a form where the motion has terms
+    PUT_MOTION = "put_motion"  # subject: motion number; choice: "" or "without_a_vote"
+    GRANT_MOTION = "grant_motion"  # subject: motion number
+    OUT_OF_ORDER = "out_of_order"  # subject: motion number; opens a form for the reason
+    WITHDRAW_MOTION = "withdraw_motion"  # subject: motion number
+    SPEAK_ON_MOTION = "speak_on_motion"  # choice: for or against
+    PUT_TO_VOTE = "put_to_vote"  # choice: "" or "without_a_vote"
+    # resolutions
+    SHOW_DRAFT = "show_draft"  # subject: draft number
+    INTRODUCE = "introduce"  # subject: draft number
+    SPONSOR = "sponsor"  # subject: draft number
+    # voting
+    OPEN_VOTE = "open_vote"  # choice: "", "clause_by_clause", or a method
+    CAST = "cast"  # subject: vote number; choice: a ballot choice
+    REQUEST_VOTE = "request_vote"  # subject: vote number
+    PASS_OVER = "pass_over"  # subject: vote number
+    CLOSE_VOTE = "close_vote"  # subject: vote number
+    CANCEL_VOTE = "cancel_vote"  # subject: vote number; opens a form for the reason
+    # dais
+    DAIS_PANEL = "dais_panel"  # shows the chair's own panel, privately
+    # facts
+    FACT = "fact"  # subject: entry id
+    FACT_TO_FLOOR = "fact_floor"  # subject: entry id
+    FACTS_PAGE = "facts_page"  # subject: a kind; choice: page number
