@@ -1,0 +1,1 @@
+"""The facts of a committee's topic: read from their file, and found by plain questions."""
