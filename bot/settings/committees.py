@@ -79,7 +79,7 @@ def _members(node: Node, roster: _Roster) -> list[Delegation]:
     members = []
     groups = node.entries()
     for group, names in groups:
-        title = group.written
+        title = group.line_of_text(longest=NAME_LIMIT)
         for name in names.items(at_least=1):
             member = _entered(name, roster)
             if member is not None:

@@ -72,12 +72,10 @@ def read_duration(node: Node) -> int | None:
 def read_quorum(section: Fields) -> Quorum | None:
     """A share of the members: at least it, or more than it."""
     node, more_than = section["share"], section["more_than"].flag()
-    items = node.items()
-    if not items:
-        return None
-    numbers = [item.integer(at_least=1, at_most=_LARGEST_DENOMINATOR) for item in items]
+    numbers = [item.integer(at_least=1, at_most=_LARGEST_DENOMINATOR) for item in node.items()]
     if len(numbers) != 2:
-        node.problem("two numbers such as [1, 3]", f"{len(numbers)}")
+        if node.is_list:
+            node.problem("two numbers such as [1, 3]", str(len(numbers)))
         return None
     numerator, denominator = numbers
     if numerator is None or denominator is None or more_than is None:
@@ -102,27 +100,28 @@ def read_roll_answers(node: Node) -> tuple[Presence, ...] | None:
 
 def read_speaking(times: Fields, yields: Fields) -> SpeakingRule | None:
     """The times of speeches, and to whom a speaker may yield."""
-    speaking = built(
+    minimum, default, maximum = (read_duration(times[name]) for name in ("minimum", "default", "maximum"))
+    if minimum is not None and default is not None and maximum is not None:
+        _check_times(times, minimum, default, maximum)
+    return built(
         SpeakingRule,
-        default=read_duration(times["default"]),
-        minimum=read_duration(times["minimum"]),
-        maximum=read_duration(times["maximum"]),
+        default=default,
+        minimum=minimum,
+        maximum=maximum,
         extension_maximum=read_duration(times["extension_maximum"]),
         motion=read_duration(times["motion"]),
         yields=yields["to"].words(YieldKind),
         yield_chain=yields["chain"].integer(at_least=1, at_most=_LONGEST_CHAIN),
     )
-    if speaking is None:
-        return None
-    if speaking.minimum > speaking.maximum:
-        right = f"at most the maximum, {format_duration(speaking.maximum)}"
-        times["minimum"].problem(right, format_duration(speaking.minimum))
-    elif not speaking.minimum <= speaking.default <= speaking.maximum:
-        right = f"from {format_duration(speaking.minimum)} to {format_duration(speaking.maximum)}"
-        times["default"].problem(
-            right, format_duration(speaking.default), "The default lies within the limits."
-        )
-    return speaking
+
+
+def _check_times(times: Fields, minimum: int, default: int, maximum: int) -> None:
+    if minimum > maximum:
+        right = f"at most the maximum, {format_duration(maximum)}"
+        times["minimum"].problem(right, format_duration(minimum))
+    elif not minimum <= default <= maximum:
+        right = f"from {format_duration(minimum)} to {format_duration(maximum)}"
+        times["default"].problem(right, format_duration(default), "The default lies within the limits.")
 
 
 def read_caucus(section: Fields) -> CaucusRule | None:

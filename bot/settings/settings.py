@@ -15,7 +15,7 @@ from bot.settings.yaml_node import Fields, Node
 from bot.settings.yaml_reader import read_yaml
 
 USUAL_FILE = Path("config/settings.yaml")
-TOKEN_VARIABLE = "DISCORD_TOKEN"  # noqa: S105 - the name of the variable, not a token
+TOKEN_VARIABLE = "DISCORD_TOKEN"
 _TOKEN_KEYS = ("token", "discord_token", "bot_token")
 _FIRST_OPEN_PORT, _LAST_PORT = 1024, 65535
 

@@ -20,7 +20,7 @@ _REMEDIES = (
     ),
     (
         r"could not find expected ':'",
-        "Write the key, a colon and a space, or close the quotation mark above.",
+        "Write a colon and a space after the key.",
     ),
     (r"unexpected end of stream", "Close the quotation mark."),
     (r"unknown escape character", "Write \\\\ for a backslash, or use single quotation marks."),
@@ -38,6 +38,9 @@ _REMEDIES = (
 
 # An opening left unclosed is noticed only where the file ends; the reader needs the line where it opened.
 _OPENED = ("while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping")
+
+# A key without its colon is noticed only on the line after it.
+_KEY = "while scanning a simple key"
 
 
 def syntax_problem(file: str, text: str, error: Exception, *, after: int) -> Problem:
@@ -64,8 +67,9 @@ def _line(text: str, error: Exception) -> int | None:
         return text.count("\n", 0, int(error.position)) + 1
     if not isinstance(error, yaml.MarkedYAMLError):
         return None
-    opened = error.context in _OPENED and error.context_mark is not None
-    mark = error.context_mark if opened and _at_the_end(text, error) else error.problem_mark
+    opened = error.context in _OPENED and _at_the_end(text, error)
+    at_context = (opened or error.context == _KEY) and error.context_mark is not None
+    mark = error.context_mark if at_context else error.problem_mark
     return None if mark is None else int(mark.line) + 1
 
 

@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.procedure.delegations import Presence
+from bot.procedure.rulebook import Abstention, DecidedBy, Majority, MotionKind, Quorum, Term, Topic, YieldKind
+from bot.settings.places import Area, files
+from bot.settings.problems import Problem
+from bot.settings.rulebooks import load_rulebook
+from tests.settings.conftest import Write
+
+SHIPPED = files(Area.RULEBOOKS)["ecosoc"].read_text("utf-8")
+SURE_NUMBERS = {*(str(number) for number in range(58, 69)), "71", "80"}
+
+
+def problems_of(path: Path) -> list[Problem]:
+    problems: list[Problem] = []
+    assert (load_rulebook(str(path), problems) is None) == bool(problems)
+    return problems
+
+
+def test_the_councils_rulebook_holds_what_its_rules_say() -> None:
+    problems: list[Problem] = []
+    rulebook = load_rulebook("ecosoc", problems)
+    assert problems == []
+    assert rulebook is not None
+    assert rulebook.name == "ecosoc"
+    assert rulebook.quorum_to_debate == Quorum(1, 3)
+    assert rulebook.quorum_to_decide == Quorum(1, 2, more_than=True)
+    assert (rulebook.quorum_to_debate.needed(54), rulebook.quorum_to_decide.needed(54)) == (18, 28)
+    assert set(rulebook.roll_answers) == set(Presence)
+    assert not rulebook.observers_may_raise_motions
+    assert not rulebook.procedural.observers_vote
+    assert not rulebook.substantive.observers_vote
+    assert rulebook.procedural.abstention is Abstention.NOT_ALLOWED
+    assert rulebook.substantive.abstention is Abstention.UNLESS_PRESENT_AND_VOTING
+    assert rulebook.speaking.yields == tuple(YieldKind)
+    assert (rulebook.speaking.minimum, rulebook.speaking.default, rulebook.speaking.maximum) == (15, 90, 600)
+    assert (rulebook.caucus.total_maximum, rulebook.caucus.each_maximum) == (1800, 300)
+    assert rulebook.voting.without_a_vote
+    assert rulebook.voting.roll_call_starts_by_lot
+    assert not rulebook.voting.ballot_may_change
+    assert rulebook.symbol.format(year=2015, number=1) == "E/2015/L.1"
+
+
+def test_the_council_puts_suspension_first_and_closes_debate_by_a_simple_majority() -> None:
+    rulebook = load_rulebook("ecosoc", [])
+    assert rulebook is not None
+    assert rulebook.precedence[:4] == (
+        MotionKind.SUSPEND_MEETING,
+        MotionKind.ADJOURN_MEETING,
+        MotionKind.ADJOURN_DEBATE,
+        MotionKind.CLOSE_DEBATE,
+    )
+    speakers = {
+        kind: (motion.speakers_for, motion.speakers_against) for kind, motion in rulebook.motions.items()
+    }
+    assert {kind: each for kind, each in speakers.items() if any(each)} == {
+        MotionKind.ADJOURN_DEBATE: (2, 2),
+        MotionKind.CLOSE_DEBATE: (0, 2),
+    }
+    assert {motion.majority for motion in rulebook.motions.values()} == {Majority.SIMPLE}
+    assert rulebook.motions[MotionKind.ROLL_CALL_VOTE].decided_by is DecidedBy.REQUEST
+    assert rulebook.motions[MotionKind.MODERATED_CAUCUS].needs == (Term.TOPIC, Term.TOTAL, Term.EACH)
+
+
+def test_every_number_a_shipped_rulebook_prints_is_sure() -> None:
+    numbered = []
+
+    def walk(value: object) -> None:
+        if isinstance(value, dict):
+            if "number" in value:
+                numbered.append((str(value["number"]), value["sureness"]))
+            for below in value.values():
+                walk(below)
+
+    for path in files(Area.RULEBOOKS).values():
+        walk(yaml.safe_load(path.read_text("utf-8")))
+    assert len(numbered) >= 8
+    assert {sureness for _, sureness in numbered} <= {"A", "B"}
+    assert {number for number, _ in numbered} <= SURE_NUMBERS
+
+
+def test_every_topic_has_its_source_and_what_the_council_does_not_know_is_called_practice() -> None:
+    rulebook = load_rulebook("ecosoc", [])
+    assert rulebook is not None
+    assert set(rulebook.sources) == set(Topic)
+    practice = {topic for topic in Topic if rulebook.source(topic).document.startswith("Committee practice")}
+    assert practice >= {Topic.ROLL_CALL, Topic.YIELDS, Topic.CAUCUS, Topic.SPEAKERS}
+    assert all(rulebook.source(topic).number is None for topic in practice)
+    assert rulebook.source(Topic.MAJORITY).number == "60"
+
+
+@pytest.mark.parametrize("topic", list(Topic))
+def test_a_topic_without_its_section_is_missed(write: Write, topic: Topic) -> None:
+    content = re.sub(rf"^{topic}:\n(?:[ ]+.*\n)+", "", SHIPPED, flags=re.MULTILINE)
+    problems = problems_of(write(content))
+    assert (topic.value, "nothing", f"Add the key {topic}.") in [
+        (each.path, each.found, each.hint) for each in problems
+    ]
+
+
+BROKEN = [
+    (
+        "sureness: D}\n  share: [1, 3]",
+        "number: 41, sureness: D}\n  share: [1, 3]",
+        "quorum_to_debate.rule.number",
+        "no number where the sureness is D",
+        "41",
+    ),
+    (
+        "number: 60, sureness: B",
+        "number: sixty, sureness: B",
+        "majority.rule.number",
+        "the number of a rule",
+        '"sixty"',
+    ),
+    ("number: 60, sureness: B", "number: 60, sureness: E", "majority.rule.sureness", "A, B, C or D", '"E"'),
+    ("number: 60, sureness: B", "number: 60", "majority.rule.sureness", "a value", "nothing"),
+    ("share: [1, 3]", "share: [4, 3]", "quorum_to_debate.share", "a share of at most 1", "4/3"),
+    ("share: [1, 2]", "share: [1, 1]", "quorum_to_decide.share", "a share below 1", "1/1"),
+    ("share: [1, 3]", "share: [1, 0]", "quorum_to_debate.share[2]", "a whole number from 1", '"0"'),
+    ("share: [1, 3]", "share: [-1, 3]", "quorum_to_debate.share[1]", "a whole number from 1", '"-1"'),
+    ("share: [1, 3]", "share: [1, 2, 3]", "quorum_to_debate.share", "two numbers such as [1, 3]", "3"),
+    ("share: [1, 3]", "share: []", "quorum_to_debate.share", "two numbers", "0"),
+    ("share: [1, 3]", "share: 1/3", "quorum_to_debate.share", "a list", '"1/3"'),
+    ("default: 90s", "default: 11m", "speaking_time.default", "from 15s to 10m", "11m"),
+    ("default: 90s", "default: 5s", "speaking_time.default", "from 15s to 10m", "5s"),
+    ("minimum: 15s", "minimum: 20m", "speaking_time.minimum", "at most the maximum, 10m", "20m"),
+    ("maximum: 10m", "maximum: 10", "speaking_time.maximum", "a duration", '"10"'),
+    ("each_maximum: 5m", "each_maximum: 1h", "caucus.each_maximum", "at most the whole caucus, 30m", "1h"),
+    ("chain: 1", "chain: 0", "yields.chain", "a whole number from 1 to 5", '"0"'),
+    (
+        "delegation, questions]",
+        "delegations]",
+        "yields.to[2]",
+        "dais, delegation or questions",
+        '"delegations"',
+    ),
+    (
+        "[present, present_and_voting, absent]",
+        "[present]",
+        "roll_call.answers",
+        "absent among",
+        "a list without",
+    ),
+    ("    - close_list\n", "", "order_of_motions.precedence", "every motion", "a list without close_list"),
+    (
+        "    - close_list\n",
+        "    - close_list\n    - close_debate\n",
+        "order_of_motions.precedence[6]",
+        "each word once",
+        '"close_debate" again',
+    ),
+    (
+        "    - close_list\n",
+        "    - close_lists\n",
+        "order_of_motions.precedence[5]",
+        "suspend_meeting",
+        '"close_lists"',
+    ),
+    (
+        "\n  close_list:\n",
+        "\n  close_lists:\n",
+        "motions.close_lists",
+        "a known key",
+        'the unknown key "close_lists"',
+    ),
+    (
+        "\n  close_list:\n",
+        "\n  close_lists:\n",
+        "order_of_motions.precedence[5]",
+        "a motion of this",
+        '"close_list"',
+    ),
+    (
+        "needs: [topic, total, each]",
+        "needs: [topic, totl, each]",
+        "motions.moderated_caucus.needs[2]",
+        "duration, topic, total, each or draft",
+        '"totl"',
+    ),
+    (
+        "may_have: [topic]",
+        "may_have: [total]",
+        "motions.unmoderated_caucus.may_have",
+        "does not already need",
+        "total",
+    ),
+    (
+        "decided_by: request",
+        "decided_by: vote",
+        "motions.roll_call_vote",
+        "a majority",
+        "a motion decided by a vote",
+    ),
+    (
+        "decided_by: request",
+        "decided_by: request\n    majority: simple",
+        "motions.roll_call_vote.majority",
+        "no majority",
+        "simple",
+    ),
+    (
+        "decided_by: request",
+        "decided_by: everyone",
+        "motions.roll_call_vote.decided_by",
+        "vote, president",
+        '"everyone"',
+    ),
+    (
+        "speakers_for: 2",
+        "speakers_for: two",
+        "motions.adjourn_debate.speakers_for",
+        "a whole number",
+        '"two"',
+    ),
+    ("procedure: not_allowed", "procedure: no", "abstention.procedure", "allowed, unless", '"no"'),
+    (
+        "without_a_vote: true",
+        "without_a_vote: always",
+        "request_for_a_vote.without_a_vote",
+        "true or false",
+        '"always"',
+    ),
+    ("E/{year}/L.{number}", "E/{year}/L.", "proposals.symbol", "a symbol with {number}", '"E/{year}/L."'),
+    (
+        "E/{year}/L.{number}",
+        "E/{yaer}/L.{number}",
+        "proposals.symbol",
+        "a symbol with {number}",
+        '"E/{yaer}/L.{number}"',
+    ),
+    ("E/{year}/L.{number}", "E/{number", "proposals.symbol", "a symbol with {number}", '"E/{number"'),
+    (
+        "E/{year}/L.{number}",
+        "{number:9999999d}",
+        "proposals.symbol",
+        "a symbol with {number}",
+        '"{number:9999999d}"',
+    ),
+    ("title: Rules", "titel: Rules", "titel", "a known key", 'the unknown key "titel"'),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "path", "right", "found"), BROKEN)
+def test_a_broken_rulebook_is_refused_where_it_is_broken(
+    write: Write, before: str, after: str, path: str, right: str, found: str
+) -> None:
+    assert SHIPPED.count(before) >= 1
+    problems = problems_of(write(SHIPPED.replace(before, after, 1)))
+    at_path = [each for each in problems if each.path == path]
+    assert at_path, problems
+    assert right in at_path[0].right
+    assert found in at_path[0].found
+    assert at_path[0].line is not None
+
+
+def test_every_problem_of_a_rulebook_is_told_at_once(write: Write) -> None:
+    content = SHIPPED
+    for before, after in [
+        ("default: 90s", "default: 11m"),
+        ("share: [1, 3]", "share: [4, 3]"),
+        ("chain: 1", "chain: 0"),
+        ("placards: 2m", "placards: 2"),
+        ("decided_by: request", "decided_by: all"),
+    ]:
+        content = content.replace(before, after, 1)
+    assert len(problems_of(write(content))) == 5
+
+
+def test_a_rulebook_of_the_hosts_own_folder_goes_by_its_name(write: Write, tmp_path: Path) -> None:
+    write(SHIPPED.replace("default: 90s", "default: 2m"), "rulebooks/ecosoc.yaml")
+    problems: list[Problem] = []
+    rulebook = load_rulebook("ecosoc", problems, [tmp_path])
+    assert rulebook is not None
+    assert rulebook.speaking.default == 120
+
+
+def test_an_unknown_rulebook_is_answered_with_the_nearest() -> None:
+    problems: list[Problem] = []
+    assert load_rulebook("ecosco", problems) is None
+    assert problems[0].hint == "Did you mean ecosoc.yaml?"
