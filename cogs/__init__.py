@@ -1,0 +1,1 @@
+"""Discord adapters by area: parse, submit, show."""

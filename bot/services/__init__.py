@@ -1,0 +1,32 @@
+"""What the program does between the rules and Discord: the desk, deadlines, the catalogue of what is configured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.services.catalogue import Catalogue
+from bot.services.deadlines import Deadlines
+from bot.services.desk import Desk
+from bot.settings.settings import Settings
+from bot.storage.committees import Committees
+from bot.storage.database import Database
+from bot.storage.panels import Panels
+from bot.storage.people import People
+from bot.storage.posts import Posts
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every part of the running program, built once by ``bot.app``."""
+
+    settings: Settings
+    clock: Clock
+    catalogue: Catalogue
+    database: Database
+    desk: Desk
+    deadlines: Deadlines
+    people: People
+    committees: Committees
+    panels: Panels
+    posts: Posts

@@ -1,0 +1,69 @@
+"""The bot as Discord sees it: its intents, its cogs, and the parts it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+
+import discord
+from discord.ext import commands
+
+from bot.services import Services
+
+EXTENSIONS = (
+    "cogs.committee",
+    "cogs.sitting",
+    "cogs.roll_call",
+    "cogs.speakers",
+    "cogs.motions",
+    "cogs.resolutions",
+    "cogs.voting",
+    "cogs.facts",
+    "cogs.dais",
+    "cogs.floor",
+)
+
+
+class CommitteeBot(commands.AutoShardedBot):
+    """Runs committees. No privileged intents: everything comes in by commands, buttons and forms."""
+
+    def __init__(
+        self,
+        services: Callable[[], AbstractAsyncContextManager[Services]],
+        *,
+        edit_seconds: float,
+        shard_count: int | None = None,
+    ) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            shard_count=shard_count,
+        )
+        self.edit_seconds = edit_seconds
+        self._open_services = services
+        self._opened = AsyncExitStack()
+        self._services: Services | None = None
+
+    @property
+    def services(self) -> Services:
+        """The parts of the program; there from ``setup_hook`` on."""
+        if self._services is None:
+            raise RuntimeError("the bot has not been started")
+        return self._services
+
+    async def setup_hook(self) -> None:
+        """Open the database, load every cog and sync the commands; any failure stops the start."""
+        self._services = await self._opened.enter_async_context(self._open_services())
+        for extension in EXTENSIONS:
+            await self.load_extension(extension)
+        await self.tree.sync()
+
+    async def close(self) -> None:
+        """Leave Discord, then close what was opened."""
+        await super().close()
+        await self._opened.aclose()

@@ -1,0 +1,86 @@
+"""The catalogue: the rulebooks, committees and topics that the configuration offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.facts.reading import read_topic
+from bot.facts.search import FactFinder
+from bot.procedure.rulebook import Rulebook
+from bot.settings.committees import CommitteeFile, folded, load_committee
+from bot.settings.places import Area, files
+from bot.settings.problems import ConfigError, Problem
+from bot.settings.rulebooks import load_rulebook
+from bot.settings.settings import Settings
+
+_LIKELY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a committee can be made of, each thing by its name."""
+
+    rulebooks: Mapping[str, Rulebook]
+    committees: Mapping[str, CommitteeFile]
+    topics: Mapping[str, FactFinder]
+
+    def aliases(self, names: Iterable[str]) -> Mapping[str, str]:
+        """Other names that the delegations of these names go by, folded, with the name each stands for."""
+        wanted = set(names)
+        return {
+            folded(alias): name
+            for committee in self.committees.values()
+            for name, others in committee.aliases.items()
+            for alias in others
+            if name in wanted
+        }
+
+
+def read_catalogue(settings: Settings) -> Catalogue:
+    """Read every file of the configuration; raises ``ConfigError`` with all problems of all files."""
+    problems: list[Problem] = []
+    own = settings.own_folders
+    rulebooks = {
+        name: load_rulebook(str(path), problems, own) for name, path in files(Area.RULEBOOKS, own).items()
+    }
+    committees = {
+        name: load_committee(str(path), problems, own) for name, path in files(Area.COMMITTEES, own).items()
+    }
+    topics = {name: read_topic(path, problems) for name, path in files(Area.TOPICS, own).items()}
+    if problems:
+        raise ConfigError(problems)
+    return Catalogue(
+        {name: own_book for name, own_book in rulebooks.items() if own_book is not None},
+        {name: own_file for name, own_file in committees.items() if own_file is not None},
+        {name: FactFinder(topic) for name, topic in topics.items() if topic is not None},
+    )
+
+
+def likely_names(typed: str, names: Iterable[str], aliases: Mapping[str, str], limit: int = 25) -> list[str]:
+    """The names that what is typed so far may mean, the likeliest first; all where nothing is typed."""
+    known = list(names)
+    wanted = folded(typed)
+    if not wanted:
+        return known[:limit]
+    begun = [
+        name
+        for name in known
+        if any(word.startswith(wanted) for word in (folded(name), *folded(name).split()))
+    ]
+    meant = [name for alias, name in aliases.items() if alias.startswith(wanted)]
+    alike = process.extract(
+        wanted, known, scorer=fuzz.WRatio, processor=folded, limit=limit, score_cutoff=_LIKELY
+    )
+    return list(dict.fromkeys((*begun, *meant, *(name for name, _, _ in alike))))[:limit]
+
+
+def exact_name(typed: str, names: Iterable[str], aliases: Mapping[str, str]) -> str | None:
+    """The name that was typed, capitals and accents aside, or that goes by what was typed."""
+    wanted = folded(typed)
+    for name in names:
+        if folded(name) == wanted:
+            return name
+    return aliases.get(wanted)

@@ -1,0 +1,204 @@
+"""The desk: every action of every committee passes here, one at a time for each committee.
+
+An action is decided on the state as it is at that moment, what follows is made durable, and only then is
+anybody told. Whoever wants to know of it (deadlines, panels) listens.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from bot.clock import Clock
+from bot.procedure import engine
+from bot.procedure.engine import Action, Actor, Event
+from bot.procedure.refusals import Refused
+from bot.procedure.rules.committee import EstablishCommittee
+from bot.procedure.rules.votes import VoteClosed
+from bot.procedure.situation import Draw
+from bot.procedure.state.session import Session
+from bot.storage.codec import EventCodec
+from bot.storage.committees import Committee, Committees
+from bot.storage.entries import Act, PostRequest, Row
+from bot.storage.errors import AlreadyRecorded
+from bot.storage.journal import Journal
+
+RESULT = "result"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What came of an action: the events, and the state before and after them.
+
+    ``repeated`` says that the interaction had been carried out before; the events are those of that time.
+    """
+
+    committee: int
+    action: Action
+    actor: Actor
+    events: tuple[Event, ...]
+    before: Session
+    after: Session
+    repeated: bool = False
+
+
+@dataclass(slots=True)
+class _Room:
+    """A committee as the desk holds it."""
+
+    committee: Committee
+    session: Session
+    length: int
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+Listener = Callable[[Ruling], None]
+
+
+class Desk:
+    """Takes actions to the engine and what follows to the journal."""
+
+    def __init__(
+        self, journal: Journal, committees: Committees, codec: EventCodec[Event], clock: Clock, draw: Draw
+    ) -> None:
+        self._journal = journal
+        self._committees = committees
+        self._codec = codec
+        self._clock = clock
+        self._draw = draw
+        self._rooms: dict[int, _Room] = {}
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Tell of every ruling that changed something, in order, once it is durable."""
+        self._listeners.append(listener)
+
+    async def load(self) -> None:
+        """Replay the journal of every committee that has not been deleted."""
+        for committee in await self._committees.live():
+            rows = await self._journal.read(committee.id)
+            session = engine.replay(self._codec.decode(row.entry) for row in rows)
+            self._rooms[committee.id] = _Room(committee, session, len(rows))
+
+    @property
+    def committees(self) -> tuple[Committee, ...]:
+        """The committees at work, in the order of their numbers."""
+        return tuple(room.committee for _, room in sorted(self._rooms.items()))
+
+    def committee(self, committee: int) -> Committee | None:
+        """A committee at work, by its number."""
+        room = self._rooms.get(committee)
+        return None if room is None else room.committee
+
+    def committee_in(self, channel: int) -> Committee | None:
+        """The committee whose floor, or whose channel for results, is that channel."""
+        floor = (own for own in self.committees if own.floor_channel_id == channel)
+        results = (own for own in self.committees if own.results_channel_id == channel)
+        return next(floor, None) or next(results, None)
+
+    def session(self, committee: int) -> Session:
+        """The state of a committee now."""
+        return self._rooms[committee].session
+
+    def legal_actions(
+        self, committee: int, actor: Actor, kinds: Sequence[type[Action]] = engine.ACTIONS
+    ) -> tuple[Action, ...]:
+        """Everything in order for somebody in a committee now."""
+        return engine.legal_actions(self.session(committee), actor, self._clock(), kinds)
+
+    async def establish(
+        self,
+        action: EstablishCommittee,
+        actor: Actor,
+        *,
+        guild: int,
+        floor: int,
+        results: int | None = None,
+        interaction: int | None = None,
+    ) -> tuple[Committee, Ruling]:
+        """Found a committee in a channel; raises ``Refused``, ``ChannelTaken`` or ``NotRecorded``."""
+        at = self._clock()
+        events = engine.decide(Session(), action, by=actor, at=at, draw=self._draw)
+        committee, rows = await self._committees.create(
+            guild_id=guild,
+            floor_channel_id=floor,
+            results_channel_id=results,
+            name=action.name,
+            entries=[self._codec.encode(event) for event in events],
+            act=Act(actor.person, at, interaction),
+        )
+        session = engine.replay(events)
+        self._rooms[committee.id] = _Room(committee, session, len(rows))
+        ruling = Ruling(committee.id, action, actor, events, Session(), session)
+        self._tell(ruling)
+        return committee, ruling
+
+    async def submit(
+        self, committee: int, action: Action, actor: Actor, interaction: int | None = None
+    ) -> Ruling:
+        """Decide an action and record what follows; raises ``Refused``, or ``NotRecorded`` by the storage.
+
+        An interaction that was carried out before is not carried out again: what it did is told again.
+        """
+        room = self._rooms[committee]
+        async with room.turn:
+            at, before = self._clock(), room.session
+            try:
+                events = engine.decide(before, action, by=actor, at=at, draw=self._draw)
+            except Refused:
+                recorded = await self._recorded(interaction)
+                if not recorded:
+                    raise
+                return self._repeat(room, action, actor, recorded)
+            if not events:
+                return Ruling(committee, action, actor, (), before, before)
+            try:
+                rows = await self._journal.append(
+                    committee,
+                    room.length,
+                    [self._codec.encode(event) for event in events],
+                    act=Act(actor.person, at, interaction),
+                    posts=_owed(room.committee, events),
+                )
+            except AlreadyRecorded as known:
+                return self._repeat(room, action, actor, known.rows)
+            room.session = engine.replay(events, before)
+            room.length += len(rows)
+            ruling = Ruling(committee, action, actor, events, before, room.session)
+            self._tell(ruling)
+            return ruling
+
+    async def remove(self, committee: int) -> None:
+        """Delete a committee: its journal stays in the database, its channel is free."""
+        room = self._rooms[committee]
+        async with room.turn:
+            await self._committees.delete(committee, self._clock())
+            del self._rooms[committee]
+
+    async def history(self, committee: int) -> list[tuple[Row, Event]]:
+        """The journal of a committee, row by row with the event it holds."""
+        rows = await self._journal.read(committee)
+        return [(row, self._codec.decode(row.entry)) for row in rows]
+
+    async def _recorded(self, interaction: int | None) -> tuple[Row, ...]:
+        return () if interaction is None else await self._journal.by_interaction(interaction)
+
+    def _repeat(self, room: _Room, action: Action, actor: Actor, rows: Sequence[Row]) -> Ruling:
+        events = tuple(self._codec.decode(row.entry) for row in rows)
+        session = room.session
+        return Ruling(room.committee.id, action, actor, events, session, session, repeated=True)
+
+    def _tell(self, ruling: Ruling) -> None:
+        for listener in self._listeners:
+            listener(ruling)
+
+
+def _owed(committee: Committee, events: Sequence[Event]) -> tuple[PostRequest, ...]:
+    """The results that must be posted exactly once because of an act."""
+    channel = committee.results_channel_id or committee.floor_channel_id
+    return tuple(
+        PostRequest(RESULT, channel, index)
+        for index, event in enumerate(events)
+        if isinstance(event, VoteClosed)
+    )
