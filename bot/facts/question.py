@@ -25,6 +25,8 @@ _FILLER_WORDS = """
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 
+_THINGS = (Kind.DEFINITION, Kind.PARTY, Kind.TREATY, Kind.PROGRAMME, Kind.RESOLUTION)
+
 # Ways of asking, and the kinds of entry they ask for.
 _ASKS = (
     (r"\b(when|date|year|what day|which day|which month)\b", (Kind.EVENT,)),

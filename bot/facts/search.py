@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from bot.facts.findings import Findings
 from bot.facts.question import Term, Thesaurus, asked_kinds, asked_terms, mended
 from bot.facts.topic import Entry, Kind, Topic
 from bot.facts.wording import date_words, flat, is_symbol
@@ -19,6 +20,7 @@ _MENDED = 0.85
 _UNKNOWN = 4.0
 _ASKED_KIND = 1.3
 _NAMED = 2.0
+_OTHER_KIND = 0.4
 _CANDIDATES = 16
 
 # Shares of a question's telling words that make an answer, and a sure one.
@@ -31,17 +33,6 @@ _NEAREST = 3
 
 LONGEST_LABEL = 100
 _LONGEST_TYPED = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What was found for a question; ``read_as`` pairs each mended word with what it was taken for."""
-
-    question: str
-    entries: tuple[Entry, ...]
-    sure: bool
-    nearest: tuple[Entry, ...] = ()
-    read_as: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +150,18 @@ class FactFinder:
                 favour = _ASKED_KIND if self.topic.entries[place].kind in kinds else 1.0
                 ranks.append(_Rank(place, score * favour, coverage))
         ranks.sort(key=_by_score)
-        named = [self._named(rank, asked, matches) for rank in ranks[:_CANDIDATES]]
+        named = [self._named(rank, asked, matches, kinds) for rank in ranks[:_CANDIDATES]]
         return sorted(named, key=_by_score)
 
-    def _named(self, rank: _Rank, asked: str, matches: list[_Match]) -> _Rank:
-        """The rank raised by how alike the question is to one of the entry's names; a symbol is name enough."""
+    def _named(self, rank: _Rank, asked: str, matches: list[_Match], kinds: frozenset[Kind]) -> _Rank:
+        """The rank raised by how alike the question and one of the entry's names are; a symbol is a name."""
         names = self._names[rank.place]
         likeness = max(fuzz.token_sort_ratio(asked, name) for name in names) / 100
         if any(is_symbol(match.term.forms) and match.word in names for match in matches):
             likeness = 1.0
-        raised = 1 + _NAMED * likeness**4 + (_NAMED if likeness == 1.0 else 0.0)
+        asked_for = not kinds or self.topic.entries[rank.place].kind in kinds
+        by_name = _NAMED * (likeness**4 + (likeness == 1.0))
+        raised = 1 + by_name * (1.0 if asked_for else _OTHER_KIND)
         return replace(rank, score=rank.score * raised, likeness=likeness)
 
     def _nearest(self, asked: str, ranked: list[int], places: list[int]) -> list[int]:
