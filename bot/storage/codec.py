@@ -6,7 +6,8 @@ A class may be renamed or moved without touching what is stored; its stored name
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from typing import ClassVar, Generic, Protocol, TypeVar
 
@@ -45,9 +46,7 @@ class EventCodec(Generic[Event]):
         if self._types.get(event.name) is not type(event):
             raise UnstorableEvent(f"{type(event).__qualname__} is not among the events that can be stored")
         try:
-            # Whatever pydantic would only warn of shows when the entry is read back.
-            fields = self._adapters[event.name].dump_python(event, warnings="none")
-            entry = Entry(event.name, _canonical(fields))
+            entry = Entry(event.name, _canonical(event))
             same = self.decode(entry) == event
         except (TypeError, ValueError, UnknownEvent) as error:
             raise UnstorableEvent(f"{event.name} cannot be stored: {error}") from error
@@ -76,15 +75,19 @@ class EventCodec(Generic[Event]):
             ) from error
 
 
-def _canonical(fields: object) -> str:
+def _canonical(event: object) -> str:
     body = json.dumps(
-        fields, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), default=_plain
+        event, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), default=_plain
     )
     body.encode()
     return body
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return dict(value)
     if isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).isoformat()
     raise TypeError(f"{value!r} has no form in which it could be stored")

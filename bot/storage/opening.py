@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,7 +37,7 @@ def check_sqlite() -> None:
 
 
 def check_folder(database: Path) -> None:
-    """Make the database's folder if its parent is there; refuse a path where no file can be."""
+    """Make the database's folder if its parent is there; refuse a path where no file can be written."""
     folder = database.parent
     if database.is_dir():
         raise UnusableFolder(
@@ -55,10 +54,13 @@ def check_folder(database: Path) -> None:
             f"The folder {folder} cannot be made ({error.strerror}). "
             "Create it, or set another path, then start again."
         ) from error
-    if not os.access(folder, os.W_OK | os.X_OK) or (
-        database.exists() and not os.access(database, os.R_OK | os.W_OK)
-    ):
-        raise ReadOnlyStorage(f"{database} cannot be written. {MAKE_WRITABLE}")
+    if database.exists():
+        try:
+            database.open("r+b").close()
+        except OSError as error:
+            raise ReadOnlyStorage(
+                f"{database} cannot be written ({error.strerror}). {MAKE_WRITABLE}"
+            ) from error
 
 
 def check_file(database: Path, last_run: LastRun, lease: Path) -> None:
@@ -105,14 +107,15 @@ def opening_refusals(database: Path | str) -> Iterator[None]:
     """Turn what SQLite says while a database is opened into a start-up error."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # Names in a damaged schema; SQLite's own complaint about them is not readable either.
+        raise DamagedDatabase(f"{database} is damaged. {RESTORE}") from error
     except sqlite3.DatabaseError as error:
         match primary_code(error):
             case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
                 raise AlreadyRunning(
                     f"Another program holds {database}. Close it there, then start again."
                 ) from error
-            case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-                raise DamagedDatabase(f"{database} is damaged ({error}). {RESTORE}") from error
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
                 raise ReadOnlyStorage(f"{database} cannot be written ({error}). {MAKE_WRITABLE}") from error
             case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
@@ -121,7 +124,7 @@ def opening_refusals(database: Path | str) -> Iterator[None]:
                     "Make room on it or repair it, then start again."
                 ) from error
             case _:
-                raise
+                raise DamagedDatabase(f"{database} is damaged ({error}). {RESTORE}") from error
 
 
 async def check_content(connection: aiosqlite.Connection, database: Path | str) -> None:

@@ -20,6 +20,9 @@ from typing import Any
 from bot.storage.database import Database
 from bot.storage.entries import chained, genesis
 
+# A damaged schema can make even SQLite's complaint about it unreadable.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+
 ENTRIES = """
 SELECT journal.committee, position, journal.act, name, body, at, actor, interaction_id, previous_hash, hash
 FROM journal LEFT JOIN acts ON acts.committee = journal.committee AND acts.act = journal.act
@@ -78,7 +81,7 @@ def verify_file(path: Path) -> list[Fault]:
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         ) as opened:
             return _faults(opened)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         return [Fault(FaultKind.FILE_DAMAGED, str(error))]
 
 
@@ -91,7 +94,7 @@ def _faults(connection: sqlite3.Connection) -> list[Fault]:
     for check in (_file_faults, _journal_faults, _act_faults):
         try:
             faults += check(connection)
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             faults.append(Fault(FaultKind.FILE_DAMAGED, str(error)))
     return faults
 

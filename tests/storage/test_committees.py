@@ -1,0 +1,107 @@
+"""Where each committee sits, and that it begins together with its journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.storage.committees import Committee, Committees
+from bot.storage.database import Database
+from bot.storage.entries import PostRequest
+from bot.storage.errors import AlreadyRecorded, ChannelTaken, UnknownCommittee
+from bot.storage.journal import Journal
+from bot.storage.posts import Posts
+from tests.storage.material import MORNING, act, entry
+
+
+@pytest.fixture
+def committees(database: Database) -> Committees:
+    return Committees(database)
+
+
+async def create(
+    committees: Committees, floor: int, *, guild: int = 1, interaction: int | None = None
+) -> Committee:
+    created, _ = await committees.create(
+        guild_id=guild, floor_channel_id=floor, name=f"C{floor}", entries=[entry()], act=act(interaction)
+    )
+    return created
+
+
+async def test_a_committee_begins_with_its_first_entries(database: Database, committees: Committees) -> None:
+    created, rows = await committees.create(
+        guild_id=1,
+        floor_channel_id=2,
+        results_channel_id=3,
+        name="Economic and Social Council",
+        entries=[entry("one"), entry("two")],
+        act=act(5),
+        posts=[PostRequest("welcome", 2)],
+    )
+    assert created == Committee(created.id, 1, 2, 3, "Economic and Social Council", MORNING)
+    assert await committees.get(created.id) == created
+    assert await Journal(database).read(created.id) == list(rows)
+    assert [row.position for row in rows] == [1, 2]
+    assert [post.kind for post in await Posts(database).of(created.id)] == ["welcome"]
+
+
+async def test_a_committee_that_cannot_begin_is_not_there(committees: Committees) -> None:
+    with pytest.raises(ValueError, match="without entries"):
+        await committees.create(guild_id=1, floor_channel_id=2, name="C", entries=[], act=act())
+    assert await committees.live() == []
+    assert (await create(committees, 2)).id == 1
+
+
+async def test_a_repeated_interaction_creates_no_second_committee(committees: Committees) -> None:
+    created = await create(committees, 2, interaction=5)
+    with pytest.raises(AlreadyRecorded) as repeated:
+        await create(committees, 2, interaction=5)
+    assert repeated.value.rows[0].committee == created.id
+    assert await committees.live() == [created]
+
+
+async def test_two_committees_cannot_sit_in_one_channel(committees: Committees) -> None:
+    created = await create(committees, 2)
+    with pytest.raises(ChannelTaken) as taken:
+        await create(committees, 2)
+    assert taken.value.committee == created.id
+
+
+async def test_committees_are_found_by_server_and_channel(committees: Committees) -> None:
+    one, two, elsewhere = [await create(committees, n, guild=n // 3) for n in (1, 2, 3)]
+    assert await committees.live() == [one, two, elsewhere]
+    assert await committees.in_guild(0) == [one, two]
+    assert await committees.in_guild(7) == []
+    assert await committees.on_floor(3) == elsewhere
+    assert await committees.on_floor(4) is None
+
+
+async def test_a_deleted_committee_keeps_its_journal_and_frees_its_channel(
+    database: Database, committees: Committees
+) -> None:
+    old = await create(committees, 2)
+    deleted = await committees.delete(old.id, MORNING + timedelta(hours=1))
+    assert deleted == replace(old, deleted_at=MORNING + timedelta(hours=1))
+    assert await committees.delete(old.id, MORNING + timedelta(hours=2)) == deleted
+    assert await committees.live() == []
+    new = await create(committees, 2)
+    assert new.id != old.id
+    assert await committees.on_floor(2) == new
+    assert await committees.get(old.id) == deleted
+    assert len(await Journal(database).read(old.id)) == 1
+
+
+async def test_results_can_go_to_another_channel(committees: Committees) -> None:
+    created = await create(committees, 2)
+    assert (await committees.set_results_channel(created.id, 9)).results_channel_id == 9
+    assert (await committees.get(created.id)).results_channel_id == 9
+    assert (await committees.set_results_channel(created.id, None)) == created
+
+
+async def test_a_committee_that_is_not_there_is_said(committees: Committees) -> None:
+    with pytest.raises(UnknownCommittee):
+        await committees.get(9)
+    with pytest.raises(UnknownCommittee):
+        await committees.delete(9, MORNING)
