@@ -1,0 +1,90 @@
+"""Every "no" in a sentence: what stands in the way, and what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.procedure.delegations import Presence
+from bot.procedure.refusals import Fact, Refusal
+from bot.procedure.rulebook import MotionKind, Term, YieldKind
+from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.resolutions import DraftStatus
+from bot.procedure.tally import Choice
+from bot.rendering import words
+from bot.rendering.card import Card, Text, Tone
+from bot.rendering.phrases import inline, joined, lines
+from bot.rendering.refusal_sentences import SENTENCES
+from bot.rendering.rules import cited
+from bot.rendering.times import duration
+
+_NAME_ROOM = 80
+
+
+def sentence(refusal: Refusal) -> str:
+    """What stands in the way and what to do instead."""
+    facts = {name: _FACTS[name](fact) for name, fact in refusal.facts.items()}
+    return SENTENCES[refusal.reason].format_map(facts)
+
+
+def refusal_text(refusal: Refusal) -> str:
+    """The sentence, and below it the rule."""
+    return lines((sentence(refusal), cited((refusal.rule,))))
+
+
+def refusal_card(refusal: Refusal) -> Card:
+    """The sentence and the rule, as a card."""
+    return Card("Not in order", (Text(refusal_text(refusal)),), Tone.BAD)
+
+
+def _name(fact: Fact) -> str:
+    return inline(str(fact), _NAME_ROOM)
+
+
+def _several(one: Callable[[Fact], str]) -> Callable[[Fact], str]:
+    """A fact that lists choices."""
+
+    def formatted(fact: Fact) -> str:
+        items = fact if isinstance(fact, tuple) else (fact,)
+        return joined([one(item) for item in items], "or") or "nobody"
+
+    return formatted
+
+
+def _status(fact: Fact) -> str:
+    if fact in set(DraftStatus):
+        return words.DRAFT_STATUSES[DraftStatus(str(fact))]
+    return words.MOTION_STATUSES[MotionStatus(str(fact))]
+
+
+def _answer(fact: Fact) -> str:
+    """An answer to the roll, or a receiver of a yield: both are listed as allowed."""
+    if fact in set(YieldKind):
+        return words.YIELDS[YieldKind(str(fact))]
+    return words.PRESENCES[Presence(str(fact))]
+
+
+def _seconds(fact: Fact) -> str:
+    return duration(int(fact)) if isinstance(fact, int) else _name(fact)
+
+
+def _motion(fact: Fact) -> str:
+    return words.the_motion(MotionKind(str(fact)))
+
+
+_FACTS: Mapping[str, Callable[[Fact], str]] = {
+    **dict.fromkeys(
+        ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "what"), _name
+    ),
+    **dict.fromkeys(
+        ("limit", "length", "number", "present", "needed", "members", "place", "last", "count"), str
+    ),
+    **dict.fromkeys(("asked", "minimum", "maximum", "seconds"), _seconds),
+    **dict.fromkeys(("motion", "first"), _motion),
+    "term": lambda fact: words.TERMS[Term(str(fact))],
+    "side": _name,
+    "status": _status,
+    "answer": _answer,
+    "to": _answer,
+    "allowed": _several(_answer),
+    "choice": lambda fact: words.CHOICES[Choice(str(fact))],
+}
