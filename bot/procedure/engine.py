@@ -8,7 +8,6 @@ session = replay(events)                                          # the journal 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
 from datetime import datetime
 
 from bot.procedure.refusals import Refused
@@ -122,5 +121,4 @@ def legal_actions(
 
 def canonical(action: Action) -> Action:
     """An action with the fields blanked that do not bear on whether it is in order."""
-    blank = {own.name: None for own in fields(action) if own.name in action.free}
-    return replace(action, **blank)
+    return action.canonical()

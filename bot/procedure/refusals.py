@@ -129,7 +129,6 @@ class Reason(Enum):
     NO_ADOPTION_WITHOUT_VOTE = ("no_adoption_without_vote",)
     ROLL_CALL_VOTE_ASKED = ("roll_call_vote_asked", "symbol")
     PARTS_BEGUN = ("parts_begun", "symbol")
-    NO_PARTS = ("no_parts", "symbol")
     VOTING_BEGUN = ("voting_begun", "symbol")
 
 

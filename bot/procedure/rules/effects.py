@@ -8,12 +8,9 @@ from typing import assert_never
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, Topic
 from bot.procedure.rules import caucus, debate, resolutions, sitting, speakers, votes
-from bot.procedure.rules.sitting import SUSPENSION_LIMIT
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.session import Session
-
-__all__ = ["SUSPENSION_LIMIT", "carry_out", "require_in_order", "with_status"]
 
 
 def with_status(session: Session, number: int, status: MotionStatus) -> Session:
@@ -56,6 +53,29 @@ def require_in_order(situation: Situation, kind: MotionKind, terms: Terms) -> No
                     rulebook.source(Topic.METHOD_OF_VOTING),
                     symbol=draft.symbol,
                 )
+        case unreachable:
+            assert_never(unreachable)
+
+
+def require_room(situation: Situation, kind: MotionKind) -> None:
+    """Refuse to give a motion its effect while something on the floor leaves no room for it."""
+    match kind:
+        case MotionKind.SUSPEND_MEETING | MotionKind.ADJOURN_MEETING:
+            return
+        case MotionKind.CLOSE_LIST | MotionKind.ROLL_CALL_VOTE:
+            return
+        case MotionKind.INTRODUCE_DRAFT:
+            situation.require_no_motion()
+        case MotionKind.ADJOURN_DEBATE | MotionKind.CLOSE_DEBATE:
+            situation.require_no_speech()
+        case MotionKind.MODERATED_CAUCUS | MotionKind.UNMODERATED_CAUCUS:
+            situation.require_no_speech()
+            situation.require_no_motion()
+        case MotionKind.VOTE_ON_DRAFT:
+            situation.require_no_speech()
+            situation.require_no_motion()
+            situation.require_no_caucus()
+            situation.require_decision()
         case unreachable:
             assert_never(unreachable)
 

@@ -9,14 +9,13 @@ from enum import StrEnum
 from typing import ClassVar, Self
 
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Term, Topic
+from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Topic
 from bot.procedure.rules import effects, votes
+from bot.procedure.rules.terms import TOPIC_LIMIT, plain_terms, require_terms
 from bot.procedure.situation import Action, Event, Record, Situation, others_than
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus, Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, MatterKind, Method
-
-TOPIC_LIMIT = 150
 
 
 class Side(StrEnum):
@@ -135,7 +134,7 @@ class RaiseMotion(Action):
         """By a member present, when the rulebook has the motion and it is in order now."""
         situation.require_committee()
         rule = _rule_of(situation, self.kind)
-        _require_terms(situation, rule, self.terms)
+        require_terms(situation, rule, self.terms)
         mover = situation.present_delegation(self.delegation)
         if mover.observer and not situation.rulebook.observers_may_raise_motions:
             raise refuse(
@@ -147,6 +146,8 @@ class RaiseMotion(Action):
         _require_precedence_over_floor(situation, self.kind)
         effects.require_in_order(situation, self.kind, self.terms)
         _require_not_pending(situation, self.kind, self.terms)
+        if rule.decided_by is DecidedBy.REQUEST:
+            effects.require_room(situation, self.kind)
         record = Record(situation)
         number = len(situation.session.motions) + 1
         record.add(MotionRaised(number, self.kind, mover.name, self.terms, situation.at))
@@ -161,10 +162,17 @@ class RaiseMotion(Action):
         session = situation.session
         if session.committee is None or not session.roll.taken or session.vote is not None:
             return
+        motions = [
+            (kind, terms)
+            for kind, rule in session.rulebook.motions.items()
+            for terms in plain_terms(session, rule)
+        ]
         for name in others_than(situation, (own.name for own in session.present)):
-            for kind, rule in session.rulebook.motions.items():
-                for terms in plain_terms(session, rule):
-                    yield cls(kind, terms, name)
+            yield from (cls(kind, terms, name) for kind, terms in motions)
+
+    def canonical(self) -> Self:
+        """Of the terms, only the draft bears on whether the motion is in order."""
+        return replace(self, terms=Terms(draft=self.terms.draft))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +227,7 @@ class RuleOnMotion(Action):
         _require_first(situation, motion)
         _require_precedence_over_floor(situation, motion.kind)
         effects.require_in_order(situation, motion.kind, motion.terms)
-        if motion.kind is MotionKind.VOTE_ON_DRAFT:
-            situation.require_no_speech()
-            situation.require_no_caucus()
-            situation.require_no_motion()
-            situation.require_decision()
+        effects.require_room(situation, motion.kind)
         record = Record(situation).add(MotionGranted(self.number, rule.decided_by))
         effects.carry_out(record, motion.kind, motion.terms)
         return record.done
@@ -256,6 +260,7 @@ class PutMotion(Action):
         _require_first(situation, motion)
         _require_precedence_over_floor(situation, motion.kind)
         effects.require_in_order(situation, motion.kind, motion.terms)
+        effects.require_room(situation, motion.kind)
         situation.require_no_speech()
         situation.require_decision()
         record = Record(situation).add(MotionPut(self.number, situation.at))
@@ -321,10 +326,11 @@ class PutToVote(Action):
     without_a_vote: bool = False
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais, once nobody speaks; the quorum for decisions is tested again."""
+        """By the dais, once nobody speaks, if the motion still has an object; the quorum is tested again."""
         situation.require_dais()
         situation.require_debate()
         motion, _ = _require_on_floor(situation)
+        effects.require_in_order(situation, motion.kind, motion.terms)
         situation.require_no_speech()
         situation.require_decision()
         record = Record(situation)
@@ -337,26 +343,6 @@ class PutToVote(Action):
         del situation
         yield cls()
         yield cls(without_a_vote=True)
-
-
-def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
-    """The simplest terms a motion may have: one minute, a word, and each draft it could be about."""
-    needs = rule.needs
-    terms = Terms(
-        duration=60 if Term.DURATION in needs else 0,
-        topic="…" if Term.TOPIC in needs else "",
-        total=60 if Term.TOTAL in needs else 0,
-        each=min(30, rule_limit(session)) if Term.EACH in needs else 0,
-    )
-    if Term.DRAFT in needs:
-        yield from (replace(terms, draft=draft.number) for draft in session.drafts)
-    else:
-        yield terms
-
-
-def rule_limit(session: Session) -> int:
-    """The longest speech a caucus may have, in seconds."""
-    return session.rulebook.caucus.each_maximum
 
 
 def _open_vote(record: Record, motion: Motion, without_a_vote: bool) -> None:
@@ -374,31 +360,6 @@ def _rule_of(situation: Situation, kind: MotionKind) -> MotionRule:
             rulebook=situation.rulebook.title,
         )
     return rule
-
-
-def _require_terms(situation: Situation, rule: MotionRule, terms: Terms) -> None:
-    given = {
-        Term.DURATION: terms.duration,
-        Term.TOPIC: terms.topic.strip(),
-        Term.TOTAL: terms.total,
-        Term.EACH: terms.each,
-        Term.DRAFT: terms.draft,
-    }
-    for term, value in given.items():
-        if term in rule.needs and not value:
-            raise refuse(Reason.MOTION_NEEDS, rule.rule, motion=rule.kind, term=term)
-        if value and term not in rule.needs and term not in rule.may_have:
-            raise refuse(Reason.MOTION_HAS_NO, rule.rule, motion=rule.kind, term=term)
-    if len(terms.topic) > TOPIC_LIMIT:
-        raise refuse(Reason.TEXT_LENGTH, what="topic", limit=TOPIC_LIMIT, length=len(terms.topic))
-    caucus = situation.rulebook.caucus
-    if terms.total:
-        situation.require_duration(terms.total, 30, caucus.total_maximum, Topic.CAUCUS)
-    if terms.each:
-        longest = min(caucus.each_maximum, terms.total or caucus.each_maximum)
-        situation.require_duration(terms.each, 10, longest, Topic.CAUCUS)
-    if terms.duration:
-        situation.require_duration(terms.duration, 60, effects.SUSPENSION_LIMIT, Topic.MEETINGS)
 
 
 def _require_motion(situation: Situation, number: int) -> Motion:

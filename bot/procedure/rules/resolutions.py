@@ -132,7 +132,8 @@ class SubmitDraft(Action):
         situation.require_no_vote()
         number = len(situation.session.drafts) + 1
         symbol = situation.rulebook.symbol.format(year=situation.session.body.year, number=number)
-        return (DraftSubmitted(number, symbol, self.title, sponsor.name, self.preambular, self.operative),)
+        preambular, operative = _numbered("p", self.preambular), _numbered("o", self.operative)
+        return (DraftSubmitted(number, symbol, self.title, sponsor.name, preambular, operative),)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
@@ -319,6 +320,11 @@ def _require_text(draft: SubmitDraft) -> None:
             raise refuse(Reason.DRAFT_EMPTY)
         if length > CLAUSE_LIMIT:
             raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_LIMIT, length=length)
+
+
+def _numbered(letter: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses with ids of the draft's own, for a vote on one must never decide two."""
+    return tuple(replace(own, id=f"{letter}{index}") for index, own in enumerate(clauses, 1))
 
 
 def _drafts_and_names(situation: Situation) -> Iterator[tuple[int, str | None]]:

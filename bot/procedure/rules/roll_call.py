@@ -46,14 +46,18 @@ class RollAnswered(Event):
 
 @dataclass(frozen=True, slots=True)
 class RollCallFinished(Event):
-    """The roll is taken; whoever did not answer is absent."""
+    """The roll is taken; whoever did not answer is absent, and waits on no list of speakers."""
 
     name: ClassVar[str] = "roll_call_finished"
     at: datetime
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return replace(session, roll=replace(session.roll, calling=False, taken=True))
+        session = replace(session, roll=replace(session.roll, calling=False, taken=True))
+        for delegation in session.body.delegations:
+            if not session.roll.of(delegation.name).here:
+                session = struck_off(session, delegation.name)
+        return session
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,10 @@ class AnswerRoll(Action):
         session = situation.session
         if not session.roll.calling and not session.roll.taken:
             raise refuse(Reason.NO_ROLL_CALL, roll_call)
-        if session.roll.presence.get(delegation.name) is self.presence:
+        now = session.roll.presence.get(delegation.name)
+        if now is None and session.roll.taken:
+            now = Presence.ABSENT
+        if now is self.presence:
             raise refuse(Reason.ROLL_ANSWER_SAME, roll_call, delegation=delegation.name, answer=self.presence)
         return (RollAnswered(delegation.name, self.presence, late=session.roll.taken),)
 

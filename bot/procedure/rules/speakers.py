@@ -212,6 +212,7 @@ class MoveSpeaker(Action):
 class SetSpeakingTime(Action):
     """Set how long the speeches to come may last."""
 
+    free: ClassVar[frozenset[str]] = frozenset({"seconds"})
     seconds: int
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:

@@ -274,7 +274,7 @@ def _require_vote(situation: Situation, number: int) -> Vote:
     conduct = situation.rulebook.source(Topic.CONDUCT_DURING_VOTING)
     situation.require_open()
     vote = situation.session.vote
-    if number and number <= situation.session.votes_opened and (vote is None or vote.number != number):
+    if 0 < number <= situation.session.votes_opened and (vote is None or vote.number != number):
         raise refuse(Reason.VOTE_OVER, conduct, number=number)
     if vote is None or number not in (0, vote.number):
         raise refuse(Reason.NO_VOTE, conduct)
