@@ -76,8 +76,9 @@ def check_file(database: Path, last_run: LastRun, lease: Path) -> None:
         return
     if last_run is LastRun.RUNNING and not log.exists():
         raise LostDatabase(
-            f"{log} is gone. Rostrum was not stopped in order, so the last acts were in it. Put it back. "
-            f"If you have just restored a backup, delete {lease} instead. Then start again."
+            f"{log} is gone. Rostrum was not stopped in order: the last acts may be in it. Put it back. If "
+            "you have restored a backup, or opened the database with another program since, then nothing is "
+            f"lost: delete {lease} instead. Then start again."
         )
     with database.open("rb") as file:
         start = file.read(len(MAGIC))
