@@ -14,8 +14,9 @@ from bot.settings.yaml_reader import read_yaml
 
 LONGEST_ID = 40
 LONGEST_TITLE = 100
-LONGEST_TEXT = 1200
+LONGEST_TEXT = 1000
 LONGEST_NOTE = 500
+LONGEST_LINK = 300
 MOST_SYNONYMS = 20
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -211,6 +212,8 @@ def _checked_number(written: str) -> int | float:
 
 
 def _checked_link(written: str) -> str:
-    if not _LINK.fullmatch(written):
-        raise ValueError("Start with http:// or https://, and write a space as %20.")
+    if len(written) > LONGEST_LINK or not _LINK.fullmatch(written):
+        raise ValueError(
+            f"Start with http:// or https://, %20 for a space, {LONGEST_LINK} characters at most."
+        )
     return written

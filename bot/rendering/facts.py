@@ -110,12 +110,12 @@ def _fact(entry: Entry) -> tuple[Block, ...]:
     """The answer first, then where it stands and what it rests on, then the caution."""
     blocks: list[Block] = [Text(_answer(entry)), Divider(), Text(_whence(entry))]
     if entry.caution:
-        blocks.append(Text(f"⚠️ **Use with care.** {plain(entry.caution, 700)}"))
+        blocks.append(Text(f"⚠️ **Use with care.** {plain(entry.caution, 600)}"))
     return tuple(blocks)
 
 
 def _answer(entry: Entry) -> str:
-    text = plain(entry.text, 1500)
+    text = plain(entry.text, 1100)
     key = _key(entry)
     return f"**{key}**\n{text}" if key else text
 
@@ -155,7 +155,7 @@ def _report_words(report: Report) -> str:
 def _read_as(findings: Findings) -> str:
     """Which misspelt words were taken for which."""
     words = ", ".join(
-        f"“{plain(meant, 40)}” for “{plain(written, 40)}”" for written, meant in findings.read_as[:5]
+        f"“{plain(meant, 40)}” for “{plain(written, 40)}”" for written, meant in findings.read_as[:3]
     )
     return f"\n-# Read {words}" if words else ""
 
