@@ -17,11 +17,12 @@ _MOST_TERMS = 16
 _LONGEST_SYNONYM = 3
 
 _FILLER_WORDS = """
-    a about all also am an and any are as at be been being but by can could did do does doing for from
-    give had has have he her here his how i if in into is it its just let like list long many me more much
-    my of on or our out please really regarding report said say says she show so some stand stands tell
-    than that the their them there these they this those to u up us very was we were what whats when where
-    which who whom whose why will with would you your un s p t d m
+    a about all also am an and any are as at be been being but by can come comes could d did do does doing
+    for from get give go goes had has have he her here his how i if in into is it its just know let like
+    list long lot m make makes many me more most much my need of often on or our out p please really
+    regarding report s said say says she show so some stand stands t tell than that the their them there
+    these they this those to u un up us very want was we were what whats when where which who whom whose
+    why will with would you your
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
@@ -25,7 +25,7 @@ _CANDIDATES = 16
 
 # Shares of a question's telling words that make an answer, and a sure one.
 _COVERED = 0.34
-_SURELY_COVERED = 0.6
+_SURELY_COVERED = 0.7
 _ALIKE = 0.92
 _CLEAR_LEAD = 1.15
 _STILL_RELEVANT = 0.25
@@ -37,12 +37,13 @@ _LONGEST_TYPED = 100
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Where a term is met, as it was read, and how telling it is."""
+    """Where a term is met, as it was read, how telling it is, and the share that counts of a synonym."""
 
     term: Term
     word: str
     scores: Mapping[int, float]
     weight: float
+    shares: Mapping[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +121,24 @@ class FactFinder:
         """Where the term is met as written, else as a beginning, else mended."""
         word = term.forms[0]
         for form in term.forms:
-            if scores := self._scores(form, term.synonyms):
-                return _Match(term, word, scores, max(scores.values()))
-        if not term.is_number:
-            if len(word) > 2 and (scores := self._index.scores((word,), prefix=True)):
-                return _Match(term, word, _scaled(scores, _BEGUN), max(scores.values()))
-            if meant := mended(word, self._vocabulary):
-                scores = _scaled(self._scores(meant, self._thesaurus.of(meant)), _MENDED)
-                return _Match(term, meant, scores, max(scores.values(), default=_UNKNOWN))
-        return _Match(term, word, {}, _UNKNOWN)
+            if (match := self._met(term, word, form, term.synonyms)).scores:
+                return match
+        if term.is_number:
+            return match
+        if len(word) > 2 and (scores := self._index.scores((word,), prefix=True)):
+            return _Match(term, word, _scaled(scores, _BEGUN), max(scores.values()))
+        if meant := mended(word, self._vocabulary):
+            match = self._met(term, meant, meant, self._thesaurus.of(meant))
+            return replace(match, scores=_scaled(match.scores, _MENDED))
+        return match
 
-    def _scores(self, word: str, synonyms: tuple[str, ...]) -> dict[int, float]:
-        """How well the entries fit that hold the word, or, for less, one of its synonyms."""
-        scores = _scaled(self._index.scores(synonyms), _SYNONYM)
-        for place, score in self._index.scores((word,)).items():
-            scores[place] = max(score, scores.get(place, 0.0))
-        return scores
+    def _met(self, term: Term, word: str, form: str, synonyms: tuple[str, ...]) -> _Match:
+        """Where a form of the term is met, and, for less, its synonyms."""
+        alike = _scaled(self._index.scores(synonyms), _SYNONYM)
+        exact = self._index.scores((form,))
+        scores = {place: max(alike.get(place, 0.0), exact.get(place, 0.0)) for place in (*alike, *exact)}
+        shares = dict.fromkeys(alike.keys() - exact.keys(), _SYNONYM)
+        return _Match(term, word, scores, max(scores.values(), default=_UNKNOWN), shares)
 
     def _ranks(self, question: str, asked: str, matches: list[_Match], places: list[int]) -> list[_Rank]:
         """The allowed entries that hold any of the terms, the best first."""
@@ -145,7 +148,7 @@ class FactFinder:
         for place in places:
             met = [match for match in matches if place in match.scores]
             if met:
-                coverage = sum(match.weight for match in met) / whole
+                coverage = sum(match.weight * match.shares.get(place, 1.0) for match in met) / whole
                 score = sum(match.scores[place] for match in met) * (0.3 + 0.7 * coverage)
                 favour = _ASKED_KIND if self.topic.entries[place].kind in kinds else 1.0
                 ranks.append(_Rank(place, score * favour, coverage))
@@ -197,7 +200,7 @@ def _indexed(entry: Entry) -> IndexedText:
     if entry.figure is not None:
         figure = entry.figure
         numbers.append(f"{figure.value} {figure.unit} {figure.year or ''}")
-    about = (entry.text, entry.figure.of if entry.figure else "", entry.source, entry.kind)
+    about = (entry.text, entry.figure.of if entry.figure else "", entry.source, entry.kind, entry.section)
     return IndexedText(
         title=flat(entry.title),
         aliases=flat(" , ".join((*entry.aliases, entry.abbreviation))),

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rendering.escape import label, plain
@@ -102,12 +102,14 @@ def test_a_label_is_one_line_without_escapes() -> None:
 
 
 @given(text=st.text(max_size=300), limit=st.integers(1, 120))
+@settings(deadline=None)
 def test_any_text_keeps_within_its_limit(text: str, limit: int) -> None:
     assert len(plain(text, limit)) <= limit
     assert len(label(text, limit)) <= limit
 
 
 @given(text=st.text(alphabet="*_~`|<>@#[]\\-+1.): \nhtps/discord.g", max_size=80))
+@settings(deadline=None)
 def test_no_sign_of_markup_is_left_bare(text: str) -> None:
     shown = plain(text)
     bare = re.sub(r"\\[^0-9A-Za-z\s]", "", shown)
