@@ -121,6 +121,11 @@ PURPOSES: Mapping[Purpose, str] = {
 }
 
 
+def motion_name(kind: MotionKind) -> str:
+    """A kind of motion: "closure of the debate"."""
+    return MOTIONS[kind]
+
+
 def the_motion(kind: MotionKind) -> str:
     """A kind of motion with its article, as in "a motion for the closure of the debate"."""
     article = "the" if kind not in _INDEFINITE else "an" if MOTIONS[kind].startswith("u") else "a"
@@ -186,13 +191,13 @@ def disposal(rule: MotionRule) -> str:
     return f"{how}; {joined(sides)} may speak" if sides else f"{how}; not debated"
 
 
-def majority_in_numbers(majority: Majority, cast: int) -> str:
-    """What carries a matter, first in words, then in votes if all entitled vote yes or no."""
+def majority_in_numbers(majority: Majority, entitled: int) -> str:
+    """What carries a matter, in words, and in votes if everybody entitled votes yes or no."""
     words = {
         Majority.SIMPLE: "more votes for than against",
-        Majority.TWO_THIRDS: "two thirds of the votes cast",
+        Majority.TWO_THIRDS: "two thirds of the votes for and against",
     }
-    return f"{words[majority]}; if all {cast} vote yes or no: {needed(majority, cast)}"
+    return f"{words[majority]}; with all {entitled} voting yes or no: {needed(majority, entitled)}"
 
 
 def clause_numbers(draft: Draft) -> str:

@@ -1,0 +1,141 @@
+"""What is announced in the floor channel: rulings and turns of business, each with its rule.
+
+The panel shows the rest; the result of a vote has a card of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.procedure.rulebook import MotionKind, Rule, Topic
+from bot.procedure.rules import caucus, debate, motions, resolutions, roll_call, sitting, speakers, votes
+from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded
+from bot.procedure.situation import Event
+from bot.procedure.state.session import Session
+from bot.rendering.card import Card, Text, Tone
+from bot.rendering.phrases import capitalised, inline, lines
+from bot.rendering.rules import cited
+from bot.rendering.sentences import sentence_of
+from bot.rendering.sitting import NAME, numbers_text
+from bot.rendering.words import MOTIONS, disposal, symbol_of
+
+__all__ = ["announcements", "sentence_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What an event makes known: a title, lines below it, and the rules they rest on."""
+
+    title: str
+    text: str
+    rules: tuple[Rule, ...] = ()
+    tone: Tone = Tone.NEUTRAL
+
+
+_TITLES: Mapping[type[Event], tuple[str, Topic]] = {
+    sitting.SittingOpened: ("Sitting {number} opened", Topic.MEETINGS),
+    sitting.SittingSuspended: ("Meeting suspended", Topic.MEETINGS),
+    sitting.SittingResumed: ("Meeting resumed", Topic.MEETINGS),
+    sitting.SittingAdjourned: ("Meeting adjourned", Topic.MEETINGS),
+    roll_call.RollCallStarted: ("Roll call", Topic.ROLL_CALL),
+    speakers.SpeakersListOpened: ("Speakers list opened", Topic.SPEAKERS),
+    speakers.SpeakersListClosed: ("Speakers list closed", Topic.LIST_CLOSING),
+    caucus.CaucusBegun: ("Caucus", Topic.CAUCUS),
+    caucus.CaucusEnded: ("Caucus over", Topic.CAUCUS),
+    motions.MotionRuledOutOfOrder: ("Motion {number} out of order", Topic.PRESIDENT),
+    motions.MotionWithdrawn: ("Motion {number} withdrawn", Topic.WITHDRAWAL),
+    resolutions.DraftSubmitted: ("{symbol} submitted", Topic.PROPOSALS),
+    resolutions.DraftIntroduced: ("{symbol} introduced", Topic.PROPOSALS),
+    resolutions.DraftWithdrawn: ("{symbol} withdrawn", Topic.WITHDRAWAL),
+    resolutions.RollCallVoteAsked: ("Roll-call vote on {symbol}", Topic.METHOD_OF_VOTING),
+    votes.PartsVotingBegun: ("{symbol} clause by clause", Topic.DIVISION),
+    votes.VoteRequested: ("Vote asked for", Topic.REQUEST_FOR_A_VOTE),
+    votes.VoteCancelled: ("Vote {number} cancelled", Topic.CONDUCT_DURING_VOTING),
+}
+
+
+def announcements(before: Session, events: Sequence[Event], after: Session, at: datetime) -> tuple[Card, ...]:
+    """The one card that an act deserves, or none: its title is the last thing the act led to."""
+    del at  # times of day are in the events
+    news = list(_all_news(before, events))
+    if not news or after.committee is None:
+        return ()
+    last = news[-1]
+    rules = dict.fromkeys(rule for own in news for rule in own.rules)
+    text = lines((*dict.fromkeys(own.text for own in news), cited(rules)))
+    return (Card(last.title, (Text(text),), last.tone),)
+
+
+def _all_news(session: Session, events: Sequence[Event]) -> Iterator[_News]:
+    """The news of an act's events; a decision on a motion is told with what it leads to, not for itself."""
+    decided: list[str] = []
+    voting = any(isinstance(own, votes.VoteOpened) for own in events)
+    for event in events:
+        session = event.apply(session)
+        if isinstance(event, votes.MotionDecided):
+            decided = [sentence_of(event, session)]
+            continue
+        if isinstance(event, motions.MotionPut) and voting:
+            continue
+        news = _news(event, session)
+        if news is not None:
+            yield _News(news.title, lines((*decided, news.text)), news.rules, news.tone)
+            decided = []
+
+
+def _news(event: Event, session: Session) -> _News | None:
+    """What is to be announced of an event, in the state just after it."""
+    said, source = sentence_of(event, session), session.rulebook.source
+    match event:
+        case roll_call.RollCallFinished():
+            title = f"Roll: {len(session.members_present)} of {len(session.body.members)} present"
+            rules = (source(Topic.QUORUM_TO_DEBATE), source(Topic.QUORUM_TO_DECIDE))
+            return _News(title, numbers_text(session), tuple(dict.fromkeys(rules)))
+        case roll_call.RollCallStarted():
+            return _News("Roll call", "Answer on the panel.", (source(Topic.ROLL_CALL),))
+        case SpeechEnded(end=SpeechEnd.TIME):
+            return _News(
+                f"Time is up: {inline(event.delegation, NAME)}", said, (source(Topic.SPEAKING_TIME),)
+            )
+        case motions.MotionRaised():
+            rule = session.rulebook.motions[event.kind]
+            title = f"Motion {event.number}: {MOTIONS[event.kind]}"
+            return _News(title, lines((said, f"{capitalised(disposal(rule))}.")), (rule.rule,))
+        case motions.MotionPut() | motions.MotionGranted():
+            return _ruling(event, session, said)
+        case debate.DebateClosed(draft=draft) | debate.DebateAdjourned(draft=draft):
+            closed = isinstance(event, debate.DebateClosed)
+            kind = MotionKind.CLOSE_DEBATE if closed else MotionKind.ADJOURN_DEBATE
+            what = "" if draft is None else f" on {symbol_of(session, draft)}"
+            return _News(
+                f"Debate{what} {'closed' if closed else 'adjourned'}",
+                said,
+                tuple(own.rule for own in (session.rulebook.motions.get(kind),) if own is not None),
+            )
+        case votes.DraftDecided(vote=None):
+            title = f"{symbol_of(session, event.number)} rejected"
+            return _News(title, said, (source(Topic.DIVISION),), Tone.BAD)
+    return _titled(event, session, said)
+
+
+def _ruling(event: motions.MotionPut | motions.MotionGranted, session: Session, said: str) -> _News | None:
+    motion = session.motion(event.number)
+    if motion is None:
+        return None
+    rule = session.rulebook.motions[motion.kind]
+    if isinstance(event, motions.MotionGranted):
+        return _News(f"Motion {motion.number} granted", said, (rule.rule,), Tone.GOOD)
+    title = f"Motion {motion.number} before the committee"
+    return _News(title, lines((said, f"{capitalised(disposal(rule))}.")), (rule.rule,))
+
+
+def _titled(event: Event, session: Session, said: str) -> _News | None:
+    found = _TITLES.get(type(event))
+    if found is None:
+        return None
+    title, topic = found
+    number = getattr(event, "number", getattr(event, "draft", None))
+    symbol = symbol_of(session, number) if "{symbol}" in title and number is not None else ""
+    return _News(title.format(number=number, symbol=symbol), said, (session.rulebook.source(topic),))

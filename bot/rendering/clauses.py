@@ -1,0 +1,77 @@
+"""The clauses of a draft on a card: numbered, lettered, struck through where they were voted out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.procedure.state.resolutions import Clause, Draft
+from bot.rendering.phrases import inline
+
+CLAUSE_ROOM = 1300
+_INDENT = "\N{EM SPACE}"
+_NUMERALS = (
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+
+
+def operative(draft: Draft, clause: Clause, room: int = CLAUSE_ROOM) -> str:
+    """An operative clause with its number; one voted out is struck through, and said to be."""
+    text = _lines(clause, f"**{draft.number_of(clause.id)}.** ", room)
+    if clause.id not in draft.rejected:
+        return "\n".join(text)
+    return "\n".join((*(f"~~{line}~~" for line in text), "(voted out)"))
+
+
+def preambular(clause: Clause, room: int = CLAUSE_ROOM) -> str:
+    """A preambular clause."""
+    return "\n".join(_lines(clause, "", room))
+
+
+def whole_within(clauses: Sequence[str], room: int, more: str) -> str:
+    """As many whole clauses as fit, then how many are left out and where they are."""
+    kept = len(clauses)
+    while True:
+        rest = len(clauses) - kept
+        left_out = [more.format(f"{rest} more clause{'' if rest == 1 else 's'}")] if rest else []
+        shown = "\n".join((*clauses[:kept], *left_out))
+        if len(shown) <= room or not kept:
+            return shown
+        kept -= 1
+
+
+def letters(number: int) -> str:
+    """The letter of a sub-clause: a to z, then aa, bb and on."""
+    times, letter = divmod(number - 1, 26)
+    return chr(ord("a") + letter) * (times + 1)
+
+
+def roman(number: int) -> str:
+    """The numeral of a part of a sub-clause."""
+    written = ""
+    for value, numeral in _NUMERALS:
+        times, number = divmod(number, value)
+        written += numeral * times
+    return written
+
+
+def _lines(clause: Clause, mark: str, room: int) -> list[str]:
+    texts = [(mark, clause.text)]
+    for index, subclause in enumerate(clause.subclauses, 1):
+        texts.append((f"{_INDENT}({letters(index)}) ", subclause.text))
+        texts += [(f"{_INDENT * 2}({roman(place)}) ", part) for place, part in enumerate(subclause.parts, 1)]
+    found: list[str] = []
+    for index, (own, text) in enumerate(texts):
+        line = own + inline(text, max(60, room - len(own)))
+        if found and len(line) > room:
+            return [*found, f"{_INDENT}… {len(texts) - index} more sub-clauses"]
+        found.append(line)
+        room -= len(line)
+    return found

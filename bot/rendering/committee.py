@@ -1,0 +1,139 @@
+"""The committee itself: its status, its members, and what is said where something else is needed first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.procedure.rulebook import Quorum, Rulebook, Topic
+from bot.procedure.state.committee import Committee
+from bot.procedure.state.session import Session
+from bot.rendering.card import Card, Text
+from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, shares, small
+from bot.rendering.rules import cite
+from bot.rendering.sitting import NAME, numbers_text
+from bot.rendering.times import duration
+from bot.rendering.words import MAJORITIES, PHASES, members_and_observers
+
+_MEMBERS_ROOM = 3000
+_FREE_ROOM = 600
+_GROUP = 60
+
+
+def status_card(session: Session) -> Card:
+    """The committee at a glance: its size, its seats, its rules and where the sitting stands."""
+    body = session.body
+    seated = {*body.seats.values()}
+    free = [inline(own.name, NAME) for own in body.delegations if own.name not in seated]
+    sitting = f"Sitting {session.sitting.number}: " if session.sitting.number else ""
+    texts = (
+        f"{capitalised(f'{sitting}{PHASES[session.phase]}')}.",
+        numbers_text(session),
+        f"{members_and_observers(session)}. {counted(len(body.dais), 'person', 'persons')} on the dais.",
+        f"Nobody sits for: {fitted(free, _FREE_ROOM)}." if free else "Every delegation has its delegate.",
+        f"Rules: {inline(body.rulebook.title, 120)}.",
+        _done(session),
+    )
+    return Card(f"{inline(body.name, NAME)} {body.year}", (Text(lines(texts)),))
+
+
+def members_card(session: Session) -> Card:
+    """The members by group, then the observers; a delegation nobody sits for yet is marked."""
+    body = session.body
+    groups = dict.fromkeys(own.group or "Members" for own in body.members)
+    named = [
+        (inline(group, _GROUP), [own for own in body.members if (own.group or "Members") == group])
+        for group in groups
+    ]
+    named.append(("Observers", [own for own in body.delegations if own.observer]))
+    lists = [(title, [_seat(body, own.name) for own in found]) for title, found in named if found]
+    rooms = shares([len(", ".join(names)) for _, names in lists], _MEMBERS_ROOM)
+    texts = [
+        f"**{title} ({len(names)})**\n{fitted(names, room)}"
+        for (title, names), room in zip(lists, rooms, strict=True)
+    ]
+    legend = small("Nobody sits for a delegation marked (free).")
+    title = f"{inline(body.name, NAME)}: {members_and_observers(session)}"
+    return Card(title, (Text(lines((*texts, legend))),))
+
+
+def rules_card(rulebook: Rulebook) -> Card:
+    """The rules a committee follows, each figure with the rule it rests on."""
+    source, speaking, caucus = rulebook.source, rulebook.speaking, rulebook.caucus
+    procedural, substantive = rulebook.procedural, rulebook.substantive
+    rows = (
+        ("Quorum to debate", _share(rulebook.quorum_to_debate), Topic.QUORUM_TO_DEBATE),
+        ("Quorum to decide", _share(rulebook.quorum_to_decide), Topic.QUORUM_TO_DECIDE),
+        (
+            "Speech",
+            f"{duration(speaking.default)}, {duration(speaking.maximum)} at most",
+            Topic.SPEAKING_TIME,
+        ),
+        ("Caucus", f"{duration(caucus.total_maximum)} at most", Topic.CAUCUS),
+        ("Procedure", MAJORITIES[procedural.majority], Topic.MAJORITY),
+        ("Substance", MAJORITIES[substantive.majority], Topic.MAJORITY),
+        ("Vote by placards", f"open for {duration(rulebook.voting.placards)}", Topic.METHOD_OF_VOTING),
+    )
+    texts = [f"**{what}** {value}\n{small(cite(source(topic)))}" for what, value, topic in rows]
+    return Card(inline(rulebook.title, 200), (Text("\n".join((*texts, "Motions: /motion list"))),))
+
+
+def no_committee_text() -> str:
+    """What to do in a channel where no committee sits."""
+    return (
+        "No committee sits in this channel. An administrator of the server makes one with /committee create."
+    )
+
+
+def elsewhere_text() -> str:
+    """What is said of a control whose committee is not of this server, or is gone."""
+    return "This belongs to a committee that is no longer here. Use the latest panel of your committee."
+
+
+def old_control_text() -> str:
+    """What is said of a control that an earlier version made and nobody can read now."""
+    return "This button is out of date. Use the latest panel, or the command."
+
+
+def nearest_text(names: Sequence[str]) -> str:
+    """The names that may have been meant."""
+    return f"Did you mean {joined([inline(name, NAME) for name in names], 'or')}?"
+
+
+def no_topic_text() -> str:
+    """What is said where a committee has no topic with facts."""
+    return "This committee has no topic with facts to look up. The dais sets one with /committee topic."
+
+
+def not_recorded_text(problem: str) -> str:
+    """What is said when an action could not be made durable: it has not happened."""
+    return f"This was not recorded, and nothing has changed. Try again.\n{small(inline(problem, 300))}"
+
+
+def failure_text(reference: str) -> str:
+    """What is said of an unexpected failure; the log holds the same reference."""
+    return (
+        "Something went wrong here. Look at the panel to see whether it was recorded, then try again. "
+        f"If it happens again, tell the host this reference: {inline(reference, 40)}"
+    )
+
+
+def _seat(body: Committee, name: str) -> str:
+    return inline(name, NAME) + ("" if body.seated(name) else " (free)")
+
+
+def _done(session: Session) -> str:
+    done = [
+        counted(count, one)
+        for count, one in (
+            (len(session.drafts), "draft resolution"),
+            (len(session.motions), "motion"),
+            (len(session.results), "vote"),
+        )
+        if count
+    ]
+    return f"So far: {joined(done)}." if done else ""
+
+
+def _share(quorum: Quorum) -> str:
+    share = f"{quorum.numerator}/{quorum.denominator} of the members"
+    return f"more than {share}" if quorum.more_than else f"at least {share}"

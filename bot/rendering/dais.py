@@ -1,0 +1,111 @@
+"""The chair's panel: the state in brief, and exactly the controls that are in order now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.procedure.engine import Action
+from bot.procedure.state.motions import Motion
+from bot.procedure.state.session import Phase, Session
+from bot.rendering.card import Block, Buttons, Card, Divider, Style, Text, Tone
+from bot.rendering.dais_controls import KINDS, Group, groups
+from bot.rendering.phrases import capitalised, lines, small
+from bot.rendering.rules import cited
+from bot.rendering.sitting import (
+    draft_text,
+    floor_text,
+    next_speakers_text,
+    numbers_text,
+    pending_text,
+)
+from bot.rendering.verbs import Verb
+from bot.rendering.words import PHASES, disposal, read_back
+
+__all__ = ["KINDS", "dais_card"]
+
+_ROW = 5
+_OTHERS_ROOM = 500
+
+
+def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card:
+    """The panel for a chair, of whom ``legal`` says what is in order; the next step comes first."""
+    texts = (
+        floor_text(session, at),
+        next_speakers_text(session) if session.roll.taken else "",
+        _motions_text(session),
+        draft_text(session),
+        small(numbers_text(session)),
+    )
+    blocks: list[Block] = [Text(text) for text in texts if text]
+    rows = list(_rows(_next_step_first(session, groups(session, legal))))
+    return Card(
+        f"Chair's panel · {PHASES[session.phase]}",
+        (*blocks, Divider(), *rows) if rows else tuple(blocks),
+        Tone.NEUTRAL,
+    )
+
+
+def _motions_text(session: Session) -> str:
+    """The first motion in the order of precedence as the chair reads it back, and the others in short."""
+    if not session.pending:
+        return ""
+    first = session.pending[0]
+    rest = pending_text(session, _OTHERS_ROOM) if len(session.pending) > 1 else ""
+    return lines((_read_back(session, first), rest))
+
+
+def _read_back(session: Session, motion: Motion) -> str:
+    rule = session.rulebook.motions[motion.kind]
+    return lines(
+        (
+            f"**Motion {motion.number}** · {capitalised(read_back(motion, session))}.",
+            f"{capitalised(disposal(rule))}.",
+            cited((rule.rule,)),
+        )
+    )
+
+
+def _next_step_first(session: Session, found: Iterable[Group]) -> list[Group]:
+    """The groups with the step the chair takes next at the very front."""
+    ordered = [group for group in found if group]
+    for verb in _next_steps(session):
+        for group in ordered:
+            main = next((button for button in group if button.control.verb is verb), None)
+            if main is None:
+                continue
+            first = (replace(main, style=Style.MAIN), *(button for button in group if button is not main))
+            return [first, *(other for other in ordered if other is not group)]
+    return ordered
+
+
+def _next_steps(session: Session) -> tuple[Verb, ...]:
+    """What a chair does next, the likeliest first; in a roll-call vote no answer is put before the others."""
+    match session.phase:
+        case Phase.CLOSED:
+            return (Verb.OPEN_SITTING,)
+        case Phase.SUSPENDED:
+            return (Verb.RESUME,)
+        case Phase.ROLL_CALL:
+            return (Verb.FINISH_ROLL,)
+        case Phase.VOTING:
+            called = session.vote is not None and session.vote.called is not None
+            return () if called else (Verb.CLOSE_VOTE,)
+    if session.speech is not None:
+        return (Verb.NEXT_SPEAKER, Verb.END_SPEECH)
+    if not session.roll.taken:
+        return (Verb.START_ROLL,)
+    motions = (Verb.PUT_MOTION, Verb.GRANT_MOTION)
+    if session.phase is Phase.MOTION:
+        return (*motions, Verb.NEXT_SPEAKER, Verb.PUT_TO_VOTE)
+    voting = (Verb.OPEN_VOTE,)
+    if session.debate_closed or session.parts is not None:
+        return (*motions, *voting)
+    return (*motions, Verb.NEXT_SPEAKER, Verb.OPEN_LIST, Verb.INTRODUCE, *voting, Verb.END_CAUCUS)
+
+
+def _rows(found: Iterable[Group]) -> Iterable[Buttons]:
+    for group in found:
+        for start in range(0, len(group), _ROW):
+            yield Buttons(group[start : start + _ROW])

@@ -1,0 +1,184 @@
+"""The buttons of the chair's panel, each for an action that is in order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from bot.procedure.engine import Action
+from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.motions import PutMotion, PutToVote, RuleOnMotion, Ruling
+from bot.procedure.rules.resolutions import IntroduceDraft
+from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
+from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
+from bot.procedure.rules.speakers import CloseSpeakersList, OpenSpeakersList
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
+from bot.procedure.tally import Choice
+from bot.rendering.called import called_subject
+from bot.rendering.card import Button, Control, Style
+from bot.rendering.escape import label
+from bot.rendering.times import duration
+from bot.rendering.verbs import Verb
+
+Group = tuple[Button, ...]
+
+KINDS: tuple[type[Action], ...] = (
+    OpenSitting,
+    SuspendSitting,
+    ResumeSitting,
+    AdjournSitting,
+    StartRollCall,
+    FinishRollCall,
+    OpenSpeakersList,
+    CloseSpeakersList,
+    CallNextSpeaker,
+    PauseSpeech,
+    ResumeSpeech,
+    ExtendSpeech,
+    EndSpeech,
+    EndCaucus,
+    PutMotion,
+    RuleOnMotion,
+    PutToVote,
+    IntroduceDraft,
+    OpenVote,
+    CastBallot,
+    PassOver,
+    CloseVote,
+    CancelVote,
+)
+"""The actions the panel has controls for: all it needs to be asked of the engine."""
+
+_EXTENSION = 30
+_NAME = 40
+_DRAFTS = 5
+
+
+def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
+    """The controls that are in order, those that belong together in one group."""
+    in_order = {action for action in legal if isinstance(action, KINDS)}
+    found = (_vote, _opening, _speech, _motion_on_floor, _pending_motion, _draft, _closing)
+    return tuple(tuple(group(session, in_order)) for group in found)
+
+
+def _opening(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    if OpenSitting() in legal:
+        yield Button("Open the sitting", Control(Verb.OPEN_SITTING))
+    if ResumeSitting() in legal:
+        yield Button("Resume the meeting", Control(Verb.RESUME))
+    if StartRollCall() in legal and not session.roll.taken:
+        yield Button("Start roll call", Control(Verb.START_ROLL))
+    if FinishRollCall() in legal:
+        yield Button("Finish roll call", Control(Verb.FINISH_ROLL))
+
+
+def _closing(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    if StartRollCall() in legal and session.roll.taken:
+        yield Button("Start roll call", Control(Verb.START_ROLL))
+    if any(isinstance(action, SuspendSitting) for action in legal):
+        yield Button("Suspend", Control(Verb.SUSPEND))
+    if AdjournSitting() in legal:
+        yield Button("Adjourn", Control(Verb.ADJOURN), Style.BAD)
+
+
+def _speech(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    if CallNextSpeaker() in legal:
+        yield Button("Next speaker", Control(Verb.NEXT_SPEAKER))
+    if PauseSpeech() in legal:
+        yield Button("Pause", Control(Verb.PAUSE))
+    if ResumeSpeech() in legal:
+        yield Button("Resume speech", Control(Verb.RESUME_SPEECH))
+    if any(isinstance(action, ExtendSpeech) for action in legal):
+        seconds = min(_EXTENSION, session.rulebook.speaking.extension_maximum)
+        yield Button(f"+{duration(seconds)}", Control(Verb.EXTEND, choice=str(seconds)))
+    if EndSpeech() in legal:
+        yield Button("End speech", Control(Verb.END_SPEECH))
+    if OpenSpeakersList() in legal:
+        yield Button("Open the list", Control(Verb.OPEN_LIST))
+    if CloseSpeakersList() in legal:
+        yield Button("Close the list", Control(Verb.CLOSE_LIST))
+    if EndCaucus() in legal:
+        yield Button("End the caucus", Control(Verb.END_CAUCUS))
+
+
+def _motion_on_floor(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    if PutToVote() in legal:
+        yield Button("Put to the vote", Control(Verb.PUT_TO_VOTE))
+    if PutToVote(without_a_vote=True) in legal:
+        yield Button("No objection", Control(Verb.PUT_TO_VOTE, choice=Method.WITHOUT_A_VOTE))
+    debate = session.motion_debate
+    if debate is not None and not session.pending:
+        yield from _out_of_order(debate.motion, legal)
+
+
+def _pending_motion(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    """The first motion in the order of precedence: only it can be taken up."""
+    if not session.pending:
+        return
+    motion = session.pending[0]
+    number, debatable = str(motion.number), session.rulebook.motions[motion.kind].debatable
+    if PutMotion(motion.number) in legal:
+        yield Button(f"Put motion {number} to the committee", Control(Verb.PUT_MOTION, number))
+    if PutMotion(motion.number, without_a_vote=True) in legal and not debatable:
+        control = Control(Verb.PUT_MOTION, number, Method.WITHOUT_A_VOTE)
+        yield Button("Carry without objection", control)
+    if RuleOnMotion(motion.number, Ruling.GRANTED) in legal:
+        yield Button("Grant", Control(Verb.GRANT_MOTION, number))
+    yield from _out_of_order(motion.number, legal)
+
+
+def _out_of_order(number: int, legal: Collection[Action]) -> Iterator[Button]:
+    if RuleOnMotion(number, Ruling.OUT_OF_ORDER) in legal:
+        yield Button("Out of order", Control(Verb.OUT_OF_ORDER, str(number)), Style.BAD)
+
+
+def _draft(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    yield from _draft_votes(session, legal)
+    introducible = [draft for draft in session.drafts if IntroduceDraft(draft.number) in legal]
+    for draft in introducible[:_DRAFTS]:
+        control = Control(Verb.INTRODUCE, str(draft.number))
+        yield Button(f"Introduce {label(draft.symbol, _NAME)}", control)
+
+
+def _draft_votes(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    draft = session.draft(session.draft_on_floor or 0)
+    if draft is None or OpenVote() not in legal:
+        return
+    clause = session.parts.undecided[0] if session.parts is not None and session.parts.undecided else None
+    if clause is not None:
+        number = draft.number_of(clause)
+        yield Button(f"Next: clause {number}", Control(Verb.OPEN_VOTE))
+        roll_call = f"Roll-call vote on clause {number}"
+    else:
+        if OpenVote(method=Method.WITHOUT_A_VOTE) in legal:
+            control = Control(Verb.OPEN_VOTE, choice=Method.WITHOUT_A_VOTE)
+            yield Button("Adopt without a vote", control)
+        by_placards = OpenVote(method=Method.PLACARDS) in legal
+        yield Button(
+            "Vote on the whole", Control(Verb.OPEN_VOTE, choice=Method.PLACARDS if by_placards else "")
+        )
+        roll_call = "Roll-call vote on the whole"
+    if OpenVote(method=Method.ROLL_CALL) in legal and not draft.roll_call_asked:
+        yield Button(roll_call, Control(Verb.OPEN_VOTE, choice=Method.ROLL_CALL))
+    if OpenVote(clause_by_clause=True) in legal:
+        yield Button("Vote clause by clause", Control(Verb.OPEN_VOTE, choice="clause_by_clause"))
+
+
+def _vote(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    vote = session.vote
+    if vote is None:
+        return
+    number = str(vote.number)
+    if vote.called is not None:
+        subject, name = called_subject(vote), label(vote.called, _NAME)
+        for choice in Choice:
+            if CastBallot(choice, vote.number, vote.called) in legal:
+                yield Button(f"{name}: {choice}", Control(Verb.CAST, subject, choice))
+        if PassOver(vote.number) in legal:
+            yield Button(f"{name} does not answer", Control(Verb.PASS_OVER, subject))
+    if CloseVote(vote.number) in legal:
+        yield Button("Close the vote", Control(Verb.CLOSE_VOTE, number))
+    if any(isinstance(action, CancelVote) for action in legal):
+        yield Button("Cancel the vote", Control(Verb.CANCEL_VOTE, number), Style.BAD)

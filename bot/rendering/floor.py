@@ -1,0 +1,121 @@
+"""The floor panel: the one live message that everybody in the room reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.procedure import engine
+from bot.procedure.engine import Actor
+from bot.procedure.refusals import Refused
+from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rules.motions import RaiseMotion, Side
+from bot.procedure.rules.terms import plain_terms
+from bot.procedure.state.session import Phase, Session
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
+from bot.rendering.phrases import capitalised, small
+from bot.rendering.sitting import (
+    draft_text,
+    floor_text,
+    heading,
+    next_speakers_text,
+    numbers_text,
+    pending_text,
+)
+from bot.rendering.verbs import Verb
+from bot.rendering.words import MOTIONS, PRESENCES, disposal
+
+_YIELDS = {
+    YieldKind.DAIS: "Dais",
+    YieldKind.DELEGATION: "Another delegation",
+    YieldKind.QUESTIONS: "Questions",
+}
+_LISTENING = (Phase.DEBATE, Phase.SPEECH, Phase.MODERATED_CAUCUS)
+_DOING_BUSINESS = (*_LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
+
+
+def floor_card(session: Session, at: datetime) -> Card:
+    """What happens now, what comes next, and what everybody may press."""
+    texts = (
+        floor_text(session, at),
+        next_speakers_text(session) if session.phase in _LISTENING else "",
+        pending_text(session),
+        draft_text(session),
+        small(numbers_text(session)),
+    )
+    blocks: list[Block] = [Text(text) for text in texts if text]
+    controls = tuple(_controls(session, at))
+    return Card(heading(session), (*blocks, Divider(), *controls), Tone.FLOOR)
+
+
+def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
+    """The motions a member present may raise now, in the order of precedence."""
+    if session.phase not in _DOING_BUSINESS:
+        return ()
+    dais = Actor(min(session.body.dais))
+    return tuple(kind for kind in session.rulebook.precedence if _may_be_raised(session, kind, dais, at))
+
+
+def _controls(session: Session, at: datetime) -> Iterator[Block]:
+    buttons = (*_buttons(session), Button("Chair's panel", Control(Verb.DAIS_PANEL)))
+    yields, motions = _yield_options(session), motions_in_order(session, at)
+    yield Buttons(buttons)
+    if yields:
+        yield Menu("Yield", Control(Verb.YIELD), yields)
+    if motions:
+        yield Menu("Raise a motion", Control(Verb.RAISE), tuple(_motion(session, kind) for kind in motions))
+
+
+def _buttons(session: Session) -> Iterator[Button]:
+    if session.phase is Phase.ROLL_CALL:
+        for answer in session.rulebook.roll_answers:
+            if answer.here:
+                control = Control(Verb.ANSWER_ROLL, choice=answer)
+                yield Button(capitalised(PRESENCES[answer]), control, Style.MAIN)
+    if session.phase in _LISTENING and session.list.open:
+        yield Button("Join the list", Control(Verb.JOIN), Style.MAIN)
+    if session.phase in _LISTENING and session.list.queue:
+        yield Button("Leave the list", Control(Verb.LEAVE))
+    if session.phase is Phase.MOTION:
+        for side in _sides_with_room(session):
+            yield Button(f"Speak {side}", Control(Verb.SPEAK_ON_MOTION, choice=side))
+
+
+def _sides_with_room(session: Session) -> Iterator[Side]:
+    debate = session.motion_debate
+    motion = session.motion(debate.motion) if debate else None
+    if debate is None or motion is None:
+        return
+    rule = session.rulebook.motions[motion.kind]
+    if len(debate.waiting_for + debate.heard_for) < rule.speakers_for:
+        yield Side.FOR
+    if len(debate.waiting_against + debate.heard_against) < rule.speakers_against:
+        yield Side.AGAINST
+
+
+def _yield_options(session: Session) -> tuple[Option, ...]:
+    speech, speaking = session.speech, session.rulebook.speaking
+    if speech is None or session.phase not in _DOING_BUSINESS:
+        return ()
+    spent = {YieldKind.QUESTIONS} if speech.questions else set()
+    if speech.yields >= speaking.yield_chain:
+        spent.add(YieldKind.DELEGATION)
+    return tuple(Option(_YIELDS[to], to) for to in speaking.yields if to not in spent)
+
+
+def _motion(session: Session, kind: MotionKind) -> Option:
+    return Option(capitalised(MOTIONS[kind]), kind, capitalised(disposal(session.rulebook.motions[kind])))
+
+
+def _may_be_raised(session: Session, kind: MotionKind, dais: Actor, at: datetime) -> bool:
+    """Whether the engine would take the motion from a member present, whoever it is."""
+    rule, mover = session.rulebook.motions.get(kind), next(iter(session.members_present), None)
+    if rule is None or mover is None:
+        return False
+    for terms in plain_terms(session, rule):
+        try:
+            engine.decide(session, RaiseMotion(kind, terms, mover.name), by=dais, at=at)
+        except Refused:
+            continue
+        return True
+    return False

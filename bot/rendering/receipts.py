@@ -1,0 +1,145 @@
+"""The short private answer to whoever acted: what was recorded, and where they stand now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.procedure.engine import Action
+from bot.procedure.rules import committee, motions, resolutions, roll_call, speakers, voting
+from bot.procedure.rules.motions import MotionGranted, MotionRaised, Side
+from bot.procedure.rules.votes import BallotCast, VoteClosed
+from bot.procedure.situation import Event
+from bot.procedure.state.session import Session
+from bot.rendering.phrases import counted, inline
+from bot.rendering.results import headline
+from bot.rendering.sentences import sentence_of
+from bot.rendering.sitting import NAME, numbers_text
+from bot.rendering.speakers import wait
+from bot.rendering.times import about
+from bot.rendering.words import CHOICES, MOTIONS, PRESENCES, members_and_observers, symbol_of
+
+Told = Callable[[Any, Sequence[Event], Session, datetime], str]
+
+_MOST = 3
+NOTHING = "Nothing had to be done."
+
+
+def receipt(action: Action, events: Sequence[Event], before: Session, after: Session, at: datetime) -> str:
+    """What the one who acted is told."""
+    if not events:
+        return NOTHING
+    told = _PERSONAL.get(type(action))
+    return what_happened(events, before) if told is None else told(action, events, after, at)
+
+
+def repeated(events: Sequence[Event], session: Session) -> str:
+    """What is told when the same press or command comes a second time: nothing is recorded twice."""
+    return f"This was recorded already, once. {what_happened(events, session, apply=False)}"
+
+
+def what_happened(events: Sequence[Event], session: Session, *, apply: bool = True) -> str:
+    """The first events of an act in words; without ``apply`` the session is one after them all."""
+    said = []
+    for event in events:
+        session = event.apply(session) if apply else session
+        said.append(sentence_of(event, session))
+    rest = len(said) - _MOST
+    return " ".join((*said[:_MOST], *([f"(And {rest} more.)"] if rest > 0 else [])))
+
+
+def _who(delegation: str | None) -> str:
+    """Whoever an action was for, at the beginning of a sentence with "is" after "You" put right."""
+    return "You are" if delegation is None else f"{inline(delegation, NAME)} is"
+
+
+def _established(
+    action: committee.EstablishCommittee, events: Sequence[Event], after: Session, at: datetime
+) -> str:
+    del events, at
+    return (
+        f"{inline(action.name, NAME)} is ready: {members_and_observers(after)}. "
+        "Seat the delegates with /committee seat, then /sitting open."
+    )
+
+
+def _answered(action: roll_call.AnswerRoll, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del events, after, at
+    return f"{_who(action.delegation)} recorded as {PRESENCES[action.presence]}."
+
+
+def _roll_taken(
+    action: roll_call.FinishRollCall, events: Sequence[Event], after: Session, at: datetime
+) -> str:
+    del action, events, at
+    return f"The roll is taken. {numbers_text(after)}."
+
+
+def _listed(action: speakers.JoinSpeakers, events: Sequence[Event], after: Session, at: datetime) -> str:
+    name = next(own.delegation for own in events if isinstance(own, speakers.SpeakerListed))
+    place = after.list.place(name) or len(after.list.queue)
+    return f"{_who(action.delegation)} number {place} on the list, {about(wait(after, place, at))}."
+
+
+def _left(action: speakers.LeaveSpeakers, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del events, after, at
+    return f"{_who(action.delegation)} off the list."
+
+
+def _raised(action: motions.RaiseMotion, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del at
+    number = next(own.number for own in events if isinstance(own, MotionRaised))
+    title = f"Motion {number} raised: {MOTIONS[action.kind]}."
+    if any(isinstance(own, MotionGranted) for own in events):
+        return f"{title} It is granted on request."
+    place = [own.number for own in after.pending].index(number) + 1
+    if place == 1:
+        return f"{title} It is first in order of precedence."
+    return f"{title} It is number {place} in order of precedence."
+
+
+def _will_speak(action: motions.SpeakOnMotion, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del events, at
+    debate = after.motion_debate
+    waiting = () if debate is None else debate.waiting_for
+    if debate is not None and action.side is Side.AGAINST:
+        waiting = debate.waiting_against
+    return f"{_who(action.delegation)} number {len(waiting)} to speak {action.side} the motion."
+
+
+def _submitted(action: resolutions.SubmitDraft, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del events, at
+    clauses = counted(len(action.operative), "operative clause")
+    return f"Submitted as {symbol_of(after, len(after.drafts))}, {clauses}. The dais introduces it."
+
+
+def _voted(action: voting.CastBallot, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del at
+    cast = next(own for own in events if isinstance(own, BallotCast))
+    whose = f"The vote of {inline(cast.delegation, NAME)}" if action.delegation is not None else "Your vote"
+    closed = any(isinstance(own, VoteClosed) for own in events)
+    may_change = after.rulebook.voting.ballot_may_change and not closed
+    final = "It can be changed until the vote closes." if may_change else "It cannot be changed."
+    over = " The vote is over." if closed else ""
+    return f"{whose} is recorded: {CHOICES[cast.choice]}. {final}{over}"
+
+
+def _closed(action: voting.CloseVote, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del action, events, at
+    return f"{headline(after, after.results[-1])}."
+
+
+_PERSONAL: Mapping[type[Action], Told] = {
+    committee.EstablishCommittee: _established,
+    roll_call.AnswerRoll: _answered,
+    roll_call.FinishRollCall: _roll_taken,
+    speakers.JoinSpeakers: _listed,
+    speakers.LeaveSpeakers: _left,
+    motions.RaiseMotion: _raised,
+    motions.SpeakOnMotion: _will_speak,
+    resolutions.SubmitDraft: _submitted,
+    voting.CastBallot: _voted,
+    voting.CloseVote: _closed,
+}
+"""The answers that say where a person stands; any other action is answered with what happened."""

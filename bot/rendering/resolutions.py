@@ -1,0 +1,92 @@
+"""Draft resolutions: the text of one, and the list of all."""
+
+from __future__ import annotations
+
+from bot.procedure.state.resolutions import Draft, DraftStatus
+from bot.procedure.state.session import Session
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Text, Tone
+from bot.rendering.clauses import operative, preambular, whole_within
+from bot.rendering.escape import label
+from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, small
+from bot.rendering.verbs import Verb
+from bot.rendering.words import DRAFT_STATUSES, clause_numbers
+
+_NAME = 80
+_TITLE = 300
+_SPONSORS_ROOM = 350
+_PREAMBLE_ROOM = 1000
+_TEXT_ROOM = 3700
+_LIST_ROOM = 3500
+_SHORT_TITLE = 120
+_BUTTONS = 5
+_DECIDED = (DraftStatus.ADOPTED, DraftStatus.REJECTED, DraftStatus.WITHDRAWN)
+_TONES = {DraftStatus.ADOPTED: Tone.GOOD, DraftStatus.REJECTED: Tone.BAD}
+
+
+def draft_card(draft: Draft) -> Card:
+    """The whole text of a draft, as far as a message holds it."""
+    head = lines(
+        (
+            f"**{inline(draft.title, _TITLE)}**",
+            f"Sponsors: {sponsors_text(draft)}",
+            capitalised(DRAFT_STATUSES[draft.status]) + _after_division(draft),
+            "A roll-call vote was asked for." if draft.roll_call_asked else "",
+        )
+    )
+    preamble = whole_within([preambular(own) for own in draft.preambular], _PREAMBLE_ROOM, "… {}")
+    room = _TEXT_ROOM - len(head) - len(preamble)
+    text = whole_within([operative(draft, own) for own in draft.operative], room, "… {}: /resolution export")
+    blocks: list[Block] = [Text(head), Divider()]
+    if preamble:
+        blocks.append(Text(preamble))
+    blocks.append(Text(text))
+    if draft.status not in _DECIDED:
+        sponsor = Button("Sponsor this draft", Control(Verb.SPONSOR, str(draft.number)))
+        blocks.append(Buttons((sponsor,)))
+    title = f"Draft resolution {inline(draft.symbol, _NAME)}"
+    return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
+
+
+def drafts_card(session: Session) -> Card:
+    """Every draft with its status, and buttons to read the latest."""
+    if not session.drafts:
+        return Card("Draft resolutions", (Text("None yet. A member submits one with /resolution submit."),))
+    rows = [_row(draft) for draft in session.drafts]
+    latest = [
+        Button(f"Read {label(own.symbol, 60)}", Control(Verb.SHOW_DRAFT, str(own.number)))
+        for own in session.drafts[-_BUTTONS:]
+    ]
+    title = f"Draft resolutions: {len(session.drafts)}"
+    return Card(title, (Text(fitted(rows, _LIST_ROOM, "\n")), Buttons(tuple(latest))))
+
+
+def draft_label(draft: Draft) -> str:
+    """A draft in one line of a list to choose from."""
+    return label(f"{draft.symbol}: {draft.title}", 100)
+
+
+def sponsors_text(draft: Draft, room: int = _SPONSORS_ROOM) -> str:
+    """The sponsors of a draft, the first to submit it first."""
+    names = [inline(name, _NAME) for name in draft.sponsors]
+    whole = joined(names)
+    return whole if len(whole) <= room else fitted(names, room)
+
+
+def _row(draft: Draft) -> str:
+    sponsors = f"{inline(draft.sponsors[0], _NAME)}" if draft.sponsors else "no sponsor"
+    others = len(draft.sponsors) - 1
+    return lines(
+        (
+            f"**{inline(draft.symbol, _NAME)}** {inline(draft.title, _SHORT_TITLE)}",
+            small(
+                f"{capitalised(DRAFT_STATUSES[draft.status])}{_after_division(draft)} · {sponsors}"
+                + (f" and {counted(others, 'other')}" if others > 0 else "")
+            ),
+        )
+    )
+
+
+def _after_division(draft: Draft) -> str:
+    if not draft.rejected:
+        return ""
+    return f", {clause_numbers(draft)} retained" if draft.standing else ", no clause retained"

@@ -1,0 +1,260 @@
+"""Every event in one line of the minutes.
+
+A line is written for the moment of the event: ``session`` is the state just before it or just after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from string import Formatter
+from typing import Any
+
+from bot.procedure.rulebook import DecidedBy, YieldKind
+from bot.procedure.rules import (
+    caucus,
+    committee,
+    debate,
+    motions,
+    resolutions,
+    roll_call,
+    sitting,
+    speakers,
+    speeches,
+    votes,
+)
+from bot.procedure.situation import Event
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Matter, MatterKind, Method
+from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
+from bot.rendering.results import figures
+from bot.rendering.times import duration
+from bot.rendering.words import (
+    CHOICES,
+    METHODS,
+    MOTIONS,
+    PRESENCES,
+    PURPOSES,
+    matter_title,
+    motion_purpose,
+    outcome_word,
+    symbol_of,
+)
+
+Say = Callable[[Any, Session, Medium], str]
+
+
+def sentence_of(event: Event, session: Session, on: Medium = DISCORD) -> str:
+    """What happened, in one line: for a card, or with ``PAPER`` for a document."""
+    said = _SENTENCES[type(event)]
+    if not isinstance(said, str):
+        return said(event, session, on)
+    names = [name for _, name, _, _ in Formatter().parse(said) if name]
+    return capitalised(said.format_map({name: _fact(name, event, session, on) for name in names}))
+
+
+def _fact(name: str, event: Event, session: Session, on: Medium) -> str:
+    """What stands for a word in braces: a field of the event, or the motion or draft it has the number of."""
+    value = getattr(event, name if hasattr(event, name) else "number")
+    match name:
+        case "motion":
+            return _motion(value, session)
+        case "draft":
+            return symbol_of(session, value, on)
+        case "seconds" | "remaining":
+            return duration(value)
+        case "purpose":
+            return PURPOSES[value]
+        case _:
+            return on.name(str(value))
+
+
+def _roll_answered(event: roll_call.RollAnswered, session: Session, on: Medium) -> str:
+    del session
+    name, presence = on.name(event.delegation), PRESENCES[event.presence]
+    return f"{name} is now {presence}." if event.late else f"{name} answered: {presence}."
+
+
+def _roll_taken(event: roll_call.RollCallFinished, session: Session, on: Medium) -> str:
+    del event, on
+    present, members = len(session.members_present), len(session.body.members)
+    return f"The roll was taken: {present} of {members} members present."
+
+
+def _yielded(event: speeches.FloorYielded, session: Session, on: Medium) -> str:
+    del session
+    to = "the dais" if event.to is YieldKind.DAIS else on.name(event.recipient or "")
+    return f"{on.name(event.delegation)} yielded {duration(event.seconds)} to {to}."
+
+
+def _speech_ended(event: speeches.SpeechEnded, session: Session, on: Medium) -> str:
+    del session
+    name = on.name(event.delegation)
+    if event.end is speeches.SpeechEnd.TIME:
+        return f"The time of {name} was up."
+    return f"The speech of {name} ended."
+
+
+def _caucus_begun(event: caucus.CaucusBegun, session: Session, on: Medium) -> str:
+    del session
+    topic = f" on “{on.name(event.topic)}”" if event.topic.strip() else ""
+    each = f", {duration(event.each)} for each speech" if event.each else ""
+    kind = "A moderated" if event.moderated else "An unmoderated"
+    return f"{kind} caucus{topic} began, until {on.clock(event.ends_at)}{each}."
+
+
+def _caucus_ended(event: caucus.CaucusEnded, session: Session, on: Medium) -> str:
+    del session, on
+    ended = {caucus.CaucusEnd.TIME: "its time was up", caucus.CaucusEnd.DAIS: "the dais ended it"}
+    return f"The caucus ended: {ended[event.end]}."
+
+
+def _motion(number: int, session: Session) -> str:
+    motion = session.motion(number)
+    return f"motion {number}" + (f" ({MOTIONS[motion.kind]})" if motion is not None else "")
+
+
+def _raised(event: motions.MotionRaised, session: Session, on: Medium) -> str:
+    purpose = motion_purpose(event.kind, event.terms, session, on)
+    return f"{on.name(event.mover)} raised motion {event.number}, {purpose}."
+
+
+def _out_of_order(event: motions.MotionRuledOutOfOrder, session: Session, on: Medium) -> str:
+    why = f": {on.name(event.why)}" if event.why.strip() else ""
+    return capitalised(f"{_motion(event.number, session)} was ruled out of order{why}.")
+
+
+def _granted(event: motions.MotionGranted, session: Session, on: Medium) -> str:
+    del on
+    if event.by is DecidedBy.REQUEST:
+        return capitalised(f"{_motion(event.number, session)} was granted on request.")
+    return f"The President granted {_motion(event.number, session)}."
+
+
+def _motion_decided(event: votes.MotionDecided, session: Session, on: Medium) -> str:
+    del on
+    return capitalised(f"{_motion(event.number, session)} was {'carried' if event.carried else 'lost'}.")
+
+
+def _vote_opened(event: votes.VoteOpened, session: Session, on: Medium) -> str:
+    title, entitled = matter_title(session, event.matter, on), counted(len(event.entitled), "delegation")
+    if event.method is Method.WITHOUT_A_VOTE:
+        return f"Vote {event.number} opened: {title}, to be decided without a vote unless one is asked for."
+    drawn = f", beginning with {on.name(event.drawn)}, drawn by lot" if event.drawn is not None else ""
+    return f"Vote {event.number} opened: {title}, by {METHODS[event.method]}, {entitled} entitled{drawn}."
+
+
+def _ballot(event: votes.BallotCast, session: Session, on: Medium) -> str:
+    """In a roll call everybody hears the answer; how placards went is the result's to tell."""
+    taken = (own.method for own in (session.vote, *session.results) if own and own.number == event.vote)
+    by_dais = ", entered by the dais" if event.by_dais else ""
+    if Method.ROLL_CALL in taken:
+        return f"{on.name(event.delegation)}: {CHOICES[event.choice]}{by_dais}."
+    return f"{on.name(event.delegation)} voted{by_dais}."
+
+
+def _vote_closed(event: votes.VoteClosed, session: Session, on: Medium) -> str:
+    open_, result = session.vote, next((own for own in session.results if own.number == event.number), None)
+    matter = result.matter if result is not None else open_.matter if open_ is not None else None
+    if matter is None:
+        return f"Vote {event.number} closed."
+    method = result.method if result is not None else open_.method if open_ is not None else None
+    how = "without a vote" if method is Method.WITHOUT_A_VOTE else figures(event.tally)
+    outcome = outcome_word(matter, event.carried).lower()
+    return f"Vote {event.number} closed. {matter_title(session, matter, on)}: {outcome}, {how}."
+
+
+def _clause(event: votes.ClauseDecided, session: Session, on: Medium) -> str:
+    matter = Matter(MatterKind.CLAUSE, event.draft, event.clause)
+    return f"{matter_title(session, matter, on)} was {'retained' if event.retained else 'voted out'}."
+
+
+def _draft_decided(event: votes.DraftDecided, session: Session, on: Medium) -> str:
+    outcome = "adopted" if event.adopted else "rejected"
+    parts = ", all its operative clauses having been voted out" if event.vote is None else ""
+    return f"Draft resolution {symbol_of(session, event.number, on)} was {outcome}{parts}."
+
+
+def _debate(verb: str) -> Say:
+    def say(event: debate.DebateClosed | debate.DebateAdjourned, session: Session, on: Medium) -> str:
+        on_what = "" if event.draft is None else f" on {symbol_of(session, event.draft, on)}"
+        return f"The {'debate' if on_what else 'general debate'}{on_what} was {verb}."
+
+    return say
+
+
+def _established(event: committee.CommitteeEstablished, session: Session, on: Medium) -> str:
+    del session
+    observers = sum(own.observer for own in event.delegations)
+    size = counted(len(event.delegations) - observers, "member")
+    if observers:
+        size += f" and {counted(observers, 'observer')}"
+    return f"{on.name(event.title)} ({event.year}) was established with {size}."
+
+
+def _added(event: committee.DelegationAdded, session: Session, on: Medium) -> str:
+    del session
+    kind = "an observer" if event.delegation.observer else "a member"
+    return f"{on.name(event.delegation.name)} joined the committee as {kind}."
+
+
+def _suspended(event: sitting.SittingSuspended, session: Session, on: Medium) -> str:
+    del session
+    until = f" until {on.clock(event.resumes_at)}" if event.resumes_at is not None else ""
+    return f"The meeting was suspended{until}."
+
+
+_SENTENCES: Mapping[type[Event], str | Say] = {
+    committee.CommitteeEstablished: _established,
+    committee.PersonSeated: "Somebody took a seat for {delegation}.",
+    committee.PersonUnseated: "Somebody left their seat.",
+    committee.DaisAppointed: "Somebody joined the dais.",
+    committee.DaisDismissed: "Somebody left the dais.",
+    committee.DelegationAdded: _added,
+    committee.DelegationRemoved: "{delegation} left the committee.",
+    sitting.SittingOpened: "Sitting {number} was opened.",
+    sitting.SittingSuspended: _suspended,
+    sitting.SittingResumed: "The meeting was resumed.",
+    sitting.SittingAdjourned: "The meeting was adjourned.",
+    roll_call.RollCallStarted: "The roll call began.",
+    roll_call.RollAnswered: _roll_answered,
+    roll_call.RollCallFinished: _roll_taken,
+    speakers.SpeakersListOpened: "The speakers list was opened.",
+    speakers.SpeakersListClosed: "The speakers list was closed.",
+    speakers.SpeakerListed: "{delegation} joined the speakers list.",
+    speakers.SpeakerStruck: "{delegation} left the speakers list.",
+    speakers.SpeakerMoved: "{delegation} was given place {place} on the speakers list.",
+    speakers.SpeakingTimeSet: "The time for a speech was set to {seconds}.",
+    speeches.SpeechStarted: "{delegation} was given the floor for {seconds}, {purpose}.",
+    speeches.SpeechPaused: "The speech was paused with {remaining} left.",
+    speeches.SpeechResumed: "The speech went on.",
+    speeches.SpeechExtended: "The speaker was given {seconds} more.",
+    speeches.OpenedToQuestions: "{delegation} opened the rest of the time to questions.",
+    speeches.FloorYielded: _yielded,
+    speeches.SpeechEnded: _speech_ended,
+    caucus.CaucusBegun: _caucus_begun,
+    caucus.CaucusEnded: _caucus_ended,
+    motions.MotionRaised: _raised,
+    motions.MotionWithdrawn: "{motion} was withdrawn.",
+    motions.MotionRuledOutOfOrder: _out_of_order,
+    motions.MotionGranted: _granted,
+    motions.MotionPut: "{motion} was put to the committee.",
+    motions.MotionSpeakerListed: "{delegation} asked to speak {side} the motion.",
+    debate.DebateClosed: _debate("closed"),
+    debate.DebateAdjourned: _debate("adjourned"),
+    resolutions.DraftSubmitted: "{sponsor} submitted draft resolution {symbol}, “{title}”.",
+    resolutions.DraftSponsored: "{delegation} became a sponsor of {draft}.",
+    resolutions.SponsorshipWithdrawn: "{delegation} stopped sponsoring {draft}.",
+    resolutions.DraftIntroduced: "Draft resolution {draft} was introduced.",
+    resolutions.DraftWithdrawn: "Draft resolution {draft} was withdrawn.",
+    resolutions.RollCallVoteAsked: "{draft} will be voted on by roll call.",
+    votes.VoteOpened: _vote_opened,
+    votes.BallotCast: _ballot,
+    votes.DelegationPassedOver: "{delegation} did not answer.",
+    votes.VoteRequested: "{delegation} asked for a vote.",
+    votes.VoteClosed: _vote_closed,
+    votes.VoteCancelled: "Vote {number} was cancelled: {why}.",
+    votes.MotionDecided: _motion_decided,
+    votes.PartsVotingBegun: "{draft} was put to the vote clause by clause.",
+    votes.ClauseDecided: _clause,
+    votes.DraftDecided: _draft_decided,
+}

@@ -1,0 +1,180 @@
+"""The state of a sitting in lines that cards share: what is on the floor, who is next, the quorums."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.procedure.rules.speeches import next_speaker
+from bot.procedure.state.session import Phase, Session
+from bot.procedure.state.speaking import Purpose, Speech
+from bot.procedure.state.voting import Method
+from bot.procedure.tally import needed
+from bot.rendering.phrases import capitalised, fitted, inline, lines
+from bot.rendering.times import clock, countdown, duration
+from bot.rendering.words import (
+    MAJORITIES,
+    METHODS,
+    MOTIONS,
+    PHASES,
+    PURPOSES,
+    disposal,
+    matter_title,
+    motion_purpose,
+)
+
+NAME = 80
+_TITLE = 160
+_TOPIC = 200
+_NEXT = 5
+_NAMES_ROOM = 700
+
+
+def heading(session: Session) -> str:
+    """The title of a panel: committee, sitting, and what it does now."""
+    sitting = f" · sitting {session.sitting.number}" if session.sitting.number else ""
+    return f"{inline(session.body.name, NAME)}{sitting} · {PHASES[session.phase]}"
+
+
+def floor_text(session: Session, at: datetime) -> str:
+    """What is on the floor."""
+    match session.phase:
+        case Phase.CLOSED:
+            over = f"Sitting {session.sitting.number} is over. " if session.sitting.number else ""
+            return f"{over}The dais opens the {'next' if over else 'first'} sitting."
+        case Phase.SUSPENDED:
+            resumes_at = session.sitting.resumes_at
+            if resumes_at is None:
+                return "The meeting is suspended until the dais resumes it."
+            return f"The meeting is suspended until {clock(resumes_at)}, {countdown(resumes_at)}."
+        case Phase.VOTING:
+            return _vote_text(session)
+        case Phase.ROLL_CALL:
+            answered = sum(own.name in session.roll.presence for own in session.body.delegations)
+            return f"The roll is being called: {answered} of {len(session.body.delegations)} have answered."
+        case Phase.MOTION:
+            return _motion_text(session, at)
+        case Phase.MODERATED_CAUCUS | Phase.UNMODERATED_CAUCUS:
+            return _caucus_text(session, at)
+        case Phase.SPEECH | Phase.DEBATE | Phase.NOT_ESTABLISHED:
+            return speech_text(session.speech, at) or _waiting_text(session)
+
+
+def speech_text(speech: Speech | None, at: datetime) -> str:
+    """Who has the floor, and the clock."""
+    if speech is None:
+        return ""
+    name = f"**{inline(speech.delegation, NAME)}** has the floor"
+    purpose = "" if speech.purpose in (Purpose.GENERAL, Purpose.CAUCUS) else f", {PURPOSES[speech.purpose]}"
+    if speech.ends_at is None:
+        time = f"paused with {duration(speech.left(at))} left"
+    else:
+        time = f"time is up {countdown(speech.ends_at)}"
+    questions = " · taking questions" if speech.questions else ""
+    return f"{name}{purpose} · {time}{questions}"
+
+
+def next_speakers_text(session: Session) -> str:
+    """The next speakers of the list in use, and whether it is open."""
+    listed = session.list
+    if not listed.open and not listed.queue:
+        return ""
+    state = f"list {'open' if listed.open else 'closed'}, {duration(listed.seconds)} each"
+    if not listed.queue:
+        return f"**Next speakers** ({state}): nobody yet"
+    names = [f"{place} {inline(name, NAME)}" for place, name in enumerate(listed.queue[:_NEXT], 1)]
+    rest = len(listed.queue) - _NEXT
+    return f"**Next speakers** ({state}): " + " · ".join(names) + (f" and {rest} more" if rest > 0 else "")
+
+
+def pending_text(session: Session, room: int = 900) -> str:
+    """The pending motions, the first in the order of precedence first."""
+    if not session.pending:
+        return ""
+    motions = [
+        f"Motion {own.number}: {MOTIONS[own.kind]} ({inline(own.mover, NAME)})" for own in session.pending
+    ]
+    return lines(("**Motions in order of precedence**", fitted(motions, room, "\n")))
+
+
+def draft_text(session: Session) -> str:
+    """The draft before the committee."""
+    draft = session.draft(session.draft_on_floor or 0)
+    if draft is None:
+        return ""
+    state = ""
+    if session.parts is not None:
+        state = f" · clause by clause, {len(session.parts.undecided)} to go"
+    elif session.debate_closed:
+        state = " · debate closed, ready for the vote"
+    return f"**Before the committee** {inline(draft.symbol, NAME)} “{inline(draft.title, _TITLE)}”{state}"
+
+
+def numbers_text(session: Session) -> str:
+    """Who is present, both quorums and the majority, in numbers."""
+    members, present = len(session.body.members), len(session.members_present)
+    if not session.roll.calling and not session.roll.taken:
+        return "The roll has not been called yet." if session.phase is Phase.DEBATE else ""
+    rulebook = session.rulebook
+    parts = [f"Present {present} of {members}"]
+    for quorum, what in ((rulebook.quorum_to_debate, "debate"), (rulebook.quorum_to_decide, "decide")):
+        reached = "reached" if quorum.met(present, members) else "**not reached**"
+        parts.append(f"quorum to {what} {quorum.needed(members)}: {reached}")
+    parts += majorities(session)
+    return " · ".join(parts)
+
+
+def majorities(session: Session) -> list[str]:
+    """The votes a majority takes if all the members present vote yes or no."""
+    present, rulebook = len(session.members_present), session.rulebook
+    kinds = dict.fromkeys((rulebook.substantive.majority, rulebook.procedural.majority))
+    return [f"{MAJORITIES[own]} if all vote: {needed(own, present)}" for own in kinds if present]
+
+
+def _vote_text(session: Session) -> str:
+    vote = session.vote
+    if vote is None:
+        return ""
+    title = f"**Vote {vote.number}** · {matter_title(session, vote.matter)}"
+    if vote.method is Method.WITHOUT_A_VOTE:
+        return f"{title} · decided without a vote unless somebody asks for one\nIts card is below."
+    return f"{title} · by {METHODS[vote.method]}\nVote on its card below."
+
+
+def _motion_text(session: Session, at: datetime) -> str:
+    debate = session.motion_debate
+    motion = session.motion(debate.motion) if debate else None
+    if debate is None or motion is None:
+        return ""
+    purpose = capitalised(motion_purpose(motion.kind, motion.terms, session))
+    waiting = [
+        f"{side}: {fitted([inline(name, NAME) for name in names], _NAMES_ROOM)}"
+        for side, names in (("for", debate.waiting_for), ("against", debate.waiting_against))
+        if names
+    ]
+    return lines(
+        (
+            f"**Motion {motion.number}** · {purpose} · moved by {inline(motion.mover, NAME)}",
+            capitalised(disposal(session.rulebook.motions[motion.kind])) + ".",
+            speech_text(session.speech, at),
+            f"Waiting to speak {' · '.join(waiting)}" if waiting else "",
+        )
+    )
+
+
+def _caucus_text(session: Session, at: datetime) -> str:
+    caucus = session.caucus
+    if caucus is None:
+        return ""
+    topic = f" on “{inline(caucus.topic, _TOPIC)}”" if caucus.topic.strip() else ""
+    kind = "Moderated" if caucus.moderated else "Unmoderated"
+    line = f"**{kind} caucus**{topic} · over {countdown(caucus.ends_at)}"
+    if not caucus.moderated:
+        return line
+    return lines((line, speech_text(session.speech, at) or _waiting_text(session)))
+
+
+def _waiting_text(session: Session) -> str:
+    upcoming = next_speaker(session) if session.roll.taken else None
+    if upcoming is None:
+        return "Nobody has the floor."
+    return f"Nobody has the floor. {inline(upcoming[0], NAME)} is next."

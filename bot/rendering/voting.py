@@ -1,0 +1,140 @@
+"""The open vote: what is voted on, what carries it, who has voted; and the same card once it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.procedure.rulebook import Rule, Topic
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Matter, MatterKind, Method, Vote
+from bot.procedure.tally import Choice
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
+from bot.rendering.clauses import operative, whole_within
+from bot.rendering.phrases import capitalised, counted, fitted, inline, lines, shares
+from bot.rendering.results import (
+    closed_vote_card,
+    headline,
+    outcome_text,
+    result_card,
+    tally_card,
+    votes_card,
+)
+from bot.rendering.rules import cited
+from bot.rendering.sitting import NAME
+from bot.rendering.times import clock, countdown
+from bot.rendering.verbs import Verb
+from bot.rendering.words import CHOICES, METHODS, disposal, majority_in_numbers, matter_title, read_back
+
+__all__ = [
+    "closed_vote_card",
+    "headline",
+    "outcome_text",
+    "result_card",
+    "tally_card",
+    "vote_card",
+    "votes_card",
+]
+
+_TITLE = 200
+_TEXT_ROOM = 1600
+_ANSWERS_ROOM = 1300
+_NEXT = 2
+_STYLES = {Choice.YES: Style.GOOD, Choice.NO: Style.BAD, Choice.ABSTAIN: Style.PLAIN}
+
+
+def vote_card(session: Session, at: datetime) -> Card:
+    """The vote in progress, with the buttons to vote or, before adoption without a vote, to ask for one."""
+    del at  # Discord counts the time down
+    vote = session.vote
+    if vote is None:
+        raise LookupError("no vote is in progress")
+    texts = [matter_text(session, vote.matter), lines(_how(session, vote)), lines(_so_far(vote))]
+    blocks: list[Block] = [Text(text) for text in texts if text]
+    title = f"Vote {vote.number} · {matter_title(session, vote.matter)}"
+    return Card(title, (*blocks, Divider(), Buttons(tuple(_buttons(vote)))), Tone.FLOOR)
+
+
+def matter_text(session: Session, matter: Matter, room: int = _TEXT_ROOM) -> str:
+    """What is voted on: the motion as it is read back, the clause, or the draft."""
+    if matter.kind is MatterKind.MOTION:
+        motion = session.motion(matter.number)
+        if motion is None:
+            return ""
+        rule = session.rulebook.motions[motion.kind]
+        return f"{capitalised(read_back(motion, session))}.\n{capitalised(disposal(rule))}."
+    draft = session.draft(matter.number)
+    if draft is None:
+        return ""
+    if matter.kind is MatterKind.CLAUSE:
+        return "\n".join(operative(draft, own, room) for own in draft.operative if own.id == matter.clause)
+    clauses = [operative(draft, own) for own in draft.standing]
+    more = f"… {{}}: /resolution show {draft.number}"
+    return lines((f"“{inline(draft.title, _TITLE)}”", whole_within(clauses, room - _TITLE, more)))
+
+
+def _how(session: Session, vote: Vote) -> Iterator[str]:
+    entitled = len(vote.entitled)
+    if vote.method is Method.WITHOUT_A_VOTE:
+        yield "**Decided without a vote** unless a member asks for one."
+        yield f"The time to ask ends {countdown(vote.ends_at)} ({clock(vote.ends_at)})."
+        yield cited(_rules(session, vote))
+        return
+    yield f"By {METHODS[vote.method]} · {counted(entitled, 'delegation')} may vote"
+    yield f"Needs {majority_in_numbers(vote.majority, entitled)}"
+    if not vote.may_abstain:
+        yield "Nobody may abstain."
+    elif len(vote.may_abstain) < entitled:
+        pledged = counted(entitled - len(vote.may_abstain), "delegation")
+        yield f"{pledged} present and voting may not abstain."
+    if vote.called is None:
+        yield f"Closes {countdown(vote.ends_at)} ({clock(vote.ends_at)}), or as soon as all have voted."
+    yield cited(_rules(session, vote))
+
+
+def _rules(session: Session, vote: Vote) -> Iterator[Rule]:
+    """The rules a vote is taken under."""
+    topics = [Topic.MAJORITY, Topic.METHOD_OF_VOTING]
+    if vote.method is Method.WITHOUT_A_VOTE:
+        topics = [Topic.REQUEST_FOR_A_VOTE]
+    elif len(vote.may_abstain) < len(vote.entitled):
+        topics.append(Topic.ABSTENTION)
+    yield from map(session.rulebook.source, topics)
+
+
+def _so_far(vote: Vote) -> Iterator[str]:
+    voted, entitled = len(vote.ballots), len(vote.entitled)
+    if vote.method is Method.PLACARDS:
+        yield f"**{voted} of {entitled} have voted**"
+    if vote.method is not Method.ROLL_CALL:
+        return
+    if vote.called is not None:
+        yield f"**Called now: {inline(vote.called, NAME)}** · answer {countdown(vote.ends_at)} at the latest"
+        upcoming = [inline(name, NAME) for name in vote.outstanding[1 : 1 + _NEXT]]
+        if upcoming:
+            yield f"Then: {', '.join(upcoming)}"
+    yield f"{voted + len(vote.passed_over)} of {entitled} called"
+    yield from _answers(vote)
+
+
+def _answers(vote: Vote) -> Iterator[str]:
+    """The answers of a roll call so far, which everybody in the room has heard."""
+    heard = [
+        (CHOICES[choice], [inline(name, NAME) for name, own in vote.ballots.items() if own is choice])
+        for choice in Choice
+    ]
+    heard.append(("No answer", [inline(name, NAME) for name in vote.passed_over]))
+    said = [(title, names) for title, names in heard if names]
+    rooms = shares([len(", ".join(names)) for _, names in said], _ANSWERS_ROOM)
+    for (title, names), room in zip(said, rooms, strict=True):
+        yield f"**{title} ({len(names)}):** {fitted(names, room)}"
+
+
+def _buttons(vote: Vote) -> Iterator[Button]:
+    number = str(vote.number)
+    if vote.method is Method.WITHOUT_A_VOTE:
+        yield Button("Ask for a vote", Control(Verb.REQUEST_VOTE, number), Style.MAIN)
+        return
+    for choice in Choice:
+        if choice is not Choice.ABSTAIN or vote.may_abstain:
+            yield Button(CHOICES[choice], Control(Verb.CAST, number, choice), _STYLES[choice])
