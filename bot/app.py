@@ -35,14 +35,20 @@ def create_bot(
     draw: Draw | None = None,
     edit_seconds: float = EDIT_SECONDS,
     shard_count: int | None = None,
+    catalogue: Catalogue | None = None,
 ) -> CommitteeBot:
     """The bot, ready to connect: the same for Discord, for a rehearsal and for tests.
 
-    ``draw`` draws a name by lot, ``edit_seconds`` lie at least between two edits of one panel.
+    ``draw`` draws a name by lot, ``edit_seconds`` lie at least between two edits of one panel, ``catalogue``
+    stands in for the shipped configuration.
     Raises ``ConfigError`` where a configuration file is wrong.
     """
     services = partial(
-        open_services, settings, read_catalogue(settings), clock or system_clock, draw or secrets.choice
+        open_services,
+        settings,
+        catalogue or read_catalogue(settings),
+        clock or system_clock,
+        draw or secrets.choice,
     )
     return CommitteeBot(services, edit_seconds=edit_seconds, shard_count=shard_count)
 

@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.services import Services
 
 EXTENSIONS = (
+    "cogs.ui.routes",
     "cogs.committee",
     "cogs.sitting",
     "cogs.roll_call",

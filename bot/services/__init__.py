@@ -1,4 +1,4 @@
-"""What the program does between the rules and Discord: the desk, deadlines, the catalogue of what is configured."""
+"""Between the rules and Discord: the desk, the deadlines, the catalogue of what is configured."""
 
 from __future__ import annotations
 

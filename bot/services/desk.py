@@ -169,6 +169,12 @@ class Desk:
             self._tell(ruling)
             return ruling
 
+    async def post_results_in(self, committee: int, channel: int | None) -> None:
+        """Post results in another channel from now on; None for the floor."""
+        room = self._rooms[committee]
+        async with room.turn:
+            room.committee = await self._committees.set_results_channel(committee, channel)
+
     async def remove(self, committee: int) -> None:
         """Delete a committee: its journal stays in the database, its channel is free."""
         room = self._rooms[committee]
@@ -180,6 +186,11 @@ class Desk:
         """The journal of a committee, row by row with the event it holds."""
         rows = await self._journal.read(committee)
         return [(row, self._codec.decode(row.entry)) for row in rows]
+
+    async def event_at(self, committee: int, position: int) -> Event | None:
+        """The event at a position of a committee's journal, 1 being the first."""
+        rows = await self._journal.read(committee, position - 1)
+        return self._codec.decode(rows[0].entry) if rows else None
 
     async def _recorded(self, interaction: int | None) -> tuple[Row, ...]:
         return () if interaction is None else await self._journal.by_interaction(interaction)

@@ -7,6 +7,7 @@ aliases or tags, so that a file can neither run anything nor grow while it is re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -21,11 +22,18 @@ LARGEST_FILE = 256 * 1024
 DEEPEST = 20
 
 
-def read_yaml(path: Path, problems: list[Problem]) -> Node | None:
-    """The file's tree with its lines, or None after adding to ``problems`` why it cannot be read."""
+def read_yaml(
+    path: Path, problems: list[Problem], prepare: Callable[[str], str] | None = None
+) -> Node | None:
+    """The file's tree with its lines, or None after adding to ``problems`` why it cannot be read.
+
+    ``prepare`` may rewrite the text before it is parsed, line by line so that line numbers stay true.
+    """
     file = shown(path)
     content = _content(path, file, problems)
     text = None if content is None else _text(content, file, problems)
+    if text is not None and prepare is not None:
+        text = prepare(text)
     if text is None or not _plain(text, file, problems):
         return None
     root = yaml.compose(text, Loader=yaml.SafeLoader)

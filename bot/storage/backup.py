@@ -20,6 +20,12 @@ async def copy(connection: aiosqlite.Connection, target: Path) -> None:
     await complete(_copy(connection, target))
 
 
+async def back_up_file(database: Path, target: Path) -> None:
+    """Copy the database of a program that may be running; raises ``BackupRefused``."""
+    async with aiosqlite.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True) as connection:
+        await copy(connection, target)
+
+
 async def _copy(connection: aiosqlite.Connection, target: Path) -> None:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     part.unlink(missing_ok=True)

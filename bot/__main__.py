@@ -1,0 +1,5 @@
+"""``python -m bot`` is ``rostrum``."""
+
+from bot.cli import app
+
+app()

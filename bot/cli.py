@@ -1,0 +1,185 @@
+"""The command line: run, rehearse, check-config, verify, backup."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from bot.settings import ConfigError, Settings, discord_token, load, report
+from bot.storage.errors import BackupRefused, StartupError
+
+app = typer.Typer(
+    name="rostrum",
+    help="Runs an ECOSOC committee session inside a Discord server.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+_out = Console(highlight=False, soft_wrap=True, markup=False)
+_err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+
+SettingsOption = Annotated[
+    Path | None,
+    typer.Option("--settings", help="The settings file; else config/settings.yaml, if it is there."),
+]
+
+
+@app.command()
+def run(settings: SettingsOption = None) -> None:
+    """Connect to Discord with the token in DISCORD_TOKEN."""
+    from bot.app import create_bot
+
+    loaded = _settings(settings)
+    logging.basicConfig(
+        level=loaded.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    try:
+        token = discord_token()
+        bot = create_bot(loaded)
+        asyncio.run(_connect(bot, token))
+    except ConfigError as error:
+        _fail(report(error.problems) + "\nSee “Host it” in README.md.")
+    except StartupError as error:
+        _fail(str(error))
+
+
+async def _connect(bot: object, token: str) -> None:
+    from bot.client import CommitteeBot
+
+    if not isinstance(bot, CommitteeBot):
+        raise TypeError(bot)
+    async with bot:
+        await bot.start(token)
+
+
+@app.command()
+def rehearse(
+    script: Annotated[
+        Path | None, typer.Option(help="Play this sitting instead of opening the page.")
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="With --script: the folder for transcript, journal, boards and resolution."),
+    ] = None,
+    committee: Annotated[str | None, typer.Option(help="The committee to rehearse with.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port of the page.")] = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Practise in an embedded Discord, in the browser or from a script; no account is needed."""
+    loaded = _settings(settings)
+    logging.basicConfig(level=logging.ERROR)
+    try:
+        if script is not None:
+            _play(script, loaded, out)
+        else:
+            _open_page(
+                replace(loaded, rehearsal_port=loaded.rehearsal_port if port is None else port), committee
+            )
+    except ConfigError as error:
+        _fail(report(error.problems))
+
+
+def _play(path: Path, settings: Settings, out: Path | None) -> None:
+    from bot.rehearsal.playing import play_script
+    from bot.rehearsal.script import read_script
+
+    script = read_script(path)
+
+    def progress(number: int, of: int) -> None:
+        _err.print(f"[{number}/{of}]", end=" " if number < of else "\n")
+
+    failure = asyncio.run(play_script(script, settings, out=out, say=_out.print, progress=progress))
+    if failure is not None:
+        _fail(f"\n{path}: {failure}")
+    _out.print(f"\nThe sitting went as written: {len(script.steps)} steps.")
+    if out is not None:
+        _out.print(f"Transcript, journal, boards and resolution are in {out}.")
+
+
+def _open_page(settings: Settings, committee: str | None) -> None:
+    from bot.rehearsal.page import rehearse as open_page
+    from bot.rehearsal.page import usual_cast
+    from bot.settings.committees import load_committee
+    from bot.settings.problems import Problem
+
+    problems: list[Problem] = []
+    found = load_committee(committee or settings.committee, problems, settings.own_folders)
+    if found is None:
+        raise ConfigError(problems)
+
+    def tell(address: str) -> None:
+        _out.print("The committee is waiting. Open this address in a browser on this computer:")
+        _out.print(f"\n    {address}\n")
+        _out.print("Choose who you are under “Viewing as”. As President, press “Chair's panel”.")
+        _out.print("Press Ctrl+C here to end the rehearsal; nothing of it is kept.")
+
+    try:
+        asyncio.run(open_page(usual_cast(found), settings, tell))
+    except KeyboardInterrupt:
+        _out.print("The rehearsal is over.")
+    except OSError as error:
+        _fail(f"Port {settings.rehearsal_port} cannot serve the page: {error}. Choose another with --port.")
+
+
+@app.command("check-config")
+def check_config(settings: SettingsOption = None) -> None:
+    """Check every configuration file and tell all problems at once."""
+    from bot.settings.check import check_all
+
+    problems = check_all(settings)
+    if problems:
+        _fail(report(problems))
+    _out.print("All configuration files are right.")
+
+
+@app.command()
+def verify(
+    database: Annotated[Path | None, typer.Argument(help="The database; else that of the settings.")] = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Prove that no journal in a database was altered."""
+    from bot.storage.verify import verify_file
+
+    path = database or _settings(settings).database
+    if not path.is_file():
+        _fail(f"There is no database at {path}.")
+    faults = verify_file(path)
+    if faults:
+        _fail("\n".join([f"{path} has {len(faults)} faults:", *map(str, faults)]))
+    _out.print(f"{path}: every journal is whole.")
+
+
+@app.command()
+def backup(
+    target: Annotated[Path, typer.Argument(help="The file to write; it must not exist yet.")],
+    settings: SettingsOption = None,
+) -> None:
+    """Copy the database to a file, also while the bot is running."""
+    from bot.storage.backup import back_up_file
+
+    source = _settings(settings).database
+    if not source.is_file():
+        _fail(f"There is no database at {source}.")
+    try:
+        asyncio.run(back_up_file(source, target))
+    except BackupRefused as error:
+        _fail(str(error))
+    _out.print(f"{source} is copied to {target}, and the copy is whole.")
+
+
+def _settings(path: Path | None) -> Settings:
+    try:
+        return load(path)
+    except ConfigError as error:
+        _fail(report(error.problems))
+
+
+def _fail(text: str) -> NoReturn:
+    _err.print(text)
+    raise typer.Exit(1)

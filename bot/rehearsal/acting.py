@@ -1,0 +1,146 @@
+"""Acting on the stage as a person would: type a command, press a button, pick from a menu, fill in a form."""
+
+from __future__ import annotations
+
+from typing import Any, assert_never
+
+import discord
+from discord import AppCommandOptionType, app_commands
+from simcord.backend.models import Message
+from simcord.components import walk_components
+from simcord.results import InteractionResult, to_discord_message
+
+from bot.procedure.state.session import Session
+from bot.rehearsal.lines import Choose, Click, Command, Fill, Line
+from bot.rehearsal.messages import buttons_of, menus_of
+from bot.rehearsal.stage import FLOOR, Stage
+
+_LABEL = 18
+
+
+class CannotDo(Exception):  # noqa: N818 - a finding about the script, not a fault of the program
+    """A person could not do this: there is no such button, command or form."""
+
+
+class Acting:
+    """What people do on a stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._forms: dict[str, InteractionResult] = {}
+        self.committee = stage.bot.services.desk.committees[0].id
+
+    @property
+    def session(self) -> Session:
+        """The committee's state now."""
+        return self._stage.bot.services.desk.session(self.committee)
+
+    def person_of(self, delegation: str) -> str:
+        """Somebody who sits for a delegation."""
+        return next(own.name for own in self._stage.cast.people if own.delegation == delegation)
+
+    def forget(self) -> None:
+        """Forget the forms that were open before a restart."""
+        self._forms.clear()
+
+    async def do(self, person: str, what: Line) -> None:
+        """Let a person do something; raises ``CannotDo``."""
+        match what:
+            case Command():
+                result = await self._command(person, what)
+            case Click():
+                result = await self._click(person, what)
+            case Choose():
+                result = await self._choose(person, what)
+            case Fill():
+                result = await self._fill(person, what)
+            case unreachable:
+                assert_never(unreachable)
+        if result.modal is not None:
+            self._forms[person] = result
+
+    async def _command(self, person: str, what: Command) -> InteractionResult:
+        found = self._stage.bot.tree.get_command(what.name.partition(" ")[0])
+        if isinstance(found, app_commands.Group):
+            found = found.get_command(what.name.partition(" ")[2])
+        if not isinstance(found, app_commands.Command):
+            raise CannotDo(f"there is no command /{what.name}")
+        parameters = {own.display_name: own for own in found.parameters}
+        unnamed = [name for name in parameters if name not in what.options]
+        if len(what.values) > len(unnamed):
+            raise CannotDo(f"/{what.name} takes only {', '.join(parameters) or 'no options'}")
+        given = {**dict(zip(unnamed, what.values, strict=False)), **what.options}
+        options: dict[str, Any] = {}
+        for name, text in given.items():
+            if name not in parameters:
+                raise CannotDo(f"/{what.name} has no option {name}; it has {', '.join(parameters) or 'none'}")
+            options[name] = self._value(parameters[name], text)
+        return await self._stage.people[person].slash(self._stage.channels[FLOOR], what.name, **options)
+
+    def _value(self, parameter: app_commands.Parameter, text: str) -> object:
+        """An option as Discord sends it: a choice may be written as it is shown or as it is stored."""
+        for choice in parameter.choices:
+            if text.casefold() in (choice.name.casefold(), str(choice.value).casefold()):
+                return choice.value
+        match parameter.type:
+            case AppCommandOptionType.integer:
+                if not text.isdecimal():
+                    raise CannotDo(f"{parameter.display_name} takes a number, not {text}")
+                return int(text)
+            case AppCommandOptionType.boolean:
+                return text.casefold() in ("true", "yes")
+            case AppCommandOptionType.user:
+                if text not in self._stage.people:
+                    raise CannotDo(f"{text} is nobody of this sitting")
+                return self._stage.people[text]
+            case AppCommandOptionType.channel:
+                return self._stage.channels[text]
+            case _:
+                return text
+
+    async def _click(self, person: str, what: Click) -> InteractionResult:
+        for message in self._seen(person):
+            if what.label in buttons_of(message):
+                handle, custom_id = self._handle(message), buttons_of(message)[what.label]
+                return await self._stage.people[person].click(handle, custom_id=custom_id)
+        labels = [label for message in self._seen(person)[:3] for label in buttons_of(message)]
+        raise CannotDo(
+            f"{person} sees no button “{what.label}”; the newest are: {', '.join(labels) or 'none'}"
+        )
+
+    async def _choose(self, person: str, what: Choose) -> InteractionResult:
+        for message in self._seen(person):
+            for menu in menus_of(message):
+                if menu.placeholder == what.menu and what.option in menu.options:
+                    value = menu.options[what.option]
+                    return await self._stage.people[person].select(
+                        self._handle(message), [value], custom_id=menu.custom_id
+                    )
+        menus = [own for message in self._seen(person)[:3] for own in menus_of(message)]
+        shown = "; ".join(f"{own.placeholder}: {', '.join(own.options)}" for own in menus)
+        raise CannotDo(f"{person} sees no “{what.option}” in “{what.menu}”; the menus are: {shown or 'none'}")
+
+    async def _fill(self, person: str, what: Fill) -> InteractionResult:
+        form = self._forms.pop(person, None)
+        if form is None or form.modal is None:
+            raise CannotDo(f"no form is open for {person}")
+        ids = {
+            own["label"]: own["component"]["custom_id"]
+            for own in walk_components(form.modal["components"])
+            if own["type"] == _LABEL
+        }
+        unknown = [label for label in what.fields if label not in ids]
+        if unknown:
+            raise CannotDo(f"the form has no field “{unknown[0]}”; it has {', '.join(ids)}")
+        values = {ids[label]: text for label, text in what.fields.items()}
+        return await self._stage.people[person].submit_modal(form, values)
+
+    def _seen(self, person: str) -> list[Message]:
+        """The messages of the floor that a person sees, newest first."""
+        reader = self._stage.people[person].id
+        stored = self._stage.env.backend.messages.get(self._stage.channels[FLOOR].id, {})
+        seen = [message for message in stored.values() if message.visible_to(reader)]
+        return sorted(seen, key=lambda message: -message.id)
+
+    def _handle(self, message: Message) -> discord.Message:
+        return to_discord_message(self._stage.env, message)

@@ -1,0 +1,193 @@
+"""The stage: an embedded Discord with one server, one committee's floor, and the people of a sitting.
+
+The bot on it is the one that runs in Discord, with the same settings, database and cogs; only the wire and
+the clock are the stage's.
+"""
+
+from __future__ import annotations
+
+import random
+import tempfile
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import discord
+import simcord
+from simcord._clock import Clock as StageClock
+
+from bot.app import create_bot
+from bot.client import CommitteeBot
+from bot.clock import Clock
+from bot.procedure.delegations import Delegation
+from bot.procedure.situation import Draw
+from bot.rehearsal.script import Person
+from bot.services.catalogue import Catalogue, read_catalogue
+from bot.settings.committees import CommitteeFile
+from bot.settings.settings import Settings, load
+
+PRESET = "this_sitting"
+SECRETARIAT = "Secretariat"
+FLOOR = "floor"
+RESULTS = "results"
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who and what is put on the stage."""
+
+    committee: CommitteeFile
+    rulebook: str
+    topic: str
+    people: Sequence[Person]
+    observers: Sequence[Delegation] = ()
+    start: datetime | None = None  # None: the stage's clock is the wall's
+    draw: Sequence[str] = ()
+
+
+class WallClock(StageClock):
+    """The clock of an embedded Discord on which time passes as it does in the room."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._ahead = 0.0
+        self._epoch = datetime.now(UTC)
+
+    @property
+    def elapsed(self) -> float:  # type: ignore[override]  # simcord counts on, the wall clock runs
+        """Seconds since the stage was set."""
+        return time.monotonic() - self._begun + self._ahead
+
+    def now(self) -> datetime:
+        """The time now."""
+        return self._epoch + timedelta(seconds=self.elapsed)
+
+    def advance(self, seconds: float) -> None:
+        """Go a little ahead, where a timer fired a moment early."""
+        self._ahead += seconds
+
+
+class Stage:
+    """A committee in an embedded Discord."""
+
+    def __init__(self, env: simcord.Env, cast: Cast, make_bot: MakeBot) -> None:
+        self.env = env
+        self.cast = cast
+        self._make_bot = make_bot
+        guild = env.create_guild()
+        administrator = guild.create_role(
+            SECRETARIAT, permissions=discord.Permissions(manage_guild=True, view_channel=True)
+        )
+        self.channels = {name: guild.create_text_channel(name) for name in (FLOOR, RESULTS)}
+        self.people = {
+            person.name: guild.add_member(env.create_user(_user_name(person.name)), nick=person.name[:32])
+            for person in cast.people
+        }
+        self.secretariat = guild.add_member(
+            env.create_user("secretariat"), roles=[administrator], nick=SECRETARIAT
+        )
+
+    @property
+    def bot(self) -> CommitteeBot:
+        """The bot as it runs now."""
+        bot = self.env.bot
+        if not isinstance(bot, CommitteeBot):
+            raise TypeError("the stage runs another bot")
+        return bot
+
+    async def convene(self) -> None:
+        """Found the committee and seat everybody, by the commands a secretariat would use."""
+        floor, chairs = self.channels[FLOOR], [own for own in self.cast.people if own.dais]
+        await self.secretariat.slash(
+            floor,
+            "committee create",
+            members=PRESET,
+            results=self.channels[RESULTS],
+            chair=self.people[chairs[0].name],
+        )
+        president = self.people[chairs[0].name]
+        for chair in chairs[1:]:
+            await president.slash(floor, "dais appoint", person=self.people[chair.name])
+        for observer in self.cast.observers:
+            await president.slash(floor, "committee add", name=observer.name, observer=True)
+        for person in self.cast.people:
+            if person.delegation is not None:
+                await president.slash(
+                    floor, "committee seat", person=self.people[person.name], delegation=person.delegation
+                )
+
+    async def restart(self) -> None:
+        """Stop the bot and start it again on the same database."""
+        await self.env.restart_bot(self._make_bot())
+
+
+class MakeBot:
+    """Makes the stage's bot, as often as it is started."""
+
+    def __init__(self, settings: Settings, catalogue: Catalogue, draw: Draw) -> None:
+        self._settings = settings
+        self._catalogue = catalogue
+        self._draw = draw
+        self.clock: Clock = lambda: datetime.now(UTC)
+
+    def __call__(self) -> CommitteeBot:
+        """A bot with the stage's clock."""
+        return create_bot(
+            self._settings,
+            clock=lambda: self.clock(),
+            draw=self._draw,
+            edit_seconds=0,
+            shard_count=1,
+            catalogue=self._catalogue,
+        )
+
+
+@asynccontextmanager
+async def on_stage(cast: Cast, settings: Settings | None = None) -> AsyncIterator[Stage]:
+    """A stage with its committee founded and everybody seated; what it stored is gone with it."""
+    settings = settings or load()
+    with tempfile.TemporaryDirectory(prefix="rostrum-rehearsal-") as folder:
+        settings = replace(settings, database=Path(folder) / "rehearsal.db")
+        make_bot = MakeBot(settings, _catalogue(cast, settings), _drawing(cast.draw))
+        env = simcord.Env(make_bot(), shard_count=1, settle_timeout=30.0)
+        if cast.start is None:
+            env.backend.clock = WallClock()
+            make_bot.clock = env.now
+        else:
+            began, start = env.now(), cast.start
+            make_bot.clock = lambda: start + (env.now() - began)
+        await env.start()
+        try:
+            stage = Stage(env, cast, make_bot)
+            await stage.convene()
+            yield stage
+            env.raise_errors()
+        finally:
+            await env.shutdown()
+
+
+def _catalogue(cast: Cast, settings: Settings) -> Catalogue:
+    """The shipped catalogue, with the committee of this sitting in it."""
+    shipped = read_catalogue(settings)
+    preset = replace(cast.committee, rulebook=cast.rulebook, topic=cast.topic)
+    return replace(shipped, committees={**shipped.committees, PRESET: preset})
+
+
+def _drawing(names: Sequence[str]) -> Draw:
+    """Lots that draw the names given, in order, as far as they go."""
+    waiting, lots = list(names), random.Random(len(names))
+
+    def draw(entitled: Sequence[str]) -> str:
+        if waiting and waiting[0] in entitled:
+            return waiting.pop(0)
+        return lots.choice(entitled)
+
+    return draw
+
+
+def _user_name(name: str) -> str:
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in name.lower())
+    return plain[:32] or "person"

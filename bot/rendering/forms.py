@@ -1,0 +1,52 @@
+"""The words of forms: titles, labels and hints, and what is said of a field that cannot be read."""
+
+from __future__ import annotations
+
+from bot.procedure.rulebook import Term
+from bot.rendering.escape import plain
+
+TERM_LABELS = {
+    Term.DURATION: "Duration",
+    Term.TOPIC: "Topic",
+    Term.TOTAL: "Total time",
+    Term.EACH: "Time for each speech",
+    Term.DRAFT: "Draft resolution",
+}
+
+TERM_HINTS = {
+    Term.DURATION: "15m; leave it empty for no fixed time",
+    Term.TOPIC: "What the caucus is about",
+    Term.TOTAL: "10m",
+    Term.EACH: "60s",
+    Term.DRAFT: "Its number: 1 for L.1",
+}
+
+DELEGATION = "Delegation"
+REASON = "Reason"
+DURATION = "Duration"
+TITLE = "Title"
+PREAMBLE = "Preambular clauses"
+OPERATIVE = "Operative clauses"
+
+DURATION_HINT = "15m; leave it empty for no fixed time"
+DELEGATION_HINT = "The delegation that gets the rest of the time"
+REASON_HINT = "Shown to everybody"
+TITLE_HINT = "What the resolution is about"
+PREAMBLE_HINT = "A clause on each line: Recalling …, Noting …"
+OPERATIVE_HINT = "A clause on each line. Start sub-clauses with (a), (b); below them (i), (ii)."
+
+SUSPEND_TITLE = "Suspend the meeting"
+YIELD_TITLE = "Yield to another delegation"
+OUT_OF_ORDER_TITLE = "Rule the motion out of order"
+CANCEL_VOTE_TITLE = "Cancel the vote"
+DRAFT_TITLE = "Submit a draft resolution"
+
+
+def unreadable_text(problem: str, typed: str) -> str:
+    """What is said of a field that cannot be read; everything typed is shown so that nothing is lost."""
+    return f"{plain(problem)}\nNothing was sent. You wrote:\n>>> {plain(typed, 3000)}"
+
+
+def not_a_number_text(typed: str) -> str:
+    """What is said where a number is wanted."""
+    return f"“{typed}” is not a number of a draft resolution: write 1 for L.1."

@@ -1,0 +1,192 @@
+"""/committee: found a committee, seat people, admit delegations, and see what is set up."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import CommitteeBot
+from bot.procedure.delegations import Delegation
+from bot.procedure.refusals import Reason, Refusal, Refused
+from bot.procedure.rules.committee import (
+    AddDelegation,
+    EstablishCommittee,
+    RemoveDelegation,
+    SeatPerson,
+    UnseatPerson,
+)
+from bot.rendering.committee import members_card, not_recorded_text, status_card
+from bot.rendering.refusals import refusal_text
+from bot.rendering.setup import (
+    channel_taken_text,
+    deleted_text,
+    established_text,
+    missing_permissions_text,
+    results_channel_text,
+    unknown_preset_text,
+)
+from bot.storage.errors import AlreadyRecorded, ChannelTaken, NotRecorded
+from cogs.ui.actor import actor_of
+from cogs.ui.answer import Interaction, refuse, services_of, show, tell
+from cogs.ui.names import DelegationOption
+from cogs.ui.submit import committee_of, submit
+
+NEEDED = ("view_channel", "send_messages", "attach_files", "read_message_history")
+
+
+class CommitteeCog(commands.GroupCog, group_name="committee", group_description="Set up a committee"):
+    """The committee itself."""
+
+    @app_commands.command()
+    @app_commands.describe(
+        members="Which committee's members, such as ecosoc_2015",
+        name="Its name; else that of the list",
+        results="Where results are posted; else here",
+        chair="Who chairs; else you",
+    )
+    async def create(
+        self,
+        interaction: Interaction,
+        members: str | None = None,
+        name: app_commands.Range[str, 1, 60] | None = None,
+        results: discord.TextChannel | None = None,
+        chair: discord.Member | None = None,
+    ) -> None:
+        """Found a committee whose floor is this channel (administrators)."""
+        services = services_of(interaction)
+        catalogue, wanted = services.catalogue, members or services.settings.committee
+        found = catalogue.committees.get(wanted)
+        if found is None:
+            await refuse(interaction, unknown_preset_text(wanted, sorted(catalogue.committees)))
+            return
+        missing = [own for own in NEEDED if not getattr(interaction.app_permissions, own)]
+        if missing:
+            await refuse(interaction, missing_permissions_text(missing))
+            return
+        dais = () if chair is None else (await services.people.key_of(chair.id),)
+        action = EstablishCommittee(
+            name=name or found.title,
+            year=found.year,
+            topic=found.topic or "",
+            rulebook=catalogue.rulebooks[found.rulebook],
+            delegations=found.delegations,
+            dais=dais,
+        )
+        await _establish(interaction, action, results)
+
+    @app_commands.command()
+    @app_commands.describe(person="Who", delegation="Sits for which delegation")
+    async def seat(
+        self, interaction: Interaction, person: discord.Member, delegation: DelegationOption
+    ) -> None:
+        """Seat somebody for a delegation (dais)."""
+        key = await services_of(interaction).people.key_of(person.id)
+        await submit(interaction, SeatPerson(key, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(person="Who no longer sits for a delegation")
+    async def unseat(self, interaction: Interaction, person: discord.Member) -> None:
+        """Free somebody's seat (dais)."""
+        key = await services_of(interaction).people.key_of(person.id)
+        await submit(interaction, UnseatPerson(key))
+
+    @app_commands.command()
+    @app_commands.describe(name="The delegation's name", observer="Whether it takes part without a vote")
+    async def add(
+        self, interaction: Interaction, name: app_commands.Range[str, 1, 60], observer: bool = False
+    ) -> None:
+        """Admit a member or an observer (dais)."""
+        await submit(interaction, AddDelegation(Delegation(name.strip(), observer=observer)))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Which delegation")
+    async def remove(self, interaction: Interaction, delegation: DelegationOption) -> None:
+        """Take a delegation out of the committee (dais)."""
+        await submit(interaction, RemoveDelegation(delegation))
+
+    @app_commands.command()
+    async def members(self, interaction: Interaction) -> None:
+        """Show the delegations and who sits for them."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            session = services_of(interaction).desk.session(committee.id)
+            await show(interaction, members_card(session), committee.id)
+
+    @app_commands.command()
+    async def status(self, interaction: Interaction) -> None:
+        """Show how the committee is set up, and what is missing."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            session = services_of(interaction).desk.session(committee.id)
+            await show(interaction, status_card(session), committee.id)
+
+    @app_commands.command()
+    @app_commands.describe(results="Where results are posted from now on; leave it out for the floor")
+    async def settings(self, interaction: Interaction, results: discord.TextChannel | None = None) -> None:
+        """Choose where results are posted (dais)."""
+        committee = await committee_of(interaction)
+        if committee is None or not await _is_in_charge(interaction, committee.id):
+            return
+        channel = None if results is None else results.id
+        await services_of(interaction).desk.post_results_in(committee.id, channel)
+        await tell(interaction, results_channel_text(channel))
+
+    @app_commands.command()
+    @app_commands.describe(name="Write the committee's name to confirm")
+    async def delete(self, interaction: Interaction, name: str) -> None:
+        """Delete this committee; its journal stays in the database (administrators)."""
+        committee = await committee_of(interaction)
+        if committee is None:
+            return
+        if not interaction.permissions.manage_guild:
+            await refuse(interaction, refusal_text(Refusal(Reason.ADMINISTRATORS_ONLY)))
+            return
+        deleted = name.strip().casefold() == committee.name.casefold()
+        if deleted:
+            await services_of(interaction).desk.remove(committee.id)
+        await tell(interaction, deleted_text(committee.name, deleted=deleted))
+
+    @create.autocomplete("members")
+    async def _lists(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        names = services_of(interaction).catalogue.committees
+        return [app_commands.Choice(name=own, value=own) for own in names if typed.casefold() in own][:25]
+
+
+async def _establish(
+    interaction: Interaction, action: EstablishCommittee, results: discord.TextChannel | None
+) -> None:
+    services = services_of(interaction)
+    actor = await actor_of(interaction, services.people)
+    try:
+        _, ruling = await services.desk.establish(
+            action,
+            actor,
+            guild=interaction.guild_id or 0,
+            floor=interaction.channel_id or 0,
+            results=None if results is None else results.id,
+            interaction=interaction.id,
+        )
+    except Refused as refused:
+        await refuse(interaction, refusal_text(refused.refusal))
+    except (ChannelTaken, AlreadyRecorded):
+        await refuse(interaction, channel_taken_text())
+    except NotRecorded as error:
+        await refuse(interaction, not_recorded_text(str(error)))
+    else:
+        await tell(interaction, established_text(ruling.after))
+
+
+async def _is_in_charge(interaction: Interaction, committee: int) -> bool:
+    """Whether the person is on the dais or may manage the server; says no otherwise."""
+    services = services_of(interaction)
+    actor = await actor_of(interaction, services.people)
+    if actor.administrator or actor.person in services.desk.session(committee).body.dais:
+        return True
+    await refuse(interaction, refusal_text(Refusal(Reason.DAIS_ONLY)))
+    return False
+
+
+async def setup(bot: CommitteeBot) -> None:
+    """Add the commands."""
+    await bot.add_cog(CommitteeCog())

@@ -1,0 +1,122 @@
+"""/motion: raise motions, speak on them, rule on them and put them to the vote."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import CommitteeBot
+from bot.procedure.engine import Action
+from bot.procedure.rules.motions import (
+    PutMotion,
+    PutToVote,
+    RaiseMotion,
+    RuleOnMotion,
+    SpeakOnMotion,
+    WithdrawMotion,
+)
+from bot.procedure.state.motions import MotionStatus, Terms
+from bot.rendering.motions import motions_card
+from cogs.ui.answer import Interaction, services_of, show
+from cogs.ui.forms import MotionForm
+from cogs.ui.names import (
+    DelegationOption,
+    DraftOption,
+    MotionKindOption,
+    MotionOption,
+    RulingOption,
+    SecondsOption,
+    SideOption,
+)
+from cogs.ui.submit import committee_of, submit
+
+
+class MotionCog(commands.GroupCog, group_name="motion", group_description="Motions and their order"):
+    """Motions."""
+
+    @app_commands.command(name="raise")
+    @app_commands.describe(
+        type="What you move",
+        topic="What a caucus is about",
+        total="How long a caucus lasts, such as 10m",
+        each="How long each speech in it may last, such as 60s",
+        duration="For how long the meeting is suspended",
+        draft="Which draft resolution",
+        delegation="For which delegation (dais); else your own",
+    )
+    async def raise_(
+        self,
+        interaction: Interaction,
+        type: MotionKindOption,  # noqa: A002 - the option's name in Discord
+        topic: app_commands.Range[str, 1, 150] = "",
+        total: SecondsOption = 0,
+        each: SecondsOption = 0,
+        duration: SecondsOption = 0,
+        draft: DraftOption = 0,
+        delegation: DelegationOption | None = None,
+    ) -> None:
+        """Raise a motion; what it still needs is asked in a form."""
+        terms = Terms(duration=duration, topic=topic, total=total, each=each, draft=draft)
+        committee = await committee_of(interaction)
+        if committee is None:
+            return
+        rule = services_of(interaction).desk.session(committee.id).rulebook.motions.get(type)
+        if rule is not None and rule.needs and terms == Terms():
+            await interaction.response.send_modal(MotionForm(committee.id, rule, delegation))
+            return
+        await submit(interaction, RaiseMotion(type, terms, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(motion="Which motion")
+    async def withdraw(self, interaction: Interaction, motion: MotionOption) -> None:
+        """Take back a motion of your delegation."""
+        await submit(interaction, WithdrawMotion(motion))
+
+    @app_commands.command()
+    @app_commands.describe(side="For or against", delegation="For which delegation (dais); else your own")
+    async def speak(
+        self, interaction: Interaction, side: SideOption, delegation: DelegationOption | None = None
+    ) -> None:
+        """Ask to speak for or against the motion before the committee."""
+        await submit(interaction, SpeakOnMotion(side, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(motion="Which motion", ruling="What you rule", reason="Why, for everybody to read")
+    async def rule(
+        self,
+        interaction: Interaction,
+        motion: MotionOption,
+        ruling: RulingOption,
+        reason: app_commands.Range[str, 1, 150] = "",
+    ) -> None:
+        """Grant a motion that is yours to grant, or rule it out of order (dais)."""
+        await submit(interaction, RuleOnMotion(motion, ruling, reason))
+
+    @app_commands.command()
+    @app_commands.describe(
+        motion="Which motion", without_a_vote="Ask for objections instead: carried where there are none"
+    )
+    async def vote(
+        self, interaction: Interaction, motion: MotionOption, without_a_vote: bool = False
+    ) -> None:
+        """Put a motion before the committee, or the one before it to the vote (dais)."""
+        committee = await committee_of(interaction)
+        if committee is None:
+            return
+        found = services_of(interaction).desk.session(committee.id).motion(motion)
+        on_floor = found is not None and found.status is MotionStatus.ON_FLOOR
+        action: Action = PutToVote(without_a_vote) if on_floor else PutMotion(motion, without_a_vote)
+        await submit(interaction, action)
+
+    @app_commands.command()
+    async def list(self, interaction: Interaction) -> None:
+        """Show the motions in order of precedence, and what can be moved."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            session = services_of(interaction).desk.session(committee.id)
+            await show(interaction, motions_card(session), committee.id)
+
+
+async def setup(bot: CommitteeBot) -> None:
+    """Add the commands."""
+    await bot.add_cog(MotionCog())

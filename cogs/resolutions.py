@@ -1,0 +1,109 @@
+"""/resolution: submit, sponsor, introduce, show and export draft resolutions."""
+
+from __future__ import annotations
+
+import asyncio
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import CommitteeBot
+from bot.procedure.refusals import Reason, Refusal
+from bot.procedure.rules.resolutions import (
+    IntroduceDraft,
+    SponsorDraft,
+    WithdrawDraft,
+    WithdrawSponsorship,
+)
+from bot.rendering.documents import export_card
+from bot.rendering.refusals import refusal_text
+from bot.rendering.resolutions import draft_card, drafts_card
+from cogs.ui.answer import Interaction, refuse, services_of, show
+from cogs.ui.forms import DraftForm
+from cogs.ui.names import DelegationOption, DraftOption
+from cogs.ui.submit import committee_of, submit
+
+
+class ResolutionCog(commands.GroupCog, group_name="resolution", group_description="Draft resolutions"):
+    """Draft resolutions."""
+
+    @app_commands.command(name="submit")
+    @app_commands.describe(delegation="For which delegation (dais); else your own")
+    async def submit_draft(
+        self, interaction: Interaction, delegation: DelegationOption | None = None
+    ) -> None:
+        """Submit a draft resolution: its text is asked in a form."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            await interaction.response.send_modal(DraftForm(committee.id, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(draft="Which draft", delegation="For which delegation (dais); else your own")
+    async def sign(
+        self, interaction: Interaction, draft: DraftOption, delegation: DelegationOption | None = None
+    ) -> None:
+        """Become a sponsor of a draft."""
+        await submit(interaction, SponsorDraft(draft, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(draft="Which draft", delegation="For which delegation (dais); else your own")
+    async def unsign(
+        self, interaction: Interaction, draft: DraftOption, delegation: DelegationOption | None = None
+    ) -> None:
+        """Stop sponsoring a draft."""
+        await submit(interaction, WithdrawSponsorship(draft, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(draft="Which draft")
+    async def introduce(self, interaction: Interaction, draft: DraftOption) -> None:
+        """Put a submitted draft before the committee (dais)."""
+        await submit(interaction, IntroduceDraft(draft))
+
+    @app_commands.command()
+    @app_commands.describe(draft="Which draft")
+    async def withdraw(self, interaction: Interaction, draft: DraftOption) -> None:
+        """Take back a draft that your delegation sponsors."""
+        await submit(interaction, WithdrawDraft(draft))
+
+    @app_commands.command()
+    @app_commands.describe(draft="Which draft; else the one before the committee, or the latest")
+    async def show(self, interaction: Interaction, draft: DraftOption = 0) -> None:
+        """Read a draft."""
+        committee = await committee_of(interaction)
+        if committee is None:
+            return
+        session = services_of(interaction).desk.session(committee.id)
+        number = draft or session.draft_on_floor or len(session.drafts)
+        found = session.draft(number)
+        if found is None:
+            await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": number})))
+            return
+        await show(interaction, draft_card(found), committee.id)
+
+    @app_commands.command()
+    async def list(self, interaction: Interaction) -> None:
+        """Show all drafts with their status."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            session = services_of(interaction).desk.session(committee.id)
+            await show(interaction, drafts_card(session), committee.id)
+
+    @app_commands.command()
+    @app_commands.describe(draft="Which draft; else the one before the committee, or the latest")
+    async def export(self, interaction: Interaction, draft: DraftOption = 0) -> None:
+        """Get a draft or resolution as a document."""
+        committee = await committee_of(interaction)
+        if committee is None:
+            return
+        session = services_of(interaction).desk.session(committee.id)
+        number = draft or session.draft_on_floor or len(session.drafts)
+        if session.draft(number) is None:
+            await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": number})))
+            return
+        await interaction.response.defer(ephemeral=True)
+        await show(interaction, await asyncio.to_thread(export_card, session, number), committee.id)
+
+
+async def setup(bot: CommitteeBot) -> None:
+    """Add the commands."""
+    await bot.add_cog(ResolutionCog())

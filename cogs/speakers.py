@@ -1,0 +1,126 @@
+"""/speakers: the speakers list, and the speech on the floor."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import CommitteeBot
+from bot.procedure.rules.speakers import (
+    CloseSpeakersList,
+    JoinSpeakers,
+    LeaveSpeakers,
+    MoveSpeaker,
+    OpenSpeakersList,
+    SetSpeakingTime,
+)
+from bot.procedure.rules.speeches import (
+    CallNextSpeaker,
+    EndSpeech,
+    ExtendSpeech,
+    PauseSpeech,
+    ResumeSpeech,
+    YieldFloor,
+)
+from bot.rendering.speakers import speakers_card
+from cogs.ui.answer import Interaction, services_of, show
+from cogs.ui.names import DelegationOption, SecondsOption, YieldOption
+from cogs.ui.submit import committee_of, submit
+
+
+class SpeakersCog(commands.GroupCog, group_name="speakers", group_description="Who speaks, and who is next"):
+    """The speakers list and the speech on the floor."""
+
+    @app_commands.command()
+    async def open(self, interaction: Interaction) -> None:
+        """Open the speakers list (dais)."""
+        await submit(interaction, OpenSpeakersList())
+
+    @app_commands.command()
+    async def close(self, interaction: Interaction) -> None:
+        """Close the speakers list to newcomers (dais)."""
+        await submit(interaction, CloseSpeakersList())
+
+    @app_commands.command()
+    async def join(self, interaction: Interaction) -> None:
+        """Put your delegation on the speakers list."""
+        await submit(interaction, JoinSpeakers())
+
+    @app_commands.command()
+    async def leave(self, interaction: Interaction) -> None:
+        """Take your delegation off the speakers list."""
+        await submit(interaction, LeaveSpeakers())
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Who wishes to speak")
+    async def add(self, interaction: Interaction, delegation: DelegationOption) -> None:
+        """Put a delegation on the speakers list (dais)."""
+        await submit(interaction, JoinSpeakers(delegation))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Who no longer wishes to speak")
+    async def remove(self, interaction: Interaction, delegation: DelegationOption) -> None:
+        """Take a delegation off the speakers list (dais)."""
+        await submit(interaction, LeaveSpeakers(delegation))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Whom to move", place="1 is the next to speak")
+    async def move(
+        self, interaction: Interaction, delegation: DelegationOption, place: app_commands.Range[int, 1, 300]
+    ) -> None:
+        """Give a delegation another place on the list (dais)."""
+        await submit(interaction, MoveSpeaker(delegation, place))
+
+    @app_commands.command()
+    async def next(self, interaction: Interaction) -> None:
+        """Thank the speaker and call the next one (dais)."""
+        await submit(interaction, CallNextSpeaker())
+
+    @app_commands.command()
+    async def end(self, interaction: Interaction) -> None:
+        """Thank the speaker without calling the next one (dais)."""
+        await submit(interaction, EndSpeech())
+
+    @app_commands.command(name="yield")
+    @app_commands.describe(to="What to do with the rest of your time", delegation="To which delegation")
+    async def yield_(
+        self, interaction: Interaction, to: YieldOption, delegation: DelegationOption | None = None
+    ) -> None:
+        """Give the rest of the speaking time to the dais, a delegation, or questions."""
+        await submit(interaction, YieldFloor(to, delegation))
+
+    @app_commands.command()
+    async def pause(self, interaction: Interaction) -> None:
+        """Stop the clock of the speech (dais)."""
+        await submit(interaction, PauseSpeech())
+
+    @app_commands.command()
+    async def resume(self, interaction: Interaction) -> None:
+        """Let the clock of the speech run again (dais)."""
+        await submit(interaction, ResumeSpeech())
+
+    @app_commands.command()
+    @app_commands.describe(duration="How much more time, such as 30s")
+    async def extend(self, interaction: Interaction, duration: SecondsOption) -> None:
+        """Give the speaker more time (dais)."""
+        await submit(interaction, ExtendSpeech(duration))
+
+    @app_commands.command()
+    @app_commands.describe(duration="How long each speech may last, such as 90s")
+    async def time(self, interaction: Interaction, duration: SecondsOption) -> None:
+        """Set the speaking time (dais)."""
+        await submit(interaction, SetSpeakingTime(duration))
+
+    @app_commands.command()
+    async def list(self, interaction: Interaction) -> None:
+        """Show the whole speakers list."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            services = services_of(interaction)
+            card = speakers_card(services.desk.session(committee.id), services.clock())
+            await show(interaction, card, committee.id)
+
+
+async def setup(bot: CommitteeBot) -> None:
+    """Add the commands."""
+    await bot.add_cog(SpeakersCog())

@@ -1,0 +1,81 @@
+"""Answering one person: with a card, with a line, and with whatever went wrong."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from dataclasses import replace
+
+import discord
+
+from bot.client import CommitteeBot
+from bot.rendering.card import Card, Divider, Text, Tone
+from bot.rendering.committee import failure_text
+from bot.rendering.dais import dais_card
+from bot.services import Services
+from cogs.ui.actor import actor_of
+from cogs.ui.layout import files, layout
+
+Interaction = discord.Interaction[CommitteeBot]
+
+_log = logging.getLogger(__name__)
+
+
+def services_of(interaction: Interaction) -> Services:
+    """The parts of the program."""
+    return interaction.client.services
+
+
+async def show(interaction: Interaction, card: Card, committee: int = 0, *, private: bool = True) -> None:
+    """Answer with a card, to the asker alone unless it is for everybody."""
+    view, attached = layout((card,), committee), files((card,))
+    if interaction.response.is_done():
+        await interaction.followup.send(view=view, files=attached, ephemeral=private)
+    else:
+        await interaction.response.send_message(view=view, files=attached, ephemeral=private)
+
+
+async def tell(interaction: Interaction, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+    """Answer the asker alone with a line of text."""
+    await show(interaction, Card("", (Text(text),), tone))
+
+
+async def refuse(interaction: Interaction, text: str) -> None:
+    """Tell the asker alone "no"."""
+    await tell(interaction, text, Tone.BAD)
+
+
+async def tell_and_refresh(
+    interaction: Interaction, text: str, committee: int, tone: Tone = Tone.NEUTRAL
+) -> None:
+    """Answer with a line; on the chair's own panel, in place, with the panel as it is now."""
+    if not pressed_on_private_panel(interaction) or interaction.response.is_done():
+        await tell(interaction, text, tone)
+        return
+    services = services_of(interaction)
+    actor = await actor_of(interaction, services.people)
+    card = dais_card(
+        services.desk.session(committee), services.desk.legal_actions(committee, actor), services.clock()
+    )
+    card = replace(card, blocks=(Text(text), Divider(), *card.blocks), tone=tone)
+    await interaction.response.edit_message(view=layout((card,), committee))
+    interaction.client.dispatch("dais_panel_shown", committee, interaction)
+
+
+def pressed_on_private_panel(interaction: Interaction) -> bool:
+    """Whether a control of the chair's own panel was pressed, which only its owner sees."""
+    return (
+        interaction.type is discord.InteractionType.component
+        and interaction.message is not None
+        and interaction.message.flags.ephemeral
+    )
+
+
+async def fail(interaction: Interaction, error: BaseException) -> None:
+    """Tell the person that something unexpected went wrong, with a reference that the log holds too."""
+    reference = secrets.token_hex(4)
+    _log.error("unexpected error %s", reference, exc_info=error)
+    try:
+        await refuse(interaction, failure_text(reference))
+    except discord.HTTPException:
+        _log.warning("the person could not be told of error %s", reference)

@@ -1,0 +1,134 @@
+"""What each verb of a control does: most become an action, some open a form, some only show something."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+import discord
+
+from bot.procedure.delegations import Presence
+from bot.procedure.engine import Action
+from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.motions import (
+    PutMotion,
+    PutToVote,
+    RaiseMotion,
+    RuleOnMotion,
+    Ruling,
+    Side,
+    SpeakOnMotion,
+    WithdrawMotion,
+)
+from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft
+from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
+from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
+from bot.procedure.rules.speeches import (
+    CallNextSpeaker,
+    EndSpeech,
+    ExtendSpeech,
+    PauseSpeech,
+    ResumeSpeech,
+    YieldFloor,
+)
+from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.state.voting import Method
+from bot.procedure.tally import Choice
+from bot.rendering.verbs import Verb
+from cogs.ui.answer import Interaction, services_of
+from cogs.ui.custom_ids import Pressed
+from cogs.ui.forms import CancelVoteForm, MotionForm, OutOfOrderForm, SuspendForm, YieldForm
+from cogs.ui.submit import submit
+from cogs.ui.views import show_dais_panel, show_draft, show_fact, show_fact_on_floor, show_facts_page
+
+Handler = Callable[[Interaction, Pressed], Awaitable[object]]
+
+
+def _act(make: Callable[[Pressed], Action]) -> Handler:
+    """A control that becomes an action; ``make`` raises ``ValueError`` for a choice that does not exist."""
+
+    async def handle(interaction: Interaction, pressed: Pressed) -> None:
+        await submit(interaction, make(pressed), committee=pressed.committee)
+
+    return handle
+
+
+def _open(make: Callable[[Pressed], discord.ui.Modal]) -> Handler:
+    """A control that opens a form."""
+
+    async def handle(interaction: Interaction, pressed: Pressed) -> None:
+        await interaction.response.send_modal(make(pressed))
+
+    return handle
+
+
+async def _yield(interaction: Interaction, pressed: Pressed) -> None:
+    to = YieldKind(pressed.choice)
+    if to is YieldKind.DELEGATION:
+        await interaction.response.send_modal(YieldForm(pressed.committee))
+        return
+    await submit(interaction, YieldFloor(to), committee=pressed.committee)
+
+
+async def _raise(interaction: Interaction, pressed: Pressed) -> None:
+    kind = MotionKind(pressed.choice)
+    desk = services_of(interaction).desk
+    place = desk.committee(pressed.committee)
+    rule = desk.session(pressed.committee).rulebook.motions.get(kind) if place is not None else None
+    if rule is not None and (rule.needs or rule.may_have):
+        await interaction.response.send_modal(MotionForm(pressed.committee, rule))
+        return
+    await submit(interaction, RaiseMotion(kind), committee=pressed.committee)
+
+
+def _open_vote(pressed: Pressed) -> Action:
+    if pressed.choice == "clause_by_clause":
+        return OpenVote(clause_by_clause=True)
+    return OpenVote(method=Method(pressed.choice) if pressed.choice else None)
+
+
+def _without_a_vote(pressed: Pressed) -> bool:
+    return pressed.choice == Method.WITHOUT_A_VOTE
+
+
+HANDLERS: Mapping[Verb, Handler] = {
+    Verb.OPEN_SITTING: _act(lambda _: OpenSitting()),
+    Verb.SUSPEND: _open(lambda own: SuspendForm(own.committee)),
+    Verb.RESUME: _act(lambda _: ResumeSitting()),
+    Verb.ADJOURN: _act(lambda _: AdjournSitting()),
+    Verb.START_ROLL: _act(lambda _: StartRollCall()),
+    Verb.ANSWER_ROLL: _act(lambda own: AnswerRoll(Presence(own.choice))),
+    Verb.FINISH_ROLL: _act(lambda _: FinishRollCall()),
+    Verb.OPEN_LIST: _act(lambda _: OpenSpeakersList()),
+    Verb.CLOSE_LIST: _act(lambda _: CloseSpeakersList()),
+    Verb.JOIN: _act(lambda _: JoinSpeakers()),
+    Verb.LEAVE: _act(lambda _: LeaveSpeakers()),
+    Verb.NEXT_SPEAKER: _act(lambda _: CallNextSpeaker()),
+    Verb.PAUSE: _act(lambda _: PauseSpeech()),
+    Verb.RESUME_SPEECH: _act(lambda _: ResumeSpeech()),
+    Verb.EXTEND: _act(lambda own: ExtendSpeech(int(own.choice))),
+    Verb.END_SPEECH: _act(lambda _: EndSpeech()),
+    Verb.YIELD: _yield,
+    Verb.END_CAUCUS: _act(lambda _: EndCaucus()),
+    Verb.RAISE: _raise,
+    Verb.PUT_MOTION: _act(lambda own: PutMotion(own.number, _without_a_vote(own))),
+    Verb.GRANT_MOTION: _act(lambda own: RuleOnMotion(own.number, Ruling.GRANTED)),
+    Verb.OUT_OF_ORDER: _open(lambda own: OutOfOrderForm(own.committee, own.number)),
+    Verb.WITHDRAW_MOTION: _act(lambda own: WithdrawMotion(own.number)),
+    Verb.SPEAK_ON_MOTION: _act(lambda own: SpeakOnMotion(Side(own.choice))),
+    Verb.PUT_TO_VOTE: _act(lambda own: PutToVote(_without_a_vote(own))),
+    Verb.SHOW_DRAFT: show_draft,
+    Verb.INTRODUCE: _act(lambda own: IntroduceDraft(own.number)),
+    Verb.SPONSOR: _act(lambda own: SponsorDraft(own.number)),
+    Verb.OPEN_VOTE: _act(_open_vote),
+    Verb.CAST: _act(lambda own: CastBallot(Choice(own.choice), own.number)),
+    Verb.REQUEST_VOTE: _act(lambda own: RequestVote(own.number)),
+    Verb.PASS_OVER: _act(lambda own: PassOver(own.number)),
+    Verb.CLOSE_VOTE: _act(lambda own: CloseVote(own.number)),
+    Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
+    Verb.DAIS_PANEL: show_dais_panel,
+    Verb.FACT: show_fact,
+    Verb.FACT_TO_FLOOR: show_fact_on_floor,
+    Verb.FACTS_PAGE: show_facts_page,
+}

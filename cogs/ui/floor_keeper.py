@@ -1,0 +1,221 @@
+"""Keeps what a committee's channels show in step with its state: announcements, votes, results, the panel.
+
+What was heard while Discord was busy is shown in one go, so a panel is never edited more often than needed.
+A panel that was deleted, or has grown too old to edit freely, is posted anew; a result is posted once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+
+import discord
+
+from bot.client import CommitteeBot
+from bot.procedure.engine import Actor
+from bot.procedure.rules.votes import VoteClosed
+from bot.procedure.state.session import Session
+from bot.rendering.announcements import announcements
+from bot.rendering.card import Card
+from bot.rendering.dais import dais_card
+from bot.rendering.documents import result_with_documents
+from bot.rendering.floor import floor_card
+from bot.rendering.results import closed_vote_card
+from bot.rendering.voting import vote_card
+from bot.services.desk import Ruling
+from bot.storage.committees import Committee
+from bot.storage.panels import Panel
+from bot.storage.posts import Post
+from cogs.ui.answer import Interaction
+from cogs.ui.layout import files, layout
+
+FLOOR = "floor"
+VOTE = "vote:"
+OLDEST_PANEL = timedelta(minutes=50)  # Discord limits edits of messages older than an hour
+
+_log = logging.getLogger(__name__)
+
+
+class FloorKeeper:
+    """The messages of one committee."""
+
+    def __init__(self, bot: CommitteeBot, committee: int) -> None:
+        self._bot = bot
+        self._committee = committee
+        self._heard: list[Ruling] = []
+        self._again = False
+        self._buried = False
+        self._work: asyncio.Task[None] | None = None
+        self._private: dict[int, Interaction] = {}
+
+    def keep_private_panel(self, interaction: Interaction) -> None:
+        """Keep the private panel that an interaction has just shown, in place of the person's last one."""
+        self._private[interaction.user.id] = interaction
+
+    def hear(self, ruling: Ruling) -> None:
+        """Show what a ruling changed."""
+        self._heard.append(ruling)
+        self.refresh()
+
+    def refresh(self, *, buried: bool = False) -> None:
+        """Show the state as it is; ``buried`` says that something else was posted below the panel."""
+        self._again = True
+        self._buried = self._buried or buried
+        if self._work is None or self._work.done():
+            self._work = asyncio.get_running_loop().create_task(self._keep())
+
+    async def stop(self) -> None:
+        """Finish what is being shown."""
+        if self._work is not None:
+            await asyncio.wait({self._work}, timeout=3)
+
+    async def _keep(self) -> None:
+        while self._again:
+            self._again = False
+            heard, self._heard = self._heard, []
+            committee = self._bot.services.desk.committee(self._committee)
+            if committee is None:
+                return
+            try:
+                await self._show(committee, heard)
+            except discord.HTTPException as error:
+                _log.warning("committee %s: a message could not be shown: %s", self._committee, error)
+            except Exception:
+                _log.exception("committee %s: showing the floor failed", self._committee)
+            if self._again and self._bot.edit_seconds:
+                await asyncio.sleep(self._bot.edit_seconds)
+
+    async def _show(self, committee: Committee, heard: Sequence[Ruling]) -> None:
+        session = self._bot.services.desk.session(committee.id)
+        for ruling in heard:
+            cards = announcements(ruling.before, ruling.events, ruling.after, self._bot.services.clock())
+            if cards:
+                await self._post(committee.floor_channel_id, cards)
+                self._buried = True
+        await self._show_votes(committee, session)
+        for post in await self._bot.services.posts.due(committee.id):
+            await self._post_result(committee, post)
+        await self._show_panel(committee, session)
+        if heard:
+            await self._show_private_panels(committee, heard)
+
+    async def _show_private_panels(self, committee: Committee, heard: Sequence[Ruling]) -> None:
+        """Draw the chairs' own panels anew, but for the one that has just been drawn by its own press."""
+        services = self._bot.services
+        for person, interaction in list(self._private.items()):
+            actor = Actor(await services.people.key_of(person))
+            if heard[-1].actor.person == actor.person and len(heard) == 1:
+                continue
+            session = services.desk.session(committee.id)
+            card = dais_card(session, services.desk.legal_actions(committee.id, actor), services.clock())
+            try:
+                await interaction.edit_original_response(view=layout((card,), committee.id))
+            except discord.HTTPException:
+                # Dismissed by its owner, or older than the quarter of an hour Discord allows.
+                self._private.pop(person, None)
+
+    # votes
+
+    async def _show_votes(self, committee: Committee, session: Session) -> None:
+        """Keep the card of the vote in progress, and close the cards of votes that are over."""
+        panels, at = self._bot.services.panels, self._bot.services.clock()
+        current = f"{VOTE}{session.vote.number}" if session.vote is not None else ""
+        kept = [own for own in await panels.of(committee.id) if own.kind.startswith(VOTE)]
+        for panel in kept:
+            if panel.kind != current:
+                await self._close_vote(panel, session)
+                await panels.forget(committee.id, panel.kind)
+        if not current:
+            return
+        card = vote_card(session, at)
+        shown = next((own for own in kept if own.kind == current), None)
+        if shown is None or not await self._edit(shown, card):
+            await self._put(committee, current, card)
+
+    async def _close_vote(self, panel: Panel, session: Session) -> None:
+        number = int(panel.kind.removeprefix(VOTE))
+        result = next((own for own in session.results if own.number == number), None)
+        if result is None:
+            await self._delete(panel)
+        else:
+            await self._edit(panel, closed_vote_card(session, result))
+
+    async def _post_result(self, committee: Committee, post: Post) -> None:
+        """Post a result that is due; sent twice, the nonce makes Discord answer with the first message."""
+        services = self._bot.services
+        event = await services.desk.event_at(committee.id, post.position)
+        session = services.desk.session(committee.id)
+        result = next(
+            (own for own in session.results if isinstance(event, VoteClosed) and own.number == event.number),
+            None,
+        )
+        if result is None:
+            await services.posts.abandon(post, "there is no such result")
+            return
+        card = await asyncio.to_thread(result_with_documents, session, result)
+        try:
+            message = await self._post(post.channel_id, (card,), nonce=post.nonce)
+        except (discord.NotFound, discord.Forbidden) as error:
+            if post.channel_id == committee.floor_channel_id:
+                raise
+            _log.warning("results of committee %s go to its floor: %s", committee.id, error)
+            await services.posts.redirect(post, committee.floor_channel_id)
+            self._again = True
+            return
+        await services.posts.posted(post, message)
+        self._buried = self._buried or post.channel_id == committee.floor_channel_id
+
+    # the panel
+
+    async def _show_panel(self, committee: Committee, session: Session) -> None:
+        """Edit the floor panel, or post it anew at the bottom where something was posted below it."""
+        services = self._bot.services
+        card = floor_card(session, services.clock())
+        panel = await services.panels.get(committee.id, FLOOR)
+        if (
+            panel is not None
+            and not self._buried
+            and not self._is_old(panel)
+            and await self._edit(panel, card)
+        ):
+            return
+        await self._put(committee, FLOOR, card)
+        self._buried = False
+        if panel is not None:
+            await self._delete(panel)
+
+    def _is_old(self, panel: Panel) -> bool:
+        age = self._bot.services.clock() - discord.utils.snowflake_time(panel.message_id)
+        return age > OLDEST_PANEL
+
+    # messages
+
+    async def _put(self, committee: Committee, kind: str, card: Card) -> None:
+        channel = committee.floor_channel_id
+        message = await self._post(channel, (card,))
+        await self._bot.services.panels.put(Panel(committee.id, kind, channel, message))
+
+    async def _post(self, channel: int, cards: Sequence[Card], nonce: str | None = None) -> int:
+        message = await self._bot.get_partial_messageable(channel).send(
+            view=layout(cards, self._committee), files=files(cards), nonce=nonce or secrets.token_hex(12)
+        )
+        return message.id
+
+    async def _edit(self, panel: Panel, card: Card) -> bool:
+        """Edit a panel; False where its message is gone."""
+        message = self._bot.get_partial_messageable(panel.channel_id).get_partial_message(panel.message_id)
+        try:
+            await message.edit(view=layout((card,), self._committee))
+        except discord.NotFound:
+            return False
+        return True
+
+    async def _delete(self, panel: Panel) -> None:
+        message = self._bot.get_partial_messageable(panel.channel_id).get_partial_message(panel.message_id)
+        try:
+            await message.delete()
+        except discord.NotFound:
+            return

@@ -1,0 +1,185 @@
+"""Forms that ask for what a button or a menu leaves open. A new one is made for every person who opens it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.procedure.engine import Action
+from bot.procedure.rulebook import MotionRule, Term, YieldKind
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.resolutions import TITLE_LIMIT, SubmitDraft
+from bot.procedure.rules.sitting import SuspendSitting
+from bot.procedure.rules.speeches import YieldFloor
+from bot.procedure.rules.voting import CancelVote
+from bot.procedure.state.motions import Terms
+from bot.rendering import forms as words
+from bot.rendering.words import motion_name
+from bot.services.catalogue import exact_name
+from bot.services.drafting import read_clauses
+from bot.settings.durations import parse_duration
+from cogs.ui.answer import Interaction, fail, refuse, services_of
+from cogs.ui.submit import submit
+
+_TEXT_LIMIT = 4000
+_TITLE_LIMIT = 45
+
+
+class Form(discord.ui.Modal):
+    """A form whose fields are read into an action; what cannot be read is told, and shown as it was typed."""
+
+    def __init__(self, title: str, committee: int) -> None:
+        super().__init__(title=title[:_TITLE_LIMIT], timeout=15 * 60)
+        self._committee = committee
+        self._fields: dict[str, discord.ui.TextInput[Form]] = {}
+
+    def ask(
+        self, label: str, *, required: bool = True, hint: str = "", long: bool = False, limit: int = 150
+    ) -> None:
+        """Add a field."""
+        field: discord.ui.TextInput[Form] = discord.ui.TextInput(
+            style=discord.TextStyle.long if long else discord.TextStyle.short,
+            placeholder=hint or None,
+            required=required,
+            max_length=limit,
+        )
+        self._fields[label] = field
+        self.add_item(discord.ui.Label(text=label, component=field))
+
+    def text(self, label: str) -> str:
+        """What was written into a field."""
+        field = self._fields.get(label)
+        return field.value.strip() if field is not None else ""
+
+    def seconds(self, label: str) -> int:
+        """The duration written into a field, 0 where it is empty; raises ``ValueError``."""
+        return parse_duration(self.text(label)) if self.text(label) else 0
+
+    def number(self, label: str) -> int:
+        """The number written into a field, also at the end of a symbol; 0 where it is empty."""
+        digits = self.text(label).rpartition(".")[2].strip()
+        if digits and not (digits.isdecimal() and len(digits) < 9):
+            raise ValueError(words.not_a_number_text(self.text(label)))
+        return int(digits or 0)
+
+    def action(self, interaction: Interaction) -> Action:
+        """The action the fields ask for; raises ``ValueError`` where a field cannot be read."""
+        raise NotImplementedError  # each form has its own
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        """Read the fields and submit the action."""
+        try:
+            action = self.action(interaction)
+        except ValueError as error:
+            typed = "\n".join(f"{label}: {self.text(label)}" for label in self._fields)
+            await refuse(interaction, words.unreadable_text(str(error), typed))
+            return
+        await submit(interaction, action, committee=self._committee)
+
+    async def on_error(self, interaction: discord.Interaction[Any], error: Exception, *_: object) -> None:
+        """Tell the person that something unexpected went wrong."""
+        await fail(interaction, error)
+
+
+class MotionForm(Form):
+    """What a motion has to say for itself."""
+
+    def __init__(self, committee: int, rule: MotionRule, delegation: str | None = None) -> None:
+        super().__init__(motion_name(rule.kind).capitalize(), committee)
+        self._kind = rule.kind
+        self._delegation = delegation
+        for term in (*rule.needs, *rule.may_have):
+            self.ask(
+                words.TERM_LABELS[term], required=term in rule.needs, hint=words.TERM_HINTS[term], limit=150
+            )
+
+    def action(self, interaction: Interaction) -> Action:
+        """Raise the motion."""
+        del interaction
+        labels = words.TERM_LABELS
+        terms = Terms(
+            duration=self.seconds(labels[Term.DURATION]),
+            topic=self.text(labels[Term.TOPIC]),
+            total=self.seconds(labels[Term.TOTAL]),
+            each=self.seconds(labels[Term.EACH]),
+            draft=self.number(labels[Term.DRAFT]),
+        )
+        return RaiseMotion(self._kind, terms, self._delegation)
+
+
+class SuspendForm(Form):
+    """For how long the meeting is suspended."""
+
+    def __init__(self, committee: int) -> None:
+        super().__init__(words.SUSPEND_TITLE, committee)
+        self.ask(words.DURATION, required=False, hint=words.DURATION_HINT)
+
+    def action(self, interaction: Interaction) -> Action:
+        """Suspend the meeting."""
+        del interaction
+        return SuspendSitting(self.seconds(words.DURATION))
+
+
+class YieldForm(Form):
+    """To whom the speaker gives the rest of the time."""
+
+    def __init__(self, committee: int) -> None:
+        super().__init__(words.YIELD_TITLE, committee)
+        self.ask(words.DELEGATION, hint=words.DELEGATION_HINT)
+
+    def action(self, interaction: Interaction) -> Action:
+        """Yield to the delegation, however its name was written."""
+        services, typed = services_of(interaction), self.text(words.DELEGATION)
+        names = [own.name for own in services.desk.session(self._committee).body.delegations]
+        name = exact_name(typed, names, services.catalogue.aliases(names)) or typed
+        return YieldFloor(YieldKind.DELEGATION, name)
+
+
+class OutOfOrderForm(Form):
+    """Why a motion is out of order."""
+
+    def __init__(self, committee: int, number: int) -> None:
+        super().__init__(words.OUT_OF_ORDER_TITLE, committee)
+        self._number = number
+        self.ask(words.REASON, required=False, hint=words.REASON_HINT)
+
+    def action(self, interaction: Interaction) -> Action:
+        """Rule the motion out of order."""
+        del interaction
+        return RuleOnMotion(self._number, Ruling.OUT_OF_ORDER, self.text(words.REASON))
+
+
+class CancelVoteForm(Form):
+    """Why a vote is broken off."""
+
+    def __init__(self, committee: int, number: int) -> None:
+        super().__init__(words.CANCEL_VOTE_TITLE, committee)
+        self._number = number
+        self.ask(words.REASON, hint=words.REASON_HINT)
+
+    def action(self, interaction: Interaction) -> Action:
+        """Cancel the vote."""
+        del interaction
+        return CancelVote(self.text(words.REASON), self._number)
+
+
+class DraftForm(Form):
+    """The text of a draft resolution."""
+
+    def __init__(self, committee: int, delegation: str | None = None) -> None:
+        super().__init__(words.DRAFT_TITLE, committee)
+        self._delegation = delegation
+        self.ask(words.TITLE, hint=words.TITLE_HINT, limit=TITLE_LIMIT)
+        self.ask(words.PREAMBLE, required=False, hint=words.PREAMBLE_HINT, long=True, limit=_TEXT_LIMIT)
+        self.ask(words.OPERATIVE, hint=words.OPERATIVE_HINT, long=True, limit=_TEXT_LIMIT)
+
+    def action(self, interaction: Interaction) -> Action:
+        """Submit the draft, clause by clause."""
+        del interaction
+        return SubmitDraft(
+            self.text(words.TITLE),
+            read_clauses(self.text(words.PREAMBLE), "p"),
+            read_clauses(self.text(words.OPERATIVE), "o"),
+            self._delegation,
+        )

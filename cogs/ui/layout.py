@@ -1,0 +1,99 @@
+"""From a card to what Discord shows: a layout of components, with its files."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import discord
+
+from bot.rendering.card import Block, Button, Buttons, Card, Divider, Menu, Picture, Style, Text, Tone
+from bot.rendering.card_limits import problems
+from cogs.ui.custom_ids import button_id, menu_id
+
+COLOURS = {Tone.NEUTRAL: None, Tone.FLOOR: 0x1F6FB2, Tone.GOOD: 0x2E8B57, Tone.BAD: 0xB3382C}
+_STYLES = {
+    Style.PLAIN: discord.ButtonStyle.secondary,
+    Style.MAIN: discord.ButtonStyle.primary,
+    Style.GOOD: discord.ButtonStyle.success,
+    Style.BAD: discord.ButtonStyle.danger,
+}
+
+
+class CardTooLargeError(ValueError):
+    """A card that Discord would refuse; says what is too long or too many."""
+
+
+def layout(cards: Sequence[Card], committee: int) -> discord.ui.LayoutView:
+    """The layout of one message that shows the cards one below the other.
+
+    The view is stopped at once: its controls are answered by their custom ids alone, so that they work on
+    any message of any earlier run, and discord.py keeps nothing of it in memory.
+    """
+    found = [problem for card in cards for problem in problems(card)]
+    if found:
+        raise CardTooLargeError("; ".join(found))
+    view = discord.ui.LayoutView(timeout=None)
+    for card in cards:
+        container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(
+            accent_colour=COLOURS[card.tone]
+        )
+        if card.title:
+            container.add_item(discord.ui.TextDisplay(f"### {card.title}"))
+        for block in card.blocks:
+            container.add_item(_item(block, committee))
+        for document in card.documents:
+            container.add_item(discord.ui.File(f"attachment://{document.file_name}"))
+        view.add_item(container)
+    view.stop()
+    return view
+
+
+def files(cards: Sequence[Card]) -> list[discord.File]:
+    """The files to send with a layout: pictures with their words, and documents."""
+    found = []
+    for card in cards:
+        for block in card.blocks:
+            if isinstance(block, Picture):
+                picture = discord.File(io.BytesIO(block.content), block.file_name, description=block.alt)
+                found.append(picture)
+        found += [discord.File(io.BytesIO(own.content), own.file_name) for own in card.documents]
+    return found
+
+
+def _item(block: Block, committee: int) -> discord.ui.Item[discord.ui.LayoutView]:
+    match block:
+        case Text():
+            return discord.ui.TextDisplay(block.markdown)
+        case Divider():
+            return discord.ui.Separator()
+        case Picture():
+            gallery: discord.ui.MediaGallery[discord.ui.LayoutView] = discord.ui.MediaGallery()
+            gallery.add_item(media=f"attachment://{block.file_name}", description=block.alt)
+            return gallery
+        case Buttons():
+            row: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
+            for button in block.buttons:
+                row.add_item(_button(button, committee))
+            return row
+        case Menu():
+            return _menu(block, committee)
+
+
+def _button(button: Button, committee: int) -> discord.ui.Button[discord.ui.LayoutView]:
+    return discord.ui.Button(
+        label=button.label, style=_STYLES[button.style], custom_id=button_id(button.control, committee)
+    )
+
+
+def _menu(menu: Menu, committee: int) -> discord.ui.ActionRow[discord.ui.LayoutView]:
+    options = [
+        discord.SelectOption(label=own.label, value=own.value, description=own.description or None)
+        for own in menu.options
+    ]
+    select: discord.ui.Select[discord.ui.LayoutView] = discord.ui.Select(
+        custom_id=menu_id(menu.control, committee), placeholder=menu.placeholder, options=options
+    )
+    row: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
+    row.add_item(select)
+    return row

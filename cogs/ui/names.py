@@ -1,0 +1,141 @@
+"""Options of commands that name something: a delegation, a time, a draft, a motion; with autocomplete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+import discord
+from discord import app_commands
+
+from bot.procedure.delegations import Presence
+from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rules.motions import Ruling, Side
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
+from bot.procedure.tally import Choice
+from bot.rendering.motions import motion_label
+from bot.rendering.resolutions import draft_label
+from bot.rendering.words import CHOICES, METHODS, MOTIONS, PRESENCES, RULINGS, SIDES, YIELDS
+from bot.services.catalogue import exact_name, likely_names
+from bot.settings.durations import parse_duration
+from cogs.ui.answer import services_of
+
+Word = TypeVar("Word", bound=StrEnum)
+Choices = list[app_commands.Choice[Any]]
+_LIMIT = 100
+
+
+class DelegationName(app_commands.Transformer):
+    """A delegation of the committee, by its name, any way of writing it, or an alias."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> str:  # noqa: ANN401
+        """The exact name; what was typed where nothing fits, which the engine then refuses."""
+        names = _names(interaction)
+        return exact_name(str(value), names, services_of(interaction).catalogue.aliases(names)) or str(value)
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """The names that may be meant."""
+        names = _names(interaction)
+        aliases = services_of(interaction).catalogue.aliases(names)
+        return [_choice(name, name) for name in likely_names(str(value), names, aliases)]
+
+
+class Seconds(app_commands.Transformer):
+    """A time such as ``90s``, ``10m`` or ``1h30m``."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
+        """Whole seconds; refuses anything else with an example."""
+        return parse_duration(str(value))
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401, ARG002
+        """Usual times."""
+        usual = ("30s", "60s", "90s", "2m", "5m", "10m", "15m", "20m", "30m")
+        return [_choice(own, own) for own in usual if own.startswith(str(value).strip())]
+
+
+class DraftNumber(app_commands.Transformer):
+    """A draft resolution, by its number or its symbol."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401
+        """The number; 0 where there is no such draft, which the engine then refuses."""
+        typed = str(value).strip().casefold()
+        session = _session(interaction)
+        for draft in session.drafts if session else ():
+            if typed in (str(draft.number), draft.symbol.casefold(), f"l.{draft.number}"):
+                return draft.number
+        return int(typed) if typed.isdecimal() and len(typed) < 9 else -1
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """The drafts, newest first."""
+        session = _session(interaction)
+        drafts = reversed(session.drafts) if session else ()
+        wanted = str(value).casefold()
+        found = [(draft_label(draft), str(draft.number)) for draft in drafts]
+        return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+
+
+class MotionNumber(app_commands.Transformer):
+    """A motion that has not been disposed of, by its number."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
+        """The number; 0 where what was typed is none."""
+        typed = str(value).strip()
+        return int(typed) if typed.isdecimal() and len(typed) < 9 else 0
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """The motions not yet disposed of, by precedence."""
+        session = _session(interaction)
+        motions = [own for own in session.motions if not own.status.over] if session else []
+        found = [(motion_label(own), str(own.number)) for own in motions]
+        wanted = str(value).casefold()
+        return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+
+
+class Words(app_commands.Transformer, Generic[Word]):
+    """One of a few words, each shown as a person says it."""
+
+    def __init__(self, words: Mapping[Word, str]) -> None:
+        self._meant = {str(word): word for word in words}
+        self._choices: list[app_commands.Choice[str | int | float]] = [
+            app_commands.Choice[str | int | float](name=said, value=str(word)) for word, said in words.items()
+        ]
+
+    @property
+    def choices(self) -> list[app_commands.Choice[str | int | float]]:
+        """The words to choose from."""
+        return list(self._choices)
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> Word:  # noqa: ANN401, ARG002
+        """The word that was chosen."""
+        return self._meant[str(value)]
+
+
+def _choice(label: str, value: str) -> app_commands.Choice[Any]:
+    return app_commands.Choice(name=label[:_LIMIT], value=value)
+
+
+def _names(interaction: discord.Interaction[Any]) -> list[str]:
+    session = _session(interaction)
+    return [own.name for own in session.body.delegations] if session else []
+
+
+def _session(interaction: discord.Interaction[Any]) -> Session | None:
+    desk = services_of(interaction).desk
+    committee = desk.committee_in(interaction.channel_id or 0)
+    return None if committee is None else desk.session(committee.id)
+
+
+# What commands write for the type of an option.
+PresenceOption = app_commands.Transform[Presence, Words(PRESENCES)]
+YieldOption = app_commands.Transform[YieldKind, Words(YIELDS)]
+MotionKindOption = app_commands.Transform[MotionKind, Words(MOTIONS)]
+SideOption = app_commands.Transform[Side, Words(SIDES)]
+RulingOption = app_commands.Transform[Ruling, Words(RULINGS)]
+MethodOption = app_commands.Transform[Method, Words(METHODS)]
+BallotOption = app_commands.Transform[Choice, Words(CHOICES)]
+DelegationOption = app_commands.Transform[str, DelegationName]
+SecondsOption = app_commands.Transform[int, Seconds]
+DraftOption = app_commands.Transform[int, DraftNumber]
+MotionOption = app_commands.Transform[int, MotionNumber]

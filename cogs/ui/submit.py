@@ -1,0 +1,69 @@
+"""The one road in: from a command, a button or a form to the desk, and the answer back."""
+
+from __future__ import annotations
+
+from bot.procedure.engine import Action
+from bot.procedure.refusals import Reason, Refusal, Refused
+from bot.rendering.card import Tone
+from bot.rendering.committee import elsewhere_text, nearest_text, no_committee_text, not_recorded_text
+from bot.rendering.receipts import receipt, repeated
+from bot.rendering.refusals import refusal_text
+from bot.services.catalogue import likely_names
+from bot.services.desk import Ruling
+from bot.storage.committees import Committee
+from bot.storage.errors import NotRecorded
+from cogs.ui.actor import actor_of
+from cogs.ui.answer import Interaction, refuse, services_of, tell_and_refresh
+
+
+async def submit(interaction: Interaction, action: Action, *, committee: int | None = None) -> Ruling | None:
+    """Take an action to the desk and answer with what came of it; None where it was refused."""
+    place = await committee_of(interaction, committee)
+    if place is None:
+        return None
+    services = services_of(interaction)
+    actor = await actor_of(interaction, services.people)
+    try:
+        ruling = await services.desk.submit(place.id, action, actor, interaction.id)
+    except Refused as refused:
+        words = _words(interaction, refused.refusal, place.id)
+        await tell_and_refresh(interaction, words, place.id, Tone.BAD)
+        return None
+    except NotRecorded as error:
+        await tell_and_refresh(interaction, not_recorded_text(str(error)), place.id, Tone.BAD)
+        return None
+    at = services.clock()
+    words = (
+        repeated(ruling.events, ruling.after)
+        if ruling.repeated
+        else receipt(action, ruling.events, ruling.before, ruling.after, at)
+    )
+    await tell_and_refresh(interaction, words, place.id)
+    return ruling
+
+
+async def committee_of(interaction: Interaction, committee: int | None = None) -> Committee | None:
+    """The committee that is meant: the one named by a control, else the one of the channel."""
+    desk = services_of(interaction).desk
+    if committee is not None:
+        found = desk.committee(committee)
+        if found is not None and found.guild_id == interaction.guild_id:
+            return found
+        await refuse(interaction, elsewhere_text())
+        return None
+    found = desk.committee_in(interaction.channel_id or 0)
+    if found is None:
+        await refuse(interaction, no_committee_text())
+    return found
+
+
+def _words(interaction: Interaction, refusal: Refusal, committee: int) -> str:
+    """The sentence of a refusal; for an unknown name with the nearest ones."""
+    words = refusal_text(refusal)
+    if refusal.reason is not Reason.UNKNOWN_DELEGATION:
+        return words
+    services = services_of(interaction)
+    names = [own.name for own in services.desk.session(committee).body.delegations]
+    typed = str(refusal.facts["delegation"])
+    nearest = likely_names(typed, names, services.catalogue.aliases(names), limit=3)
+    return f"{words}\n{nearest_text(nearest)}" if nearest else words

@@ -1,0 +1,99 @@
+"""What a control shows without changing anything: the chair's panel, a draft, a fact."""
+
+from __future__ import annotations
+
+from bot.facts.search import FactFinder
+from bot.procedure.refusals import Reason, Refusal
+from bot.procedure.rulebook import Topic
+from bot.rendering.committee import no_topic_text
+from bot.rendering.dais import dais_card
+from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
+from bot.rendering.refusals import refusal_text
+from bot.rendering.resolutions import draft_card
+from bot.storage.committees import Committee
+from cogs.ui.actor import actor_of
+from cogs.ui.answer import Interaction, pressed_on_private_panel, refuse, services_of, show
+from cogs.ui.custom_ids import Pressed
+from cogs.ui.layout import layout
+from cogs.ui.submit import committee_of
+
+
+async def show_dais_panel(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the chair's own panel to a chair; on the panel itself, draw it anew."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        await open_dais_panel(interaction, committee)
+
+
+async def open_dais_panel(interaction: Interaction, committee: Committee) -> None:
+    """Show the chair's own panel, or say that it is for the dais."""
+    services = services_of(interaction)
+    session = services.desk.session(committee.id)
+    actor = await actor_of(interaction, services.people)
+    if actor.person not in session.body.dais:
+        rule = session.rulebook.source(Topic.PRESIDENT)
+        await refuse(interaction, refusal_text(Refusal(Reason.DAIS_ONLY, rule=rule)))
+        return
+    card = dais_card(session, services.desk.legal_actions(committee.id, actor), services.clock())
+    if pressed_on_private_panel(interaction):
+        await interaction.response.edit_message(view=layout((card,), committee.id))
+    else:
+        await show(interaction, card, committee.id)
+    interaction.client.dispatch("dais_panel_shown", committee.id, interaction)
+
+
+async def show_draft(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the text of a draft to the asker."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is None:
+        return
+    draft = services_of(interaction).desk.session(committee.id).draft(pressed.number)
+    if draft is None:
+        await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": pressed.number})))
+        return
+    await show(interaction, draft_card(draft), committee.id)
+
+
+async def finder_of(interaction: Interaction, committee: Committee) -> FactFinder | None:
+    """The facts of the committee's topic; None, after saying so, where it has none."""
+    services = services_of(interaction)
+    finder = services.catalogue.topics.get(services.desk.session(committee.id).body.topic)
+    if finder is None:
+        await refuse(interaction, no_topic_text())
+    return finder
+
+
+async def show_fact(interaction: Interaction, pressed: Pressed) -> None:
+    """Show a fact to the asker."""
+    committee = await committee_of(interaction, pressed.committee)
+    finder = await finder_of(interaction, committee) if committee else None
+    entry = finder.entry(pressed.subject) if finder else None
+    if committee is not None and finder is not None and entry is not None:
+        await show(interaction, fact_card(entry, finder.topic.related(entry)), committee.id)
+
+
+async def show_fact_on_floor(interaction: Interaction, pressed: Pressed) -> None:
+    """Show a fact to everybody, with the delegation that asked for it."""
+    committee = await committee_of(interaction, pressed.committee)
+    finder = await finder_of(interaction, committee) if committee else None
+    entry = finder.entry(pressed.subject) if finder else None
+    if committee is None or finder is None or entry is None:
+        return
+    services = services_of(interaction)
+    person = (await actor_of(interaction, services.people)).person
+    body = services.desk.session(committee.id).body
+    asker = body.seats.get(person or 0) or ("the dais" if person in body.dais else "")
+    if not asker:
+        await refuse(interaction, refusal_text(Refusal(Reason.NOT_SEATED)))
+        return
+    await show(interaction, floor_fact_card(entry, asker), committee.id, private=False)
+    interaction.client.dispatch("floor_posted", committee.id)
+
+
+async def show_facts_page(interaction: Interaction, pressed: Pressed) -> None:
+    """Turn the page of a list of facts, in place."""
+    committee = await committee_of(interaction, pressed.committee)
+    finder = await finder_of(interaction, committee) if committee else None
+    if committee is not None and finder is not None:
+        card = list_card(finder.topic, listed_kinds(pressed.subject), int(pressed.choice))
+        await interaction.response.edit_message(view=layout((card,), committee.id))

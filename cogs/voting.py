@@ -1,0 +1,92 @@
+"""/vote: open, cast, call, close and look back at votes."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import CommitteeBot
+from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.rendering.results import tally_card, votes_card
+from cogs.ui.answer import Interaction, services_of, show
+from cogs.ui.names import BallotOption, DelegationOption, DraftOption, MethodOption, SecondsOption
+from cogs.ui.submit import committee_of, submit
+
+
+class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and their results"):
+    """Votes."""
+
+    @app_commands.command()
+    @app_commands.describe(
+        draft="Which draft; else the one before the committee",
+        clause_by_clause="Vote on each operative clause, then on the whole",
+        method="How to vote; else as the rules say",
+        duration="How long the vote stays open, such as 2m",
+    )
+    async def open(
+        self,
+        interaction: Interaction,
+        draft: DraftOption = 0,
+        clause_by_clause: bool = False,
+        method: MethodOption | None = None,
+        duration: SecondsOption = 0,
+    ) -> None:
+        """Open the next vote on the draft before the committee (dais)."""
+        await submit(interaction, OpenVote(draft, clause_by_clause, method, duration))
+
+    @app_commands.command()
+    @app_commands.describe(choice="Your vote", delegation="For which delegation (dais); else your own")
+    async def cast(
+        self, interaction: Interaction, choice: BallotOption, delegation: DelegationOption | None = None
+    ) -> None:
+        """Vote in the vote in progress."""
+        await submit(interaction, CastBallot(choice, 0, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="For which delegation (dais); else your own")
+    async def request(self, interaction: Interaction, delegation: DelegationOption | None = None) -> None:
+        """Ask for a vote on what would be adopted without one."""
+        await submit(interaction, RequestVote(0, delegation))
+
+    @app_commands.command()
+    async def call(self, interaction: Interaction) -> None:
+        """Call the next delegation of the roll: the one called does not answer (dais)."""
+        await submit(interaction, PassOver())
+
+    @app_commands.command()
+    async def close(self, interaction: Interaction) -> None:
+        """Close the vote and declare the result (dais)."""
+        await submit(interaction, CloseVote())
+
+    @app_commands.command()
+    @app_commands.describe(reason="Why, for everybody to read")
+    async def cancel(self, interaction: Interaction, reason: app_commands.Range[str, 1, 150]) -> None:
+        """Break off the vote without a result (dais)."""
+        await submit(interaction, CancelVote(reason))
+
+    @app_commands.command()
+    @app_commands.describe(number="Which vote; else the latest")
+    async def tally(
+        self, interaction: Interaction, number: app_commands.Range[int, 1, 99999] | None = None
+    ) -> None:
+        """Show how a vote went, delegation by delegation."""
+        committee = await committee_of(interaction)
+        if committee is None:
+            return
+        session = services_of(interaction).desk.session(committee.id)
+        results = [own for own in session.results if number in (None, own.number)]
+        card = tally_card(session, results[-1]) if results else votes_card(session)
+        await show(interaction, card, committee.id)
+
+    @app_commands.command()
+    async def history(self, interaction: Interaction) -> None:
+        """Show the votes taken so far."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            session = services_of(interaction).desk.session(committee.id)
+            await show(interaction, votes_card(session), committee.id)
+
+
+async def setup(bot: CommitteeBot) -> None:
+    """Add the commands."""
+    await bot.add_cog(VoteCog())
