@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.procedure.rulebook import MotionKind, Rule, Topic
+from bot.procedure.rulebook import DecidedBy, MotionKind, Rule, Topic
 from bot.procedure.rules import caucus, debate, motions, resolutions, roll_call, sitting, speakers, votes
-from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded
+from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded, next_speaker
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text, Tone
@@ -19,7 +19,8 @@ from bot.rendering.phrases import capitalised, inline, lines
 from bot.rendering.rules import cited
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
-from bot.rendering.words import MOTIONS, disposal, symbol_of
+from bot.rendering.times import clock, duration
+from bot.rendering.words import METHODS, MOTIONS, disposal, symbol_of
 
 __all__ = ["announcements", "sentence_of"]
 
@@ -34,26 +35,43 @@ class _News:
     tone: Tone = Tone.NEUTRAL
 
 
-_TITLES: Mapping[type[Event], tuple[str, Topic]] = {
-    sitting.SittingOpened: ("Sitting {number} opened", Topic.MEETINGS),
-    sitting.SittingSuspended: ("Meeting suspended", Topic.MEETINGS),
-    sitting.SittingResumed: ("Meeting resumed", Topic.MEETINGS),
-    sitting.SittingAdjourned: ("Meeting adjourned", Topic.MEETINGS),
-    roll_call.RollCallStarted: ("Roll call", Topic.ROLL_CALL),
-    speakers.SpeakersListOpened: ("Speakers list opened", Topic.SPEAKERS),
-    speakers.SpeakersListClosed: ("Speakers list closed", Topic.LIST_CLOSING),
-    caucus.CaucusBegun: ("Caucus", Topic.CAUCUS),
-    caucus.CaucusEnded: ("Caucus over", Topic.CAUCUS),
-    motions.MotionRuledOutOfOrder: ("Motion {number} out of order", Topic.PRESIDENT),
-    motions.MotionWithdrawn: ("Motion {number} withdrawn", Topic.WITHDRAWAL),
-    resolutions.DraftSubmitted: ("{symbol} submitted", Topic.PROPOSALS),
-    resolutions.DraftIntroduced: ("{symbol} introduced", Topic.PROPOSALS),
-    resolutions.DraftWithdrawn: ("{symbol} withdrawn", Topic.WITHDRAWAL),
-    resolutions.RollCallVoteAsked: ("Roll-call vote on {symbol}", Topic.METHOD_OF_VOTING),
-    votes.PartsVotingBegun: ("{symbol} clause by clause", Topic.DIVISION),
-    votes.VoteRequested: ("Vote asked for", Topic.REQUEST_FOR_A_VOTE),
-    votes.VoteCancelled: ("Vote {number} cancelled", Topic.CONDUCT_DURING_VOTING),
+_TITLES: Mapping[type[Event], tuple[str, str, Topic]] = {
+    sitting.SittingOpened: ("Sitting {number} opened", "The roll call comes next.", Topic.MEETINGS),
+    sitting.SittingSuspended: ("Meeting suspended", "", Topic.MEETINGS),
+    sitting.SittingResumed: ("Meeting resumed", "The committee goes on where it was.", Topic.MEETINGS),
+    sitting.SittingAdjourned: (
+        "Meeting adjourned",
+        "Motions not yet decided have lapsed. Draft resolutions stay before the committee.",
+        Topic.MEETINGS,
+    ),
+    roll_call.RollCallStarted: ("Roll call", "Answer on the panel.", Topic.ROLL_CALL),
+    speakers.SpeakersListOpened: (
+        "Speakers list opened",
+        "Join it on the panel. Each speech has {each}.",
+        Topic.SPEAKERS,
+    ),
+    speakers.SpeakersListClosed: (
+        "Speakers list closed",
+        "Whoever is on it is still heard.",
+        Topic.LIST_CLOSING,
+    ),
+    caucus.CaucusBegun: ("Caucus", "", Topic.CAUCUS),
+    caucus.CaucusEnded: ("Caucus over", "", Topic.CAUCUS),
+    motions.MotionRuledOutOfOrder: ("Motion {number} out of order", "", Topic.PRESIDENT),
+    motions.MotionWithdrawn: ("Motion {number} withdrawn", "", Topic.WITHDRAWAL),
+    resolutions.DraftSubmitted: ("{symbol} submitted", "", Topic.PROPOSALS),
+    resolutions.DraftIntroduced: ("{symbol} introduced", "", Topic.PROPOSALS),
+    resolutions.DraftWithdrawn: ("{symbol} withdrawn", "", Topic.WITHDRAWAL),
+    resolutions.RollCallVoteAsked: ("Roll-call vote on {symbol}", "", Topic.METHOD_OF_VOTING),
+    votes.PartsVotingBegun: (
+        "{symbol} clause by clause",
+        "Each operative clause is voted on, then what remains as a whole.",
+        Topic.DIVISION,
+    ),
+    votes.VoteRequested: ("Vote asked for", "", Topic.REQUEST_FOR_A_VOTE),
+    votes.VoteCancelled: ("Vote {number} cancelled", "", Topic.CONDUCT_DURING_VOTING),
 }
+"""Title, text and rule of what needs no more; without a text, the line of the minutes stands there."""
 
 
 def announcements(before: Session, events: Sequence[Event], after: Session, at: datetime) -> tuple[Card, ...]:
@@ -70,19 +88,28 @@ def announcements(before: Session, events: Sequence[Event], after: Session, at: 
 
 def _all_news(session: Session, events: Sequence[Event]) -> Iterator[_News]:
     """The news of an act's events; a decision on a motion is told with what it leads to, not for itself."""
-    decided: list[str] = []
-    voting = any(isinstance(own, votes.VoteOpened) for own in events)
-    for event in events:
+    decided = ""
+    for event, told in zip(events, _worth_telling(events), strict=True):
         session = event.apply(session)
         if isinstance(event, votes.MotionDecided):
-            decided = [sentence_of(event, session)]
-            continue
-        if isinstance(event, motions.MotionPut) and voting:
-            continue
-        news = _news(event, session)
+            decided = sentence_of(event, session)
+        news = _news(event, session) if told else None
         if news is not None:
-            yield _News(news.title, lines((*decided, news.text)), news.rules, news.tone)
-            decided = []
+            yield _News(news.title, lines((decided, news.text)), news.rules, news.tone)
+            decided = ""
+
+
+def _worth_telling(events: Sequence[Event]) -> Iterator[bool]:
+    """Whether each event is told for itself: not what a vote's card says, nor a grant nobody rules on."""
+    voting = any(isinstance(own, votes.VoteOpened) for own in events)
+    for event in events:
+        match event:
+            case motions.MotionPut():
+                yield not voting
+            case motions.MotionGranted(by=DecidedBy.REQUEST) | votes.MotionDecided():
+                yield False
+            case _:
+                yield True
 
 
 def _news(event: Event, session: Session) -> _News | None:
@@ -96,13 +123,13 @@ def _news(event: Event, session: Session) -> _News | None:
         case roll_call.RollCallStarted():
             return _News("Roll call", "Answer on the panel.", (source(Topic.ROLL_CALL),))
         case SpeechEnded(end=SpeechEnd.TIME):
-            return _News(
-                f"Time is up: {inline(event.delegation, NAME)}", said, (source(Topic.SPEAKING_TIME),)
-            )
+            title = f"Time is up: {inline(event.delegation, NAME)}"
+            return _News(title, _next_speaker(session), (source(Topic.SPEAKING_TIME),))
         case motions.MotionRaised():
             rule = session.rulebook.motions[event.kind]
             title = f"Motion {event.number}: {MOTIONS[event.kind]}"
-            return _News(title, lines((said, f"{capitalised(disposal(rule))}.")), (rule.rule,))
+            how = "" if rule.decided_by is DecidedBy.REQUEST else f"{capitalised(disposal(rule))}."
+            return _News(title, lines((said, how)), (rule.rule,))
         case motions.MotionPut() | motions.MotionGranted():
             return _ruling(event, session, said)
         case debate.DebateClosed(draft=draft) | debate.DebateAdjourned(draft=draft):
@@ -135,7 +162,16 @@ def _titled(event: Event, session: Session, said: str) -> _News | None:
     found = _TITLES.get(type(event))
     if found is None:
         return None
-    title, topic = found
+    title, text, topic = found
     number = getattr(event, "number", getattr(event, "draft", None))
     symbol = symbol_of(session, number) if "{symbol}" in title and number is not None else ""
-    return _News(title.format(number=number, symbol=symbol), said, (session.rulebook.source(topic),))
+    shown = text.format(each=duration(session.list.seconds)) or said
+    if isinstance(event, votes.VoteRequested) and session.vote is not None:
+        how = METHODS[session.vote.method]
+        shown = f"{said} It is taken by {how}, until {clock(session.vote.ends_at)}."
+    return _News(title.format(number=number, symbol=symbol), shown, (session.rulebook.source(topic),))
+
+
+def _next_speaker(session: Session) -> str:
+    upcoming = next_speaker(session)
+    return "Nobody is waiting to speak." if upcoming is None else f"Next: {inline(upcoming[0], NAME)}."

@@ -9,31 +9,34 @@ from datetime import datetime
 from bot.procedure.engine import Action
 from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Phase, Session
+from bot.procedure.state.voting import Method
 from bot.rendering.card import Block, Buttons, Card, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
-from bot.rendering.phrases import capitalised, lines, small
+from bot.rendering.floor import LISTENING
+from bot.rendering.phrases import capitalised, inline, lines, small
 from bot.rendering.rules import cited
 from bot.rendering.sitting import (
+    NAME,
     draft_text,
     floor_text,
     next_speakers_text,
     numbers_text,
     pending_text,
 )
+from bot.rendering.times import countdown
 from bot.rendering.verbs import Verb
 from bot.rendering.words import PHASES, disposal, read_back
 
 __all__ = ["KINDS", "dais_card"]
 
 _ROW = 5
-_OTHERS_ROOM = 500
 
 
 def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card:
     """The panel for a chair, of whom ``legal`` says what is in order; the next step comes first."""
     texts = (
-        floor_text(session, at),
-        next_speakers_text(session) if session.roll.taken else "",
+        lines((floor_text(session, at), _vote_so_far(session))),
+        next_speakers_text(session) if session.phase in LISTENING else "",
         _motions_text(session),
         draft_text(session),
         small(numbers_text(session)),
@@ -47,13 +50,25 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
     )
 
 
+def _vote_so_far(session: Session) -> str:
+    """How many have voted, and until when they may."""
+    vote = session.vote
+    if vote is None:
+        return ""
+    ends = f"ends {countdown(vote.ends_at)}"
+    if vote.method is Method.WITHOUT_A_VOTE:
+        return f"The time to ask {ends}."
+    done = f"{len(vote.ballots)} of {len(vote.entitled)} have voted"
+    if vote.called is not None:
+        return f"{done} · {inline(vote.called, NAME)} is called, answer due {countdown(vote.ends_at)}"
+    return f"{done} · {ends}"
+
+
 def _motions_text(session: Session) -> str:
     """The first motion in the order of precedence as the chair reads it back, and the others in short."""
     if not session.pending:
         return ""
-    first = session.pending[0]
-    rest = pending_text(session, _OTHERS_ROOM) if len(session.pending) > 1 else ""
-    return lines((_read_back(session, first), rest))
+    return lines((_read_back(session, session.pending[0]), pending_text(session, start=1)))
 
 
 def _read_back(session: Session, motion: Motion) -> str:

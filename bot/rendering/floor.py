@@ -13,7 +13,7 @@ from bot.procedure.rules.motions import RaiseMotion, Side
 from bot.procedure.rules.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
-from bot.rendering.phrases import capitalised, small
+from bot.rendering.phrases import capitalised, lines, small
 from bot.rendering.sitting import (
     draft_text,
     floor_text,
@@ -30,15 +30,15 @@ _YIELDS = {
     YieldKind.DELEGATION: "Another delegation",
     YieldKind.QUESTIONS: "Questions",
 }
-_LISTENING = (Phase.DEBATE, Phase.SPEECH, Phase.MODERATED_CAUCUS)
-_DOING_BUSINESS = (*_LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
+LISTENING = (Phase.DEBATE, Phase.SPEECH, Phase.MODERATED_CAUCUS)
+_DOING_BUSINESS = (*LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
 
 
 def floor_card(session: Session, at: datetime) -> Card:
     """What happens now, what comes next, and what everybody may press."""
     texts = (
-        floor_text(session, at),
-        next_speakers_text(session) if session.phase in _LISTENING else "",
+        lines((floor_text(session, at), "Its card is below." if session.phase is Phase.VOTING else "")),
+        next_speakers_text(session) if session.phase in LISTENING else "",
         pending_text(session),
         draft_text(session),
         small(numbers_text(session)),
@@ -72,9 +72,9 @@ def _buttons(session: Session) -> Iterator[Button]:
             if answer.here:
                 control = Control(Verb.ANSWER_ROLL, choice=answer)
                 yield Button(capitalised(PRESENCES[answer]), control, Style.MAIN)
-    if session.phase in _LISTENING and session.list.open:
+    if session.phase in LISTENING and session.list.open:
         yield Button("Join the list", Control(Verb.JOIN), Style.MAIN)
-    if session.phase in _LISTENING and session.list.queue:
+    if session.phase in LISTENING and session.list.queue:
         yield Button("Leave the list", Control(Verb.LEAVE))
     if session.phase is Phase.MOTION:
         for side in _sides_with_room(session):

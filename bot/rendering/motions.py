@@ -9,7 +9,7 @@ from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised, fitted, inline, lines
 from bot.rendering.rules import cite
 from bot.rendering.sitting import NAME
-from bot.rendering.words import MOTIONS, disposal, motion_purpose
+from bot.rendering.words import MOTIONS, disposal, motion_brief, motion_purpose
 
 _QUEUE_ROOM = 1700
 _RULEBOOK_ROOM = 1900
@@ -32,7 +32,7 @@ def motions_card(session: Session) -> Card:
 
 def motion_label(motion: Motion) -> str:
     """A motion in one line of a list to choose from."""
-    return label(f"Motion {motion.number}: {MOTIONS[motion.kind]} ({motion.mover})", _LABEL)
+    return label(f"Motion {motion.number}: {motion_brief(motion)} ({motion.mover})", _LABEL)
 
 
 def _on_floor(session: Session) -> str:

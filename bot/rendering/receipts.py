@@ -79,7 +79,9 @@ def _roll_taken(
 def _listed(action: speakers.JoinSpeakers, events: Sequence[Event], after: Session, at: datetime) -> str:
     name = next(own.delegation for own in events if isinstance(own, speakers.SpeakerListed))
     place = after.list.place(name) or len(after.list.queue)
-    return f"{_who(action.delegation)} number {place} on the list, {about(wait(after, place, at))}."
+    seconds = wait(after, place, at)
+    when = about(seconds) if seconds else "next to speak"
+    return f"{_who(action.delegation)} number {place} on the list, {when}."
 
 
 def _left(action: speakers.LeaveSpeakers, events: Sequence[Event], after: Session, at: datetime) -> str:
@@ -111,7 +113,7 @@ def _will_speak(action: motions.SpeakOnMotion, events: Sequence[Event], after: S
 def _submitted(action: resolutions.SubmitDraft, events: Sequence[Event], after: Session, at: datetime) -> str:
     del events, at
     clauses = counted(len(action.operative), "operative clause")
-    return f"Submitted as {symbol_of(after, len(after.drafts))}, {clauses}. The dais introduces it."
+    return f"Submitted as {symbol_of(after, len(after.drafts))}, {clauses}. It waits to be introduced."
 
 
 def _voted(action: voting.CastBallot, events: Sequence[Event], after: Session, at: datetime) -> str:

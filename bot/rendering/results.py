@@ -13,7 +13,7 @@ from bot.rendering.card import Block, Card, Picture, Text, Tone
 from bot.rendering.phrases import DISCORD, Medium, capitalised, fitted, inline, lines, shares
 from bot.rendering.rules import cited
 from bot.rendering.sitting import NAME
-from bot.rendering.words import CLOSINGS, MAJORITIES, METHODS, VOTED, matter_title, outcome_word
+from bot.rendering.words import CLOSINGS, MAJORITIES, METHODS, VOTED, matter_named, matter_title, outcome_word
 
 _NAMES_ROOM = 2700
 _HISTORY_ROOM = 3600
@@ -33,11 +33,9 @@ def figures(tally: Tally) -> str:
 
 def outcome_text(session: Session, result: Result, on: Medium = DISCORD) -> str:
     """What was decided: "Adopted: draft resolution E/2015/L.1"."""
-    title = matter_title(session, result.matter, on)
     word = outcome_word(result.matter, result.carried)
-    if result.method is Method.WITHOUT_A_VOTE:
-        word += " without a vote"
-    return f"{word}: {title[:1].lower()}{title[1:]}"
+    without = " without a vote" if result.method is Method.WITHOUT_A_VOTE else ""
+    return f"{word}{without}: {matter_named(session, result.matter, on)}"
 
 
 def headline(session: Session, result: Result, on: Medium = DISCORD) -> str:

@@ -26,7 +26,7 @@ from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, MatterKind, Method
 from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
-from bot.rendering.results import figures
+from bot.rendering.results import headline
 from bot.rendering.times import duration
 from bot.rendering.words import (
     CHOICES,
@@ -34,9 +34,9 @@ from bot.rendering.words import (
     MOTIONS,
     PRESENCES,
     PURPOSES,
+    matter_named,
     matter_title,
     motion_purpose,
-    outcome_word,
     symbol_of,
 )
 
@@ -136,7 +136,7 @@ def _motion_decided(event: votes.MotionDecided, session: Session, on: Medium) ->
 
 
 def _vote_opened(event: votes.VoteOpened, session: Session, on: Medium) -> str:
-    title, entitled = matter_title(session, event.matter, on), counted(len(event.entitled), "delegation")
+    title, entitled = matter_named(session, event.matter, on), counted(len(event.entitled), "delegation")
     if event.method is Method.WITHOUT_A_VOTE:
         return f"Vote {event.number} opened: {title}, to be decided without a vote unless one is asked for."
     drawn = f", beginning with {on.name(event.drawn)}, drawn by lot" if event.drawn is not None else ""
@@ -153,14 +153,10 @@ def _ballot(event: votes.BallotCast, session: Session, on: Medium) -> str:
 
 
 def _vote_closed(event: votes.VoteClosed, session: Session, on: Medium) -> str:
-    open_, result = session.vote, next((own for own in session.results if own.number == event.number), None)
-    matter = result.matter if result is not None else open_.matter if open_ is not None else None
-    if matter is None:
-        return f"Vote {event.number} closed."
-    method = result.method if result is not None else open_.method if open_ is not None else None
-    how = "without a vote" if method is Method.WITHOUT_A_VOTE else figures(event.tally)
-    outcome = outcome_word(matter, event.carried).lower()
-    return f"Vote {event.number} closed. {matter_title(session, matter, on)}: {outcome}, {how}."
+    closed = session if session.vote is None else event.apply(session)
+    result = next((own for own in closed.results if own.number == event.number), None)
+    outcome = f" {headline(closed, result, on)}." if result is not None else ""
+    return f"Vote {event.number} closed.{outcome}"
 
 
 def _clause(event: votes.ClauseDecided, session: Session, on: Medium) -> str:

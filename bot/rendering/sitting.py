@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.procedure.rules.speeches import next_speaker
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.speaking import Purpose, Speech
 from bot.procedure.state.voting import Method
@@ -14,18 +13,20 @@ from bot.rendering.times import clock, countdown, duration
 from bot.rendering.words import (
     MAJORITIES,
     METHODS,
-    MOTIONS,
     PHASES,
     PURPOSES,
     disposal,
     matter_title,
+    motion_brief,
     motion_purpose,
 )
 
 NAME = 80
+NOBODY = "Nobody has the floor."
 _TITLE = 160
 _TOPIC = 200
 _NEXT = 5
+_MOTIONS = 5
 _NAMES_ROOM = 700
 
 
@@ -56,7 +57,7 @@ def floor_text(session: Session, at: datetime) -> str:
         case Phase.MODERATED_CAUCUS | Phase.UNMODERATED_CAUCUS:
             return _caucus_text(session, at)
         case Phase.SPEECH | Phase.DEBATE | Phase.NOT_ESTABLISHED:
-            return speech_text(session.speech, at) or _waiting_text(session)
+            return speech_text(session.speech, at) or NOBODY
 
 
 def speech_text(speech: Speech | None, at: datetime) -> str:
@@ -86,14 +87,15 @@ def next_speakers_text(session: Session) -> str:
     return f"**Next speakers** ({state}): " + " · ".join(names) + (f" and {rest} more" if rest > 0 else "")
 
 
-def pending_text(session: Session, room: int = 900) -> str:
-    """The pending motions, the first in the order of precedence first."""
-    if not session.pending:
+def pending_text(session: Session, start: int = 0) -> str:
+    """The pending motions from a place on, the first in the order of precedence first."""
+    shown = session.pending[start : start + _MOTIONS]
+    rows = [f"Motion {own.number}: {motion_brief(own)} · {inline(own.mover, NAME)}" for own in shown]
+    rest = len(session.pending) - start - len(shown)
+    if not rows:
         return ""
-    motions = [
-        f"Motion {own.number}: {MOTIONS[own.kind]} ({inline(own.mover, NAME)})" for own in session.pending
-    ]
-    return lines(("**Motions in order of precedence**", fitted(motions, room, "\n")))
+    heading = "**Motions in order of precedence**" if start == 0 else "**Then**"
+    return lines((heading, *rows, f"and {rest} more: /motion list" if rest else ""))
 
 
 def draft_text(session: Session) -> str:
@@ -116,9 +118,12 @@ def numbers_text(session: Session) -> str:
         return "The roll has not been called yet." if session.phase is Phase.DEBATE else ""
     rulebook = session.rulebook
     parts = [f"Present {present} of {members}"]
-    for quorum, what in ((rulebook.quorum_to_debate, "debate"), (rulebook.quorum_to_decide, "decide")):
+    for quorum, what in (
+        (rulebook.quorum_to_debate, "quorum to debate"),
+        (rulebook.quorum_to_decide, "to decide"),
+    ):
         reached = "reached" if quorum.met(present, members) else "**not reached**"
-        parts.append(f"quorum to {what} {quorum.needed(members)}: {reached}")
+        parts.append(f"{what} {quorum.needed(members)}: {reached}")
     parts += majorities(session)
     return " · ".join(parts)
 
@@ -134,10 +139,10 @@ def _vote_text(session: Session) -> str:
     vote = session.vote
     if vote is None:
         return ""
-    title = f"**Vote {vote.number}** · {matter_title(session, vote.matter)}"
-    if vote.method is Method.WITHOUT_A_VOTE:
-        return f"{title} · decided without a vote unless somebody asks for one\nIts card is below."
-    return f"{title} · by {METHODS[vote.method]}\nVote on its card below."
+    how = "decided without a vote unless a member asks for one"
+    if vote.method is not Method.WITHOUT_A_VOTE:
+        how = f"by {METHODS[vote.method]}"
+    return f"**Vote {vote.number}** · {matter_title(session, vote.matter)} · {how}"
 
 
 def _motion_text(session: Session, at: datetime) -> str:
@@ -170,11 +175,4 @@ def _caucus_text(session: Session, at: datetime) -> str:
     line = f"**{kind} caucus**{topic} · over {countdown(caucus.ends_at)}"
     if not caucus.moderated:
         return line
-    return lines((line, speech_text(session.speech, at) or _waiting_text(session)))
-
-
-def _waiting_text(session: Session) -> str:
-    upcoming = next_speaker(session) if session.roll.taken else None
-    if upcoming is None:
-        return "Nobody has the floor."
-    return f"Nobody has the floor. {inline(upcoming[0], NAME)} is next."
+    return lines((line, speech_text(session.speech, at) or NOBODY))

@@ -37,7 +37,8 @@ __all__ = [
 ]
 
 _TITLE = 200
-_TEXT_ROOM = 1600
+_CLAUSE_ROOM = 1600
+_DRAFT_ROOM = 800
 _ANSWERS_ROOM = 1300
 _NEXT = 2
 _STYLES = {Choice.YES: Style.GOOD, Choice.NO: Style.BAD, Choice.ABSTAIN: Style.PLAIN}
@@ -55,7 +56,7 @@ def vote_card(session: Session, at: datetime) -> Card:
     return Card(title, (*blocks, Divider(), Buttons(tuple(_buttons(vote)))), Tone.FLOOR)
 
 
-def matter_text(session: Session, matter: Matter, room: int = _TEXT_ROOM) -> str:
+def matter_text(session: Session, matter: Matter) -> str:
     """What is voted on: the motion as it is read back, the clause, or the draft."""
     if matter.kind is MatterKind.MOTION:
         motion = session.motion(matter.number)
@@ -67,10 +68,12 @@ def matter_text(session: Session, matter: Matter, room: int = _TEXT_ROOM) -> str
     if draft is None:
         return ""
     if matter.kind is MatterKind.CLAUSE:
-        return "\n".join(operative(draft, own, room) for own in draft.operative if own.id == matter.clause)
+        return "\n".join(
+            operative(draft, own, _CLAUSE_ROOM) for own in draft.operative if own.id == matter.clause
+        )
     clauses = [operative(draft, own) for own in draft.standing]
     more = f"… {{}}: /resolution show {draft.number}"
-    return lines((f"“{inline(draft.title, _TITLE)}”", whole_within(clauses, room - _TITLE, more)))
+    return lines((f"“{inline(draft.title, _TITLE)}”", whole_within(clauses, _DRAFT_ROOM, more)))
 
 
 def _how(session: Session, vote: Vote) -> Iterator[str]:

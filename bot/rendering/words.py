@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import DecidedBy, Majority, MotionKind, MotionRule, Term, YieldKind
+from bot.procedure.rules.motions import Ruling, Side
 from bot.procedure.state.motions import Motion, MotionStatus, Terms
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Phase, Session
@@ -113,6 +114,10 @@ YIELDS: Mapping[YieldKind, str] = {
     YieldKind.QUESTIONS: "questions",
 }
 
+SIDES: Mapping[Side, str] = {Side.FOR: "For", Side.AGAINST: "Against"}
+
+RULINGS: Mapping[Ruling, str] = {Ruling.GRANTED: "Granted", Ruling.OUT_OF_ORDER: "Out of order"}
+
 PURPOSES: Mapping[Purpose, str] = {
     Purpose.GENERAL: "general debate",
     Purpose.CAUCUS: "moderated caucus",
@@ -167,6 +172,12 @@ def motion_purpose(kind: MotionKind, terms: Terms, session: Session, on: Medium 
             return f"for a roll-call vote on {draft}"
 
 
+def motion_brief(motion: Motion) -> str:
+    """A motion in a few words, enough to tell it from others of its kind: "moderated caucus, 10 min"."""
+    seconds = motion.terms.total or motion.terms.duration
+    return MOTIONS[motion.kind] + (f", {duration(seconds)}" if seconds else "")
+
+
 def read_back(motion: Motion, session: Session, on: Medium = DISCORD) -> str:
     """A motion as the chair reads it back: "motion to suspend the meeting for 10 min, moved by France"."""
     return (
@@ -219,6 +230,12 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
     if draft.rejected and draft.standing:
         return f"Draft resolution {symbol} as a whole ({clause_numbers(draft)})"
     return f"Draft resolution {symbol}"
+
+
+def matter_named(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
+    """What a vote decides, in running text: "motion 4, closure of the debate"."""
+    title = matter_title(session, matter, on)
+    return f"{title[:1].lower()}{title[1:]}".replace(": ", ", ", 1 if matter.kind is MatterKind.MOTION else 0)
 
 
 def outcome_word(matter: Matter, carried: bool) -> str:
