@@ -12,10 +12,10 @@ import pytest
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor, Event, apply, decide, first, legal_actions
 from bot.procedure.refusals import Refusal, Refused
-from bot.procedure.rulebook import MotionKind, MotionRule, Rulebook
+from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Rulebook
 from bot.procedure.rules.committee import EstablishCommittee, SeatPerson
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import PutMotion, RaiseMotion
+from bot.procedure.rules.motions import PutMotion, PutToVote, RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import OpenSitting
@@ -128,9 +128,15 @@ class Floor:
         return self.session.motions[number - 1]
 
     def carry(self, kind: MotionKind, who: str = "France", terms: Terms | None = None) -> None:
-        """Raise a motion that is voted on without debate, and carry it."""
-        self.put(kind, who, terms)
-        self.ballots(yes=len(self.vote.entitled))
+        """Raise a motion and have it granted, or carried by everybody without debate."""
+        number, rule = self.raised(kind, who, terms).number, self.session.rulebook.motions[kind]
+        if rule.decided_by is DecidedBy.PRESIDENT:
+            self.dais(RuleOnMotion(number, Ruling.GRANTED))
+        elif rule.decided_by is DecidedBy.VOTE:
+            self.dais(PutMotion(number))
+            if rule.debatable:
+                self.dais(PutToVote())
+            self.ballots(yes=len(self.vote.entitled))
 
     def ballots(self, *, yes: int = 0, no: int = 0, abstain: int = 0) -> Result:
         """The result of the vote in progress when the first delegations vote so and the others are silent."""

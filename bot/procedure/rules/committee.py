@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import ClassVar, Self
 
 from bot.procedure.delegations import Delegation
@@ -197,8 +198,9 @@ class SeatPerson(Action):
         """Somebody not seated yet, for each delegation."""
         committee = situation.session.committee
         if committee is not None and (situation.on_dais or situation.actor.administrator):
+            newcomer = _newcomer(committee.seats)
             for delegation in committee.delegations:
-                yield cls(0, delegation.name)
+                yield cls(newcomer, delegation.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,7 @@ class AppointDais(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """Somebody new."""
         if situation.session.committee is not None:
-            yield cls(0)
+            yield cls(_newcomer(situation.session.committee.dais))
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +290,8 @@ class AddDelegation(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """A newcomer."""
         if situation.session.committee is not None:
-            yield cls(Delegation("…"))
+            taken = {own.name for own in situation.session.committee.delegations}
+            yield cls(Delegation(next(name for name in map("…".__mul__, count(1)) if name not in taken)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +327,11 @@ def in_calling_order(delegations: tuple[Delegation, ...]) -> tuple[Delegation, .
 _PLAIN = str.maketrans(
     "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜàáâãäåçèéêëìíîïñòóôõöùúûü", "AAAAAACEEEEIIIINOOOOOUUUUaaaaaaceeeeiiiinooooouuuu"
 )
+
+
+def _newcomer(known: Container[int]) -> int:
+    """The key of somebody who is not one of those known."""
+    return next(person for person in count() if person not in known)
 
 
 def _seats(session: Session, seats: Mapping[int, str]) -> Session:

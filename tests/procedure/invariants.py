@@ -1,0 +1,133 @@
+"""What holds in every state a committee can be in."""
+
+from __future__ import annotations
+
+from bot.procedure.engine import next_deadline
+from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.resolutions import DraftStatus
+from bot.procedure.state.session import Session
+from bot.procedure.state.sitting import SittingStatus
+from bot.procedure.state.speaking import Purpose
+from bot.procedure.state.voting import MatterKind, Method
+from bot.procedure.tally import carried, count
+
+
+def check(session: Session) -> None:
+    """Hold a state against all of them."""
+    check_lists(session)
+    check_motions(session)
+    check_drafts(session)
+    check_vote(session)
+    check_results(session)
+    check_rest(session)
+
+
+def check_lists(session: Session) -> None:
+    """Nobody waits twice, and nobody absent waits once the roll is taken."""
+    waiting = [session.speakers.queue, *(own.waiting for own in session.motion_debates)]
+    if session.caucus is not None:
+        waiting.append(session.caucus.speakers.queue)
+    for queue in waiting:
+        assert len(set(queue)) == len(queue)
+        if session.roll.taken:
+            assert all(session.roll.of(name).here for name in queue)
+    names = {own.name for own in session.body.delegations}
+    assert names.issuperset(name for queue in waiting for name in queue)
+    assert names.issuperset(session.body.seats.values())
+    assert names.issuperset(session.roll.presence)
+    assert session.body.dais
+
+
+def check_motions(session: Session) -> None:
+    """The motions on the floor are exactly those debated, the one first in precedence on top."""
+    on_floor = {own.number for own in session.motions if own.status is MotionStatus.ON_FLOOR}
+    debated = [own.motion for own in session.motion_debates]
+    assert len(debated) == len(on_floor)
+    assert set(debated) == on_floor
+    ranks = [session.rulebook.rank(session.motions[number - 1].kind) for number in debated]
+    assert ranks == sorted(ranks, reverse=True)
+    assert [own.number for own in session.motions] == list(range(1, len(session.motions) + 1))
+    for debate in session.motion_debates:
+        rule = session.rulebook.motions[session.motions[debate.motion - 1].kind]
+        assert len(debate.waiting_for + debate.heard_for) <= rule.speakers_for
+        assert len(debate.waiting_against + debate.heard_against) <= rule.speakers_against
+
+
+def check_drafts(session: Session) -> None:
+    """At most one draft is before the committee; parts and closure belong to it."""
+    introduced = [own.number for own in session.drafts if own.status is DraftStatus.INTRODUCED]
+    assert introduced == ([] if session.draft_on_floor is None else [session.draft_on_floor])
+    if session.debate_closed:
+        assert session.draft_on_floor is not None
+    if session.parts is not None:
+        draft = session.drafts[session.parts.draft - 1]
+        assert session.parts.draft == session.draft_on_floor
+        assert {own.id for own in draft.standing}.issuperset(session.parts.undecided)
+    for draft in session.drafts:
+        assert draft.sponsors
+        if draft.status is DraftStatus.ADOPTED:
+            assert draft.standing
+
+
+def check_vote(session: Session) -> None:
+    """One vote at a time, one ballot for each delegation, from those entitled, of what they may say."""
+    vote = session.vote
+    if vote is None:
+        return
+    observers = {own.name for own in session.body.delegations if own.observer}
+    rule = session.rulebook.procedural if vote.matter.kind.procedural else session.rulebook.substantive
+    assert session.sitting.status is SittingStatus.OPEN
+    assert session.speech is None
+    assert set(vote.ballots).isdisjoint(vote.passed_over)
+    assert len(set(vote.entitled)) == len(vote.entitled)
+    assert set(vote.entitled).issuperset((*vote.ballots, *vote.passed_over))
+    assert all(choice in vote.choices(name) for name, choice in vote.ballots.items())
+    assert rule.observers_vote or observers.isdisjoint(vote.entitled)
+    assert vote.outstanding
+    assert session.votes_opened == vote.number
+    if vote.method is Method.WITHOUT_A_VOTE:
+        assert not vote.ballots
+    if vote.matter.kind is not MatterKind.MOTION:
+        assert vote.matter.number == session.draft_on_floor
+        assert session.motion_debate is None
+        assert session.caucus is None
+    elif session.motion_debate is not None:
+        assert vote.matter.number == session.motion_debate.motion
+
+
+def check_results(session: Session) -> None:
+    """The newest result is what its ballots add up to."""
+    for result in session.results[-1:]:
+        assert set(result.ballots) <= set(result.entitled)
+        if result.method is Method.WITHOUT_A_VOTE:
+            assert result.carried
+            assert not result.ballots
+        else:
+            assert result.tally == count(result.ballots.values(), len(result.entitled))
+            assert result.carried == carried(result.majority, result.tally)
+            assert result.tally.not_voting == len(result.silent) >= 0
+
+
+def check_rest(session: Session) -> None:
+    """Nothing runs on outside a sitting, and a speech is on what the floor is for."""
+    if session.sitting.status is not SittingStatus.OPEN:
+        assert next_deadline(session) is None
+        assert session.vote is None
+        assert session.caucus is None
+        assert session.speech is None or session.speech.paused
+    if session.sitting.status is SittingStatus.CLOSED:
+        assert session.speech is None
+        assert not session.motion_debates
+        assert not session.speakers.queue
+        assert not session.roll.presence
+        assert all(own.status.over for own in session.motions)
+    if session.speech is None:
+        return
+    if session.motion_debate is not None:
+        assert session.speech.purpose in (Purpose.FOR, Purpose.AGAINST)
+    elif session.caucus is not None:
+        assert session.caucus.moderated
+        assert session.speech.purpose is Purpose.CAUCUS
+    else:
+        assert session.speech.purpose is Purpose.GENERAL
+    assert session.speech.yields <= session.rulebook.speaking.yield_chain

@@ -1,0 +1,366 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from typing import assert_never
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as st
+
+from bot.procedure.delegations import Presence
+from bot.procedure.engine import (
+    ACTIONS,
+    CLOCK,
+    EVENTS,
+    Action,
+    Actor,
+    canonical,
+    decide,
+    legal_actions,
+    next_deadline,
+    replay,
+)
+from bot.procedure.refusals import Refused
+from bot.procedure.rulebook import Abstention, BallotRule, DecidedBy, Majority, MotionKind, Rulebook
+from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.committee import (
+    AddDelegation,
+    AppointDais,
+    DismissDais,
+    EstablishCommittee,
+    RemoveDelegation,
+    SeatPerson,
+    UnseatPerson,
+)
+from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.motions import (
+    PutMotion,
+    PutToVote,
+    RaiseMotion,
+    RuleOnMotion,
+    Ruling,
+    Side,
+    SpeakOnMotion,
+)
+from bot.procedure.rules.resolutions import WithdrawDraft
+from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
+from bot.procedure.rules.speakers import JoinSpeakers
+from bot.procedure.rules.speeches import CallNextSpeaker, ResumeSpeech, YieldFloor
+from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote
+from bot.procedure.situation import Event
+from bot.procedure.state.motions import Terms
+from bot.procedure.state.session import Session
+from bot.procedure.state.sitting import SittingStatus
+from bot.procedure.state.voting import Method
+from tests.procedure import invariants
+from tests.procedure.committees import (
+    PEOPLE,
+    PRESIDENT,
+    Floor,
+    ecosoc,
+    in_session,
+    with_draft,
+    with_list,
+    with_motion,
+)
+from tests.procedure.universe import REQUESTS, actors, universe
+
+THOROUGH = os.environ.get("ROSTRUM_HYPOTHESIS") == "nightly"
+RANDOM_USE = settings(
+    max_examples=10_000 if THOROUGH else 150,
+    derandomize=not THOROUGH,
+    deadline=None,
+    print_blob=True,
+    report_multiple_bugs=False,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+LONGEST_SITTING = 200 if THOROUGH else 60
+
+
+# The shape of the engine
+
+
+@pytest.mark.parametrize("kind", ACTIONS)
+def test_every_action_says_who_may_do_it_and_decides(kind: type[Action]) -> None:
+    assert is_dataclass(kind)
+    assert "decide" in vars(kind)
+    assert kind.__doc__
+    assert kind.decide.__doc__
+    assert kind.free <= {own.name for own in fields(kind)}
+
+
+@pytest.mark.parametrize("kind", EVENTS)
+def test_every_event_has_a_name_of_its_own_and_applies(kind: type[Event]) -> None:
+    assert is_dataclass(kind)
+    assert "apply" in vars(kind)
+    assert kind.__doc__
+    assert isinstance(vars(kind)["name"], str)
+
+
+def test_no_two_events_share_a_name() -> None:
+    assert len({kind.name for kind in EVENTS}) == len(EVENTS)
+
+
+def test_every_action_but_the_founding_offers_what_is_worth_asking() -> None:
+    silent = {kind for kind in ACTIONS if "candidates" not in vars(kind)}
+    assert silent == {EstablishCommittee}
+    assert set(REQUESTS) == set(ACTIONS) - silent
+
+
+def test_where_there_is_no_committee_everything_but_the_founding_is_refused() -> None:
+    for action in universe(in_session().session):
+        for actor in PEOPLE.values():
+            with pytest.raises(Refused):
+                decide(Session(), action, by=actor, at=Floor().at)
+            assert legal_actions(Session(), actor, Floor().at) == ()
+
+
+def test_a_journal_can_be_replayed_from_any_point() -> None:
+    floor = with_draft(floor=with_list("France", "Ghana"))
+    for known in range(len(floor.events)):
+        assert replay(floor.events[known:], replay(floor.events[:known])) == floor.session
+
+
+# Random use
+
+
+def conference() -> Rulebook:
+    """Rules that differ from the Council's wherever they can: as many conferences have them."""
+    council = ecosoc()
+    granted = dict.fromkeys((MotionKind.MODERATED_CAUCUS, MotionKind.CLOSE_DEBATE), DecidedBy.PRESIDENT)
+    granted[MotionKind.ADJOURN_DEBATE] = DecidedBy.REQUEST
+    granted |= dict.fromkeys((MotionKind.VOTE_ON_DRAFT, MotionKind.ROLL_CALL_VOTE), DecidedBy.VOTE)
+    rulebook = replace(
+        council,
+        observers_may_raise_motions=True,
+        precedence=tuple(reversed(council.precedence)),
+        procedural=BallotRule(Majority.TWO_THIRDS, Abstention.ALLOWED, observers_vote=True),
+        voting=replace(
+            council.voting, ballot_may_change=True, without_a_vote=False, roll_call_starts_by_lot=False
+        ),
+        speaking=replace(council.speaking, yield_chain=2),
+    )
+    for kind, motion in council.motions.items():
+        rulebook = with_motion(
+            rulebook,
+            replace(
+                motion,
+                decided_by=granted.get(kind, motion.decided_by),
+                majority=Majority.TWO_THIRDS,
+                speakers_for=1,
+                speakers_against=1,
+            ),
+        )
+    return rulebook
+
+
+class Manner(Enum):
+    """How a step is chosen; nothing at all is the plainest, to which a failing sitting is cut down."""
+
+    NOTHING = "nothing"
+    BUSINESS = "business"
+    DISTURBANCE = "disturbance"
+    TIME = "time"
+    ANYTHING = "anything"
+
+
+# What takes the committee apart or breaks off its business; seldom done, or no sitting would get anywhere.
+DISTURBING: tuple[type[Action], ...] = (
+    *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
+    *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote),
+)
+# What a sitting consists of, several times over so that it is done more often than the rest.
+MAIN_BUSINESS: tuple[type[Action], ...] = (
+    *(OpenSitting, ResumeSitting, FinishRollCall, PutMotion, PutToVote, SpeakOnMotion, RaiseMotion),
+    *(CallNextSpeaker, YieldFloor, ResumeSpeech, CastBallot, CloseVote, OpenVote, RuleOnMotion),
+)
+BUSINESS = (*MAIN_BUSINESS * 3, *(kind for kind in REQUESTS if kind not in DISTURBING))
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing somebody does, drawn before it is known what there will be to choose from.
+
+    Business and disturbances are in order; anything is whatever anybody could ask for. ``kind`` and ``which``
+    are places among the kinds of requests, and the requests of a kind, that there turn out to be.
+    """
+
+    manner: Manner
+    who: int
+    kind: int
+    which: int
+    wait: int
+
+
+MANNERS = (*[Manner.BUSINESS] * 8, Manner.TIME, Manner.DISTURBANCE, Manner.ANYTHING, Manner.ANYTHING)
+STEPS = st.lists(
+    st.builds(
+        Step,
+        manner=st.sampled_from((Manner.NOTHING, *MANNERS)),
+        who=st.sampled_from((*[0] * 8, *range(12))),
+        kind=st.integers(0, len(BUSINESS) - 1),
+        which=st.integers(0, 400),
+        wait=st.sampled_from((0, 0, 0, 5, 40, 700)),
+    ),
+    min_size=LONGEST_SITTING // 2,
+    max_size=LONGEST_SITTING,
+)
+
+
+def chosen(floor: Floor, step: Step, actor: Actor) -> Action | None:
+    """The request a step stands for now."""
+    match step.manner:
+        case Manner.NOTHING:
+            return None
+        case Manner.TIME:
+            return TimeRanOut()
+        case Manner.ANYTHING:
+            kinds = tuple(REQUESTS)
+            requests = tuple(REQUESTS[kinds[step.kind % len(kinds)]](floor.session))
+            return requests[step.which % len(requests)] if requests else None
+        case Manner.BUSINESS:
+            return in_order(floor, actor, BUSINESS, step)
+        case Manner.DISTURBANCE:
+            return in_order(floor, actor, DISTURBING, step)
+        case unreachable:
+            assert_never(unreachable)
+
+
+def in_order(floor: Floor, actor: Actor, kinds: Sequence[type[Action]], step: Step) -> Action | None:
+    """Something in order: of the step's own kind, or of the next kind after it of which there is any."""
+    start = step.kind % len(kinds)
+    for kind in (*kinds[start:], *kinds[:start]):
+        requests = legal_actions(floor.session, actor, floor.at, (kind,))
+        if requests:
+            return requests[step.which % len(requests)]
+    return None
+
+
+def attempt(floor: Floor, actor: Actor, action: Action, legal: Container[Action]) -> None:
+    """Do what is asked, if it is in order: exactly if it was listed as in order."""
+    before = replace(floor.session)
+    try:
+        events = decide(floor.session, action, by=actor, at=floor.at, draw=lambda own: own[len(own) // 2])
+    except Refused:
+        assert canonical(action) not in legal, f"listed, but refused: {actor} {action}"
+        assert floor.session == before
+    else:
+        assert canonical(action) in legal, f"accepted, but not listed: {actor} {action}"
+        floor.done(events)
+
+
+def listed(floor: Floor, actor: Actor, kinds: Sequence[type[Action]]) -> set[Action]:
+    """What is in order for somebody, whatever the wording."""
+    return {canonical(own) for own in legal_actions(floor.session, actor, floor.at, kinds)}
+
+
+def take(floor: Floor, step: Step) -> None:
+    """Let time pass, and somebody do what the step stands for."""
+    floor.wait(step.wait)
+    people = actors(floor.session)
+    actor = CLOCK if step.manner is Manner.TIME else people[step.who % len(people)]
+    action = chosen(floor, step, actor)
+    if action is not None:
+        note(f"{floor.at:%H:%M:%S} {actor} {action}")
+        attempt(floor, actor, action, listed(floor, actor, (type(action),)))
+
+
+def check_ways_out(floor: Floor) -> None:
+    """The dais can always open, resume or end the sitting, or the vote; and always dispose of a motion."""
+    session, president = floor.session, PEOPLE[PRESIDENT]
+    if president.person not in session.body.dais:
+        return
+    assert legal_actions(
+        session, president, floor.at, (OpenSitting, ResumeSitting, AdjournSitting, CloseVote)
+    )
+    legal = legal_actions(session, president, floor.at, (RuleOnMotion,))
+    if session.sitting.status is SittingStatus.OPEN and session.vote is None and session.speech is None:
+        for motion in session.motions:
+            assert motion.status.over or RuleOnMotion(motion.number, Ruling.OUT_OF_ORDER) in legal
+
+
+def check_clock(floor: Floor) -> None:
+    """Looking at the clock never fails, does something only when it is due, and once."""
+    due = next_deadline(floor.session)
+    events = decide(floor.session, TimeRanOut(), by=CLOCK, at=floor.at)
+    assert bool(events) == (due is not None and due <= floor.at)
+
+
+def busy(rulebook: Rulebook) -> Floor:
+    """A committee with a draft before it and delegations on the speakers list."""
+    return with_draft(floor=with_list("Ghana", "Haiti", floor=in_session(rulebook=rulebook)))
+
+
+def in_caucus(rulebook: Rulebook) -> Floor:
+    """A committee in a moderated caucus, with a speech."""
+    floor = busy(rulebook)
+    floor.carry(MotionKind.MODERATED_CAUCUS, terms=Terms(topic="Data", total=600, each=60))
+    floor.dais(JoinSpeakers("Estonia"), JoinSpeakers("China"), CallNextSpeaker())
+    return floor
+
+
+def debating_a_motion(rulebook: Rulebook) -> Floor:
+    """A committee that hears speakers on a motion, while another waits."""
+    floor = busy(rulebook)
+    closure = rulebook.motions[MotionKind.CLOSE_DEBATE].decided_by is DecidedBy.VOTE
+    floor.put(MotionKind.CLOSE_DEBATE if closure else MotionKind.SUSPEND_MEETING)
+    floor.raised(MotionKind.ADJOURN_MEETING)
+    floor.dais(SpeakOnMotion(Side.AGAINST, "Ghana"), CallNextSpeaker())
+    return floor
+
+
+def calling_a_vote(rulebook: Rulebook) -> Floor:
+    """A committee that votes by roll call on a clause of a draft."""
+    floor = busy(rulebook)
+    floor.dais(AnswerRoll(Presence.PRESENT_AND_VOTING, "Ghana"))
+    floor.dais(OpenVote(method=Method.ROLL_CALL, clause_by_clause=True))
+    return floor
+
+
+def about_to_adopt(rulebook: Rulebook) -> Floor:
+    """A committee whose debate on a draft is closed, and that adopts it, if it can, without a vote."""
+    floor = busy(rulebook)
+    floor.carry(MotionKind.CLOSE_DEBATE)
+    floor.dais(OpenVote())
+    return floor
+
+
+STARTS = (busy, in_caucus, debating_a_motion, calling_a_vote, about_to_adopt)
+BOTH_RULEBOOKS = pytest.mark.parametrize("rulebook", [ecosoc(), conference()], ids=["council", "conference"])
+
+
+@BOTH_RULEBOOKS
+def test_whatever_people_do_the_rules_hold(rulebook: Rulebook) -> None:
+    @RANDOM_USE
+    @given(st.sampled_from(STARTS), STEPS)
+    def sitting(start: Callable[[Rulebook], Floor], steps: list[Step]) -> None:
+        floor = start(rulebook)
+        for step in steps:
+            take(floor, step)
+            check_clock(floor)
+            check_ways_out(floor)
+            invariants.check(floor.session)
+        assert replay(floor.events) == floor.session
+
+    sitting()
+
+
+@BOTH_RULEBOOKS
+def test_what_is_listed_as_in_order_is_exactly_what_is_accepted(rulebook: Rulebook) -> None:
+    @settings(RANDOM_USE, max_examples=RANDOM_USE.max_examples // 5)
+    @given(st.sampled_from(STARTS), STEPS)
+    def sitting(start: Callable[[Rulebook], Floor], steps: list[Step]) -> None:
+        floor = start(rulebook)
+        for step in steps:
+            take(floor, step)
+        for actor in actors(floor.session):
+            legal = listed(floor, actor, ACTIONS)
+            for action in universe(floor.session):
+                attempt(Floor(floor.session, [], floor.at), actor, action, legal)
+
+    sitting()

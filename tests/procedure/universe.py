@@ -1,0 +1,219 @@
+"""Every request anybody could make of a committee, right and wrong, made without asking the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+from bot.procedure.delegations import Delegation, Presence
+from bot.procedure.engine import CLOCK, Action, Actor
+from bot.procedure.rulebook import MotionKind, Term, YieldKind
+from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.committee import (
+    AddDelegation,
+    AppointDais,
+    DismissDais,
+    RemoveDelegation,
+    SeatPerson,
+    UnseatPerson,
+)
+from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.motions import (
+    PutMotion,
+    PutToVote,
+    RaiseMotion,
+    RuleOnMotion,
+    Ruling,
+    Side,
+    SpeakOnMotion,
+    WithdrawMotion,
+)
+from bot.procedure.rules.resolutions import (
+    IntroduceDraft,
+    SponsorDraft,
+    SubmitDraft,
+    WithdrawDraft,
+    WithdrawSponsorship,
+)
+from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
+from bot.procedure.rules.speakers import (
+    CloseSpeakersList,
+    JoinSpeakers,
+    LeaveSpeakers,
+    MoveSpeaker,
+    OpenSpeakersList,
+    SetSpeakingTime,
+)
+from bot.procedure.rules.speeches import (
+    CallNextSpeaker,
+    EndSpeech,
+    ExtendSpeech,
+    PauseSpeech,
+    ResumeSpeech,
+    YieldFloor,
+)
+from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.state.motions import Terms
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
+from bot.procedure.tally import Choice
+from tests.procedure.committees import PEOPLE, clauses
+
+NOBODY = "Atlantis"
+NEWCOMERS = (901, 902)
+
+ACTORS: tuple[Actor, ...] = (*PEOPLE.values(), CLOCK)
+
+
+def actors(session: Session) -> tuple[Actor, ...]:
+    """Everybody who might act: the dais, an administrator, a stranger, the clock, everybody seated."""
+    return (*ACTORS, *(Actor(person) for person in sorted(session.body.seats)))
+
+
+def names(session: Session) -> tuple[str, ...]:
+    """Every delegation, and one that does not exist."""
+    return (*(own.name for own in session.body.delegations), NOBODY)
+
+
+def acting(session: Session) -> tuple[str | None, ...]:
+    """For whom somebody may want to act: the own seat, or anybody by name."""
+    return (None, *names(session))
+
+
+def motion_numbers(session: Session) -> tuple[int, ...]:
+    """The motions there are or have been, the oldest forgotten, and two that do not exist."""
+    return (0, *(own.number for own in session.motions[-4:]), len(session.motions) + 1)
+
+
+def draft_numbers(session: Session) -> tuple[int, ...]:
+    """The drafts, and two that do not exist."""
+    return tuple(range(len(session.drafts) + 2))
+
+
+def vote_numbers(session: Session) -> tuple[int, ...]:
+    """Whichever vote is in progress, the newest two by number, and one that does not exist."""
+    return tuple(
+        sorted({0, max(session.votes_opened - 1, 0), session.votes_opened, session.votes_opened + 1})
+    )
+
+
+def _terms(session: Session, kind: MotionKind) -> Iterator[Terms]:
+    """Terms that say what the motion needs, in words that no other motion has yet, for every draft."""
+    rule = session.rulebook.motions[kind]
+    fresh = len(session.motions) + 1
+    own = Terms(
+        duration=60 * fresh if Term.DURATION in (*rule.needs, *rule.may_have) else 0,
+        topic=f"Topic {fresh}" if Term.TOPIC in (*rule.needs, *rule.may_have) else "",
+        total=300 if Term.TOTAL in rule.needs else 0,
+        each=60 if Term.EACH in rule.needs else 0,
+    )
+    if Term.DRAFT not in (*rule.needs, *rule.may_have):
+        yield own
+        return
+    for number in draft_numbers(session):
+        if number or Term.DRAFT not in rule.needs:
+            yield Terms(own.duration, own.topic, own.total, own.each, number)
+
+
+def _motions(session: Session) -> Iterator[RaiseMotion]:
+    for kind in session.rulebook.motions:
+        for terms, name in product(_terms(session, kind), acting(session)):
+            yield RaiseMotion(kind, terms, name)
+
+
+def _persons(session: Session) -> tuple[int, ...]:
+    return (*(own.person for own in PEOPLE.values() if own.person), *session.body.seats, *NEWCOMERS)
+
+
+def _newly_seated(session: Session) -> Iterator[SeatPerson]:
+    seats = session.body.seats
+    for person, name in product(_persons(session), names(session)):
+        if seats.get(person) != name:
+            yield SeatPerson(person, name)
+
+
+def _newly_appointed(session: Session) -> Iterator[AppointDais]:
+    yield from (AppointDais(person) for person in _persons(session) if person not in session.body.dais)
+
+
+def _new_delegations(session: Session) -> Iterator[AddDelegation]:
+    taken = {own.name for own in session.body.delegations}
+    for name, observer in (("Kuwait", False), ("Palau", True)):
+        if name not in taken:
+            yield AddDelegation(Delegation(name, observer=observer))
+
+
+def _speaking_times(session: Session) -> Iterator[SetSpeakingTime]:
+    limits = session.rulebook.speaking
+    for seconds in (limits.minimum, 45, limits.maximum):
+        if seconds != session.list.seconds:
+            yield SetSpeakingTime(seconds)
+
+
+def _alone(kind: Callable[[], Action]) -> Callable[[Session], Iterator[Action]]:
+    return lambda session: iter((kind(),))
+
+
+REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
+    **{
+        kind: _alone(kind)
+        for kind in (
+            *(OpenSitting, ResumeSitting, AdjournSitting, StartRollCall, FinishRollCall, EndCaucus),
+            *(OpenSpeakersList, CloseSpeakersList, CallNextSpeaker, PauseSpeech, ResumeSpeech, EndSpeech),
+            TimeRanOut,
+        )
+    },
+    SeatPerson: _newly_seated,
+    UnseatPerson: lambda session: map(UnseatPerson, _persons(session)),
+    AppointDais: _newly_appointed,
+    DismissDais: lambda session: map(DismissDais, _persons(session)),
+    AddDelegation: _new_delegations,
+    RemoveDelegation: lambda session: map(RemoveDelegation, names(session)),
+    SuspendSitting: lambda session: map(SuspendSitting, (0, 600)),
+    AnswerRoll: lambda session: (AnswerRoll(*own) for own in product(Presence, acting(session))),
+    JoinSpeakers: lambda session: map(JoinSpeakers, acting(session)),
+    LeaveSpeakers: lambda session: map(LeaveSpeakers, acting(session)),
+    MoveSpeaker: lambda session: (
+        MoveSpeaker(*own) for own in product(names(session), range(len(session.list.queue) + 2))
+    ),
+    SetSpeakingTime: _speaking_times,
+    ExtendSpeech: lambda session: map(ExtendSpeech, (1, 30)),
+    YieldFloor: lambda session: (YieldFloor(*own) for own in product(YieldKind, acting(session))),
+    RaiseMotion: _motions,
+    WithdrawMotion: lambda session: map(WithdrawMotion, motion_numbers(session)),
+    RuleOnMotion: lambda session: (
+        RuleOnMotion(number, ruling, "Not now") for number, ruling in product(motion_numbers(session), Ruling)
+    ),
+    PutMotion: lambda session: (PutMotion(*own) for own in product(motion_numbers(session), (False, True))),
+    SpeakOnMotion: lambda session: (SpeakOnMotion(*own) for own in product(Side, acting(session))),
+    PutToVote: lambda session: map(PutToVote, (False, True)),
+    SubmitDraft: lambda session: (
+        SubmitDraft("Data on trafficking", (), clauses("Requests", "Urges"), name) for name in acting(session)
+    ),
+    SponsorDraft: lambda session: (
+        SponsorDraft(*own) for own in product(draft_numbers(session), acting(session))
+    ),
+    WithdrawSponsorship: lambda session: (
+        WithdrawSponsorship(*own) for own in product(draft_numbers(session), acting(session))
+    ),
+    IntroduceDraft: lambda session: map(IntroduceDraft, draft_numbers(session)),
+    WithdrawDraft: lambda session: map(WithdrawDraft, draft_numbers(session)),
+    OpenVote: lambda session: (
+        OpenVote(*own) for own in product(draft_numbers(session), (False, True), (None, *Method), (0, 90))
+    ),
+    CastBallot: lambda session: (
+        CastBallot(*own) for own in product(Choice, vote_numbers(session), acting(session))
+    ),
+    RequestVote: lambda session: (
+        RequestVote(*own) for own in product(vote_numbers(session), acting(session))
+    ),
+    PassOver: lambda session: map(PassOver, vote_numbers(session)),
+    CloseVote: lambda session: map(CloseVote, vote_numbers(session)),
+    CancelVote: lambda session: (CancelVote("Wrong text", number) for number in vote_numbers(session)),
+}
+
+
+def universe(session: Session) -> tuple[Action, ...]:
+    """Every request of every kind; the founding of a committee is left out, for it needs files."""
+    return tuple(request for requests in REQUESTS.values() for request in requests(session))
