@@ -70,10 +70,8 @@ def fitted(items: Sequence[str], room: int, between: str = ", ", more: str = "an
     whole = between.join(items)
     if len(whole) <= room:
         return whole
-    kept = len(items)
-    while kept:
-        kept -= 1
-        shown = between.join((*items[:kept], more.format(len(items) - kept)))
+    for kept in range(len(items) - 1, 0, -1):
+        shown = f"{between.join(items[:kept])}{between.strip(',')}{more.format(len(items) - kept)}"
         if len(shown) <= room:
             return shown
     return more.format(len(items)).removeprefix("and ")

@@ -58,7 +58,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.ROLL_ANSWER_UNKNOWN: "The rulebook has no answer “{answer}”. Answer {allowed}.",
     Reason.ROLL_ANSWER_SAME: "{delegation} is already recorded as {answer}; nothing changes.",
     Reason.OBSERVER_NOT_VOTING: "{delegation} is an observer and does not vote. Answer “present”.",
-    Reason.ABSENT: "{delegation} is not recorded as present. Answer the roll first with /rollcall answer.",
+    Reason.ABSENT: "{delegation} is not recorded as present. It answers the roll first: /rollcall answer.",
     Reason.QUORUM_TO_DEBATE: (
         "There is no quorum to debate: {present} of {members} members are present, {needed} are needed. "
         "Wait for more of them."
@@ -120,9 +120,7 @@ SENTENCES: Mapping[Reason, str] = {
         "first."
     ),
     Reason.NO_SUCH_MOTION: "There is no motion {number}. See /motion list.",
-    Reason.MOTION_OVER: (
-        "Motion {number} is no longer there: it was {status}. Raise it again if it is still wanted."
-    ),
+    Reason.MOTION_OVER: "Motion {number} is over: {status}. Raise it again if it is still wanted.",
     Reason.MOTION_ON_FLOOR: "Motion {number}, {motion}, is before the committee. Decide it first.",
     Reason.NOT_THE_MOVER: "Only {mover}, which moved it, or the dais can withdraw this motion.",
     Reason.NEEDS_A_VOTE: "The committee decides on {motion} by vote. Put the motion to the committee.",

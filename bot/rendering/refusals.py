@@ -23,6 +23,8 @@ _NAME_ROOM = 80
 def sentence(refusal: Refusal) -> str:
     """What stands in the way and what to do instead."""
     facts = {name: _FACTS[name](fact) for name, fact in refusal.facts.items()}
+    if "first" in facts and facts["first"] == facts["motion"]:
+        facts["motion"] = "this one"
     return SENTENCES[refusal.reason].format_map(facts)
 
 

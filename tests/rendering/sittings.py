@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
@@ -224,6 +225,11 @@ def menus(card: Card) -> Mapping[str, tuple[str, ...]]:
         for block in card.blocks
         if isinstance(block, Menu)
     }
+
+
+def acting_markup(markdown: str) -> list[str]:
+    """What of the hostile names would act if Discord read this: mentions, links, bold and code of theirs."""
+    return re.findall(r"(?<!\\)(?:@everyone|\*a|\[b|<@|`d|\|e|~f|http://)", markdown)
 
 
 def _below(text: str) -> tuple[SubClause, ...]:
