@@ -5,6 +5,7 @@ from __future__ import annotations
 from discord.ext import commands
 
 from bot.client import CommitteeBot
+from bot.rendering.card import Card
 from bot.services.desk import Ruling
 from cogs.ui.answer import Interaction
 from cogs.ui.floor_keeper import FloorKeeper
@@ -43,9 +44,9 @@ class FloorCog(commands.Cog):
         self._keeper(committee).refresh(buried=True)
 
     @commands.Cog.listener()
-    async def on_dais_panel_shown(self, committee: int, interaction: Interaction) -> None:
+    async def on_dais_panel_shown(self, committee: int, interaction: Interaction, card: Card) -> None:
         """Keep a chair's private panel up to date for as long as Discord lets it be edited."""
-        self._keeper(committee).keep_private_panel(interaction)
+        self._keeper(committee).keep_private_panel(interaction, card)
 
     def _heard(self, ruling: Ruling) -> None:
         self._keeper(ruling.committee).hear(ruling)

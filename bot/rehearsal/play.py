@@ -106,6 +106,8 @@ class Play:
             now = self._acting.session.vote
             if now is None or now.number != vote.number:
                 break
+            if name in now.ballots and name not in step.choices:
+                continue
             choice = step.choices.get(name, step.rest)
             if choice is None:
                 if now.method is Method.ROLL_CALL:

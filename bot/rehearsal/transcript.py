@@ -69,7 +69,7 @@ class Transcript:
 
     def refused(self, person: str) -> bool:
         """Whether this step has told one person "no"."""
-        key, no = self._stage.people[person].id, COLOURS[Tone.BAD]
+        key, no = self._stage.people[person].id, COLOURS[Tone.REFUSED]
         return any(
             reader_of(shown.message) == key and no in colours_of(shown.message) for shown in self._since
         )

@@ -15,6 +15,7 @@ class Tone(StrEnum):
     FLOOR = "floor"
     GOOD = "good"
     BAD = "bad"
+    REFUSED = "refused"
 
 
 class Style(StrEnum):

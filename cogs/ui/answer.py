@@ -42,7 +42,7 @@ async def tell(interaction: Interaction, text: str, tone: Tone = Tone.NEUTRAL) -
 
 async def refuse(interaction: Interaction, text: str) -> None:
     """Tell the asker alone "no"."""
-    await tell(interaction, text, Tone.BAD)
+    await tell(interaction, text, Tone.REFUSED)
 
 
 async def tell_and_refresh(
@@ -57,9 +57,9 @@ async def tell_and_refresh(
     card = dais_card(
         services.desk.session(committee), services.desk.legal_actions(committee, actor), services.clock()
     )
-    card = replace(card, blocks=(Text(text), Divider(), *card.blocks), tone=tone)
-    await interaction.response.edit_message(view=layout((card,), committee))
-    interaction.client.dispatch("dais_panel_shown", committee, interaction)
+    noted = replace(card, blocks=(Text(text), Divider(), *card.blocks), tone=tone)
+    await interaction.response.edit_message(view=layout((noted,), committee))
+    interaction.client.dispatch("dais_panel_shown", committee, interaction, card)
 
 
 def pressed_on_private_panel(interaction: Interaction) -> bool:

@@ -35,6 +35,7 @@ from bot.procedure.rules.speeches import (
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
+from bot.rendering.called import called_delegation
 from bot.rendering.verbs import Verb
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.custom_ids import Pressed
@@ -88,6 +89,24 @@ def _open_vote(pressed: Pressed) -> Action:
     return OpenVote(method=Method(pressed.choice) if pressed.choice else None)
 
 
+async def _cast(interaction: Interaction, pressed: Pressed) -> None:
+    """Vote for one's own seat; from the chair's panel, for the delegation the button names."""
+    choice = Choice(pressed.choice)
+    await submit(interaction, CastBallot(choice, *_called(interaction, pressed)), committee=pressed.committee)
+
+
+async def _pass_over(interaction: Interaction, pressed: Pressed) -> None:
+    await submit(interaction, PassOver(*_called(interaction, pressed)), committee=pressed.committee)
+
+
+def _called(interaction: Interaction, pressed: Pressed) -> tuple[int, str | None]:
+    """The vote a control is about, and the delegation it names, if it names one."""
+    number = int(pressed.subject.partition("-")[0])
+    desk = services_of(interaction).desk
+    vote = desk.session(pressed.committee).vote if desk.committee(pressed.committee) else None
+    return number, None if vote is None else called_delegation(vote, pressed.subject)
+
+
 def _without_a_vote(pressed: Pressed) -> bool:
     return pressed.choice == Method.WITHOUT_A_VOTE
 
@@ -122,9 +141,9 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.INTRODUCE: _act(lambda own: IntroduceDraft(own.number)),
     Verb.SPONSOR: _act(lambda own: SponsorDraft(own.number)),
     Verb.OPEN_VOTE: _act(_open_vote),
-    Verb.CAST: _act(lambda own: CastBallot(Choice(own.choice), own.number)),
+    Verb.CAST: _cast,
     Verb.REQUEST_VOTE: _act(lambda own: RequestVote(own.number)),
-    Verb.PASS_OVER: _act(lambda own: PassOver(own.number)),
+    Verb.PASS_OVER: _pass_over,
     Verb.CLOSE_VOTE: _act(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     Verb.DAIS_PANEL: show_dais_panel,

@@ -49,11 +49,11 @@ class FloorKeeper:
         self._again = False
         self._buried = False
         self._work: asyncio.Task[None] | None = None
-        self._private: dict[int, Interaction] = {}
+        self._private: dict[int, tuple[Interaction, Card]] = {}
 
-    def keep_private_panel(self, interaction: Interaction) -> None:
+    def keep_private_panel(self, interaction: Interaction, card: Card) -> None:
         """Keep the private panel that an interaction has just shown, in place of the person's last one."""
-        self._private[interaction.user.id] = interaction
+        self._private[interaction.user.id] = (interaction, card)
 
     def hear(self, ruling: Ruling) -> None:
         """Show what a ruling changed."""
@@ -100,17 +100,18 @@ class FloorKeeper:
             await self._post_result(committee, post)
         await self._show_panel(committee, session)
         if heard:
-            await self._show_private_panels(committee, heard)
+            await self._show_private_panels(committee)
 
-    async def _show_private_panels(self, committee: Committee, heard: Sequence[Ruling]) -> None:
-        """Draw the chairs' own panels anew, but for the one that has just been drawn by its own press."""
+    async def _show_private_panels(self, committee: Committee) -> None:
+        """Draw the chairs' own panels anew where they show something else by now."""
         services = self._bot.services
-        for person, interaction in list(self._private.items()):
+        for person, (interaction, shown) in list(self._private.items()):
             actor = Actor(await services.people.key_of(person))
-            if heard[-1].actor.person == actor.person and len(heard) == 1:
-                continue
             session = services.desk.session(committee.id)
             card = dais_card(session, services.desk.legal_actions(committee.id, actor), services.clock())
+            if card == shown:
+                continue
+            self._private[person] = (interaction, card)
             try:
                 await interaction.edit_original_response(view=layout((card,), committee.id))
             except discord.HTTPException:

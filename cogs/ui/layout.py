@@ -11,7 +11,13 @@ from bot.rendering.card import Block, Button, Buttons, Card, Divider, Menu, Pict
 from bot.rendering.card_limits import problems
 from cogs.ui.custom_ids import button_id, menu_id
 
-COLOURS = {Tone.NEUTRAL: None, Tone.FLOOR: 0x1F6FB2, Tone.GOOD: 0x2E8B57, Tone.BAD: 0xB3382C}
+COLOURS = {
+    Tone.NEUTRAL: None,
+    Tone.FLOOR: 0x1F6FB2,
+    Tone.GOOD: 0x2E8B57,
+    Tone.BAD: 0xB3382C,
+    Tone.REFUSED: 0xC77C11,
+}
 _STYLES = {
     Style.PLAIN: discord.ButtonStyle.secondary,
     Style.MAIN: discord.ButtonStyle.primary,

@@ -27,10 +27,10 @@ async def submit(interaction: Interaction, action: Action, *, committee: int | N
         ruling = await services.desk.submit(place.id, action, actor, interaction.id)
     except Refused as refused:
         words = _words(interaction, refused.refusal, place.id)
-        await tell_and_refresh(interaction, words, place.id, Tone.BAD)
+        await tell_and_refresh(interaction, words, place.id, Tone.REFUSED)
         return None
     except NotRecorded as error:
-        await tell_and_refresh(interaction, not_recorded_text(str(error)), place.id, Tone.BAD)
+        await tell_and_refresh(interaction, not_recorded_text(str(error)), place.id, Tone.REFUSED)
         return None
     at = services.clock()
     words = (

@@ -39,7 +39,7 @@ async def open_dais_panel(interaction: Interaction, committee: Committee) -> Non
         await interaction.response.edit_message(view=layout((card,), committee.id))
     else:
         await show(interaction, card, committee.id)
-    interaction.client.dispatch("dais_panel_shown", committee.id, interaction)
+    interaction.client.dispatch("dais_panel_shown", committee.id, interaction, card)
 
 
 async def show_draft(interaction: Interaction, pressed: Pressed) -> None:

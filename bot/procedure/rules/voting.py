@@ -167,9 +167,10 @@ class RequestVote(Action):
 
 @dataclass(frozen=True, slots=True)
 class PassOver(Action):
-    """Call the next delegation: the one called does not answer."""
+    """Call the next delegation: the one called does not answer. A name makes sure that it is still called."""
 
     vote: int = 0
+    delegation: str | None = None
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, in a roll call; whoever is passed over is not voting."""
@@ -177,12 +178,23 @@ class PassOver(Action):
         vote = _require_vote(situation, self.vote)
         if vote.called is None:
             raise refuse(Reason.NOT_A_ROLL_CALL, situation.rulebook.source(Topic.METHOD_OF_VOTING))
+        if self.delegation not in (None, vote.called):
+            raise refuse(
+                Reason.NOT_CALLED,
+                situation.rulebook.source(Topic.METHOD_OF_VOTING),
+                delegation=self.delegation or "",
+                called=vote.called,
+            )
         return pass_over(situation, vote, vote.called)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """The vote in progress."""
-        yield from (cls(number) for number in _numbers(situation))
+        """The vote in progress, with or without the name of the delegation called."""
+        vote = situation.session.vote
+        for number in _numbers(situation):
+            yield cls(number)
+            if vote is not None and vote.called is not None:
+                yield cls(number, vote.called)
 
 
 @dataclass(frozen=True, slots=True)
