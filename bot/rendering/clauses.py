@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.procedure.state.resolutions import Clause, Draft
-from bot.rendering.phrases import inline
+from bot.rendering.phrases import counted, inline
 
 CLAUSE_ROOM = 1300
 _INDENT = "\N{EM SPACE}"
@@ -35,16 +35,21 @@ def preambular(clause: Clause, room: int = CLAUSE_ROOM) -> str:
     return "\n".join(_lines(clause, "", room))
 
 
-def whole_within(clauses: Sequence[str], room: int, more: str) -> str:
+def whole_within(clauses: Sequence[Clause], said: Callable[[Clause], str], room: int, more: str) -> str:
     """As many whole clauses as fit, then how many are left out and where they are."""
-    kept = len(clauses)
+    shown: list[str] = []
+    for clause in clauses:
+        text = said(clause)
+        if len("\n".join((*shown, text))) > room:
+            break
+        shown.append(text)
     while True:
-        rest = len(clauses) - kept
-        left_out = [more.format(f"{rest} more clause{'' if rest == 1 else 's'}")] if rest else []
-        shown = "\n".join((*clauses[:kept], *left_out))
-        if len(shown) <= room or not kept:
-            return shown
-        kept -= 1
+        rest = len(clauses) - len(shown)
+        left_out = [more.format(counted(rest, "more clause"))] if rest else []
+        whole = "\n".join((*shown, *left_out))
+        if len(whole) <= room or not shown:
+            return whole
+        shown.pop()
 
 
 def letters(number: int) -> str:

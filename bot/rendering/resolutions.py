@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Text, Tone
@@ -33,9 +35,9 @@ def draft_card(draft: Draft) -> Card:
             "A roll-call vote was asked for." if draft.roll_call_asked else "",
         )
     )
-    preamble = whole_within([preambular(own) for own in draft.preambular], _PREAMBLE_ROOM, "… {}")
+    preamble = whole_within(draft.preambular, preambular, _PREAMBLE_ROOM, "… {}")
     room = _TEXT_ROOM - len(head) - len(preamble)
-    text = whole_within([operative(draft, own) for own in draft.operative], room, "… {}: /resolution export")
+    text = whole_within(draft.operative, partial(operative, draft), room, "… {}: /resolution export")
     blocks: list[Block] = [Text(head), Divider()]
     if preamble:
         blocks.append(Text(preamble))

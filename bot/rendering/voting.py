@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
 from bot.procedure.rulebook import Rule, Topic
 from bot.procedure.state.session import Session
@@ -71,9 +72,13 @@ def matter_text(session: Session, matter: Matter) -> str:
         return "\n".join(
             operative(draft, own, _CLAUSE_ROOM) for own in draft.operative if own.id == matter.clause
         )
-    clauses = [operative(draft, own) for own in draft.standing]
     more = f"… {{}}: /resolution show {draft.number}"
-    return lines((f"“{inline(draft.title, _TITLE)}”", whole_within(clauses, _DRAFT_ROOM, more)))
+    return lines(
+        (
+            f"“{inline(draft.title, _TITLE)}”",
+            whole_within(draft.standing, partial(operative, draft), _DRAFT_ROOM, more),
+        )
+    )
 
 
 def _how(session: Session, vote: Vote) -> Iterator[str]:

@@ -21,7 +21,7 @@ from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause, SubClause
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
-from bot.rendering.card import Button, Buttons, Card, Divider, Menu, Text
+from bot.rendering.card import Button, Buttons, Card, Control, Divider, Menu, Text
 from bot.rendering.dais import KINDS, dais_card
 from bot.rendering.floor import floor_card
 from tests.procedure.committees import ADMINISTRATOR, PRESIDENT, Floor, ecosoc
@@ -42,15 +42,20 @@ def hostile_name(number: int) -> str:
     return f"{HOSTILE}{number:03}".ljust(60, "*")
 
 
-def sitting(members: int = 193, observers: int = 20, name: Names = plain_name) -> Floor:
-    """A committee that is established, with its President and somebody seated for the first member."""
-    floor = Floor()
+def committee_of(members: int, observers: int, name: Names = plain_name) -> EstablishCommittee:
+    """The founding of a committee with so many members and observers, person 1 on its dais."""
     bodies = tuple(
         Delegation(name(number), observer=number > members) for number in range(1, members + observers + 1)
     )
-    title = name(0)
-    floor.act(ADMINISTRATOR, EstablishCommittee(title, 2015, "human_trafficking", ecosoc(), bodies, (1,)))
-    floor.dais(SeatPerson(101, bodies[0].name))
+    return EstablishCommittee(name(0), 2015, "human_trafficking", ecosoc(), bodies, (1,))
+
+
+def sitting(members: int = 193, observers: int = 20, name: Names = plain_name) -> Floor:
+    """A committee that is established, with its President and somebody seated for the first member."""
+    floor = Floor()
+    founding = committee_of(members, observers, name)
+    floor.act(ADMINISTRATOR, founding)
+    floor.dais(SeatPerson(101, founding.delegations[0].name))
     return floor
 
 
@@ -225,6 +230,11 @@ def menus(card: Card) -> Mapping[str, tuple[str, ...]]:
         for block in card.blocks
         if isinstance(block, Menu)
     }
+
+
+def menu_controls(card: Card) -> tuple[Control, ...]:
+    """What the menus of a card ask for."""
+    return tuple(block.control for block in card.blocks if isinstance(block, Menu))
 
 
 def acting_markup(markdown: str) -> list[str]:

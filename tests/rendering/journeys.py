@@ -1,0 +1,184 @@
+"""A sitting in which everything is done once that can be done, by delegations with hostile names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from bot.procedure.delegations import Delegation, Presence
+from bot.procedure.engine import CLOCK, Action, Event, decide
+from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.committee import (
+    AddDelegation,
+    AppointDais,
+    DismissDais,
+    RemoveDelegation,
+    SeatPerson,
+    UnseatPerson,
+)
+from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.motions import (
+    PutMotion,
+    PutToVote,
+    RaiseMotion,
+    RuleOnMotion,
+    Ruling,
+    Side,
+    SpeakOnMotion,
+    WithdrawMotion,
+)
+from bot.procedure.rules.resolutions import (
+    IntroduceDraft,
+    SponsorDraft,
+    SubmitDraft,
+    WithdrawDraft,
+    WithdrawSponsorship,
+)
+from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
+from bot.procedure.rules.speakers import (
+    CloseSpeakersList,
+    JoinSpeakers,
+    LeaveSpeakers,
+    MoveSpeaker,
+    OpenSpeakersList,
+    SetSpeakingTime,
+)
+from bot.procedure.rules.speeches import (
+    CallNextSpeaker,
+    EndSpeech,
+    ExtendSpeech,
+    PauseSpeech,
+    ResumeSpeech,
+    YieldFloor,
+)
+from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.state.motions import Terms
+from bot.procedure.state.resolutions import Clause
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
+from bot.procedure.tally import Choice
+from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor
+from tests.rendering.sittings import HOSTILE, Names, committee_of, hostile_name
+
+_WORDS = (HOSTILE * 9)[:150]
+_CLAUSES = (Clause("", HOSTILE * 30), Clause("", HOSTILE), Clause("", HOSTILE))
+
+
+@dataclass(frozen=True)
+class Step:
+    """An act with what it led to."""
+
+    action: Action
+    events: tuple[Event, ...]
+    before: Session
+    after: Session
+    at: datetime
+
+
+@cache
+def whole_sitting(name: Names = hostile_name) -> tuple[Step, ...]:
+    """Every step, of a committee of five members and an observer."""
+    floor = Floor()
+    steps: list[Step] = []
+    acts = _acts(*(name(number) for number in range(1, 7)), newcomer=name(7))
+    for act in (committee_of(5, 1, name), *acts):
+        if isinstance(act, int):
+            floor.wait(act)
+            continue
+        who = PEOPLE[PRESIDENT if steps else ADMINISTRATOR]
+        by, before = CLOCK if isinstance(act, TimeRanOut) else who, floor.session
+        events = floor.done(decide(before, act, by=by, at=floor.at))
+        steps.append(Step(act, events, before, floor.session, floor.at))
+    return tuple(steps)
+
+
+def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: str) -> Iterator[Action | int]:
+    """Everything the President does, for whom, in order; a number is the seconds that pass."""
+    yield from (SeatPerson(101, a), UnseatPerson(101), AppointDais(2), DismissDais(2))
+    yield from (AddDelegation(Delegation(newcomer, observer=True)), RemoveDelegation(newcomer))
+    yield from (OpenSitting(), StartRollCall(), AnswerRoll(Presence.PRESENT_AND_VOTING, a))
+    yield from (AnswerRoll(Presence.PRESENT, name) for name in (b, c, d, observer))
+    yield from (FinishRollCall(), AnswerRoll(Presence.PRESENT, e))
+    yield from _speeches(a, b, c, d)
+    yield from _debate(a, b, c)
+    yield from _votes(a, b, c, d, e)
+    yield from _caucuses(a, b, c, d, e)
+    yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
+
+
+def _speeches(a: str, b: str, c: str, d: str) -> Iterator[Action | int]:
+    yield from (OpenSpeakersList(), *map(JoinSpeakers, (a, b, c, d)), MoveSpeaker(d, 1), LeaveSpeakers(d))
+    yield from (SetSpeakingTime(60), CallNextSpeaker(), PauseSpeech(), ResumeSpeech(), ExtendSpeech(30))
+    yield from (YieldFloor(YieldKind.QUESTIONS), YieldFloor(YieldKind.DELEGATION, d))
+    yield from (
+        YieldFloor(YieldKind.DAIS),
+        CallNextSpeaker(),
+        EndSpeech(),
+        CallNextSpeaker(),
+        61,
+        TimeRanOut(),
+    )
+
+
+def _debate(a: str, b: str, c: str) -> Iterator[Action | int]:
+    submit = SubmitDraft((HOSTILE * 9)[:200], _CLAUSES, _CLAUSES, a)
+    yield from (
+        submit,
+        submit,
+        SponsorDraft(1, b),
+        WithdrawSponsorship(1, b),
+        WithdrawDraft(2),
+        submit,
+        submit,
+    )
+    yield from (RaiseMotion(MotionKind.INTRODUCE_DRAFT, Terms(draft=3), c), RuleOnMotion(1, Ruling.GRANTED))
+    yield RaiseMotion(MotionKind.MODERATED_CAUCUS, Terms(topic=_WORDS, total=600, each=60), a)
+    yield from (
+        RuleOnMotion(2, Ruling.OUT_OF_ORDER, _WORDS),
+        RaiseMotion(MotionKind.CLOSE_LIST, delegation=b),
+    )
+    yield from (WithdrawMotion(3), CloseSpeakersList(), RaiseMotion(MotionKind.ADJOURN_DEBATE, delegation=c))
+    yield from (PutMotion(4), SpeakOnMotion(Side.FOR, a), SpeakOnMotion(Side.AGAINST, b), CallNextSpeaker())
+    yield from (EndSpeech(), PutToVote(without_a_vote=True), 61, TimeRanOut(), IntroduceDraft(1))
+    yield from (
+        RaiseMotion(MotionKind.CLOSE_DEBATE, delegation=a),
+        PutMotion(5),
+        PutToVote(),
+        200,
+        TimeRanOut(),
+    )
+    yield from (
+        RaiseMotion(MotionKind.CLOSE_DEBATE, delegation=a),
+        PutMotion(6),
+        PutToVote(True),
+        CloseVote(),
+    )
+
+
+def _votes(a: str, b: str, c: str, d: str, e: str) -> Iterator[Action | int]:
+    yield from (OpenVote(), RequestVote(0, b), CancelVote(_WORDS), OpenVote(clause_by_clause=True))
+    yield from (CastBallot(Choice.YES, 0, name) for name in (a, b, c, d, e))
+    yield from (OpenVote(method=Method.ROLL_CALL), CastBallot(Choice.NO, 0, a), PassOver(), 31, TimeRanOut())
+    yield from (CastBallot(Choice.ABSTAIN, 0, d), CastBallot(Choice.NO, 0, e), OpenVote(), CloseVote())
+    yield from (OpenVote(), *(CastBallot(Choice.YES, 0, name) for name in (a, b, c, d)), CloseVote())
+    yield from (IntroduceDraft(4), RaiseMotion(MotionKind.ROLL_CALL_VOTE, delegation=b))
+    yield OpenVote(clause_by_clause=True)
+    yield from (CastBallot(Choice.NO, 0, name) for name in (a, b, c, d, e))
+    for _ in range(2):
+        yield from (OpenVote(), *(CastBallot(Choice.NO, 0, name) for name in (a, b, c, d, e)))
+
+
+def _caucuses(a: str, b: str, c: str, d: str, e: str) -> Iterator[Action | int]:
+    yield RaiseMotion(MotionKind.MODERATED_CAUCUS, Terms(topic=_WORDS, total=600, each=60), a)
+    yield from (PutMotion(8), *(CastBallot(Choice.YES, 0, name) for name in (a, b, c, d, e)))
+    yield from (JoinSpeakers(b), CallNextSpeaker(), EndCaucus())
+    yield from (
+        RaiseMotion(MotionKind.UNMODERATED_CAUCUS, Terms(total=60), a),
+        PutMotion(9, True),
+        CloseVote(),
+    )
+    yield from (61, TimeRanOut())
