@@ -106,7 +106,7 @@ class Play:
             now = self._acting.session.vote
             if now is None or now.number != vote.number:
                 break
-            if name in now.ballots and name not in step.choices:
+            if name not in now.outstanding and name not in step.choices:
                 continue
             choice = step.choices.get(name, step.rest)
             if choice is None:

@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import discord
 import simcord
@@ -68,6 +69,15 @@ class WallClock(StageClock):
     def advance(self, seconds: float) -> None:
         """Go a little ahead, where a timer fired a moment early."""
         self._ahead += seconds
+
+
+class ScriptedEnv(simcord.Env):
+    """An embedded Discord whose clock only ``advance_time`` moves, however long a step takes."""
+
+    def _schedule_timer(self, record: Any, *arguments: Any) -> None:  # noqa: ANN401 - simcord's own types
+        super()._schedule_timer(record, *arguments)
+        if record.real_handle is not None:
+            record.real_handle.cancel()
 
 
 class Stage:
@@ -152,13 +162,7 @@ async def on_stage(cast: Cast, settings: Settings | None = None) -> AsyncIterato
     with tempfile.TemporaryDirectory(prefix="rostrum-rehearsal-") as folder:
         settings = replace(settings, database=Path(folder) / "rehearsal.db")
         make_bot = MakeBot(settings, _catalogue(cast, settings), _drawing(cast.draw))
-        env = simcord.Env(make_bot(), shard_count=1, settle_timeout=30.0)
-        if cast.start is None:
-            env.backend.clock = WallClock()
-            make_bot.clock = env.now
-        else:
-            began, start = env.now(), cast.start
-            make_bot.clock = lambda: start + (env.now() - began)
+        env = _embedded_discord(cast, make_bot)
         await env.start()
         try:
             stage = Stage(env, cast, make_bot)
@@ -167,6 +171,19 @@ async def on_stage(cast: Cast, settings: Settings | None = None) -> AsyncIterato
             env.raise_errors()
         finally:
             await env.shutdown()
+
+
+def _embedded_discord(cast: Cast, make_bot: MakeBot) -> simcord.Env:
+    """An embedded Discord with the bot, and the bot with its clock."""
+    if cast.start is None:
+        env = simcord.Env(make_bot(), shard_count=1)
+        env.backend.clock = WallClock()
+        make_bot.clock = env.now
+        return env
+    env = ScriptedEnv(make_bot(), shard_count=1, settle_timeout=30.0)
+    began, start = env.now(), cast.start
+    make_bot.clock = lambda: start + (env.now() - began)
+    return env
 
 
 def _catalogue(cast: Cast, settings: Settings) -> Catalogue:

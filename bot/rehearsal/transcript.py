@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 
+from simcord.backend.models import Message
+
 from bot.rehearsal.lines import Choose, Click, Command, Fill, Line
 from bot.rehearsal.messages import (
     buttons_of,
@@ -79,7 +81,7 @@ class Transcript:
         reader = self._stage.people[person].id
         brought = [own for own in self._since if own.channel == channel and own.message.visible_to(reader)]
         live = [
-            words_of(own)
+            _with_controls(own, words_of(own))
             for own in self._watch.messages(channel)
             if own.visible_to(reader) and (buttons_of(own) or menus_of(own))
         ]
@@ -111,7 +113,7 @@ class Transcript:
             self._keep_files(shown)
             if self._is_panel(shown):
                 continue
-            reader, text = reader_of(shown.message), _written(shown)
+            reader, text = reader_of(shown.message), _with_controls(shown.message, shown.words)
             if reader is not None:
                 private.setdefault(text, []).append(names.get(reader, "somebody"))
             else:
@@ -133,10 +135,10 @@ class Transcript:
         return f"{self._stage.bot.services.clock():%H:%M:%S}"
 
 
-def _written(shown: Shown) -> str:
+def _with_controls(message: Message, words: str) -> str:
     """A message's words, then its buttons and menus."""
-    labels = list(buttons_of(shown.message)) + [f"{own.placeholder} ▾" for own in menus_of(shown.message)]
-    return "\n".join([shown.words, " ".join(f"[{label}]" for label in labels)]).rstrip()
+    labels = [*buttons_of(message), *(f"{own.placeholder} ▾" for own in menus_of(message))]
+    return "\n".join([words, " ".join(f"[{label}]" for label in labels)]).rstrip()
 
 
 def told(what: Line) -> str:

@@ -27,6 +27,7 @@ class Watch:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._known: dict[int, str] = {}
+        self._read: dict[int, object] = {}
 
     def messages(self, channel: str) -> list[Message]:
         """The messages that stand in a channel, oldest first."""
@@ -40,6 +41,10 @@ class Watch:
     def _look(self) -> Iterator[Shown]:
         for channel in self._stage.channels:
             for message in self.messages(channel):
+                # An edit brings new components, so a message that still has its old ones need not be read.
+                if self._read.get(message.id) is message.components:
+                    continue
+                self._read[message.id] = message.components
                 words = words_of(message)
                 before = self._known.get(message.id)
                 if words != before:

@@ -23,7 +23,8 @@ def result_with_documents(session: Session, result: Result) -> Card:
     if result.matter.kind is not MatterKind.DRAFT or not result.carried:
         return card
     draft = session.drafts[result.matter.number - 1]
-    return Card(card.title, card.blocks, card.tone, (*card.documents, pdf_of(session, draft)))
+    documents = (pdf_of(session, draft), markdown_of(session, draft))
+    return Card(card.title, card.blocks, card.tone, documents)
 
 
 def board_of(session: Session, result: Result) -> Picture | None:

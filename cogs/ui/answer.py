@@ -11,10 +11,10 @@ import discord
 from bot.client import CommitteeBot
 from bot.rendering.card import Card, Divider, Text, Tone
 from bot.rendering.committee import failure_text
-from bot.rendering.dais import dais_card
 from bot.services import Services
 from cogs.ui.actor import actor_of
 from cogs.ui.layout import files, layout
+from cogs.ui.panel import dais_panel
 
 Interaction = discord.Interaction[CommitteeBot]
 
@@ -54,9 +54,7 @@ async def tell_and_refresh(
         return
     services = services_of(interaction)
     actor = await actor_of(interaction, services.people)
-    card = dais_card(
-        services.desk.session(committee), services.desk.legal_actions(committee, actor), services.clock()
-    )
+    card = dais_panel(services, committee, actor)
     noted = replace(card, blocks=(Text(text), Divider(), *card.blocks), tone=tone)
     await interaction.response.edit_message(view=layout((noted,), committee))
     interaction.client.dispatch("dais_panel_shown", committee, interaction, card)

@@ -20,7 +20,6 @@ from bot.procedure.rules.votes import VoteClosed
 from bot.procedure.state.session import Session
 from bot.rendering.announcements import announcements
 from bot.rendering.card import Card
-from bot.rendering.dais import dais_card
 from bot.rendering.documents import result_with_documents
 from bot.rendering.floor import floor_card
 from bot.rendering.results import closed_vote_card
@@ -31,6 +30,7 @@ from bot.storage.panels import Panel
 from bot.storage.posts import Post
 from cogs.ui.answer import Interaction
 from cogs.ui.layout import files, layout
+from cogs.ui.panel import dais_panel
 
 FLOOR = "floor"
 VOTE = "vote:"
@@ -107,8 +107,7 @@ class FloorKeeper:
         services = self._bot.services
         for person, (interaction, shown) in list(self._private.items()):
             actor = Actor(await services.people.key_of(person))
-            session = services.desk.session(committee.id)
-            card = dais_card(session, services.desk.legal_actions(committee.id, actor), services.clock())
+            card = dais_panel(services, committee.id, actor)
             if card == shown:
                 continue
             self._private[person] = (interaction, card)

@@ -6,7 +6,6 @@ from bot.facts.search import FactFinder
 from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rulebook import Topic
 from bot.rendering.committee import no_topic_text
-from bot.rendering.dais import dais_card
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
 from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import draft_card
@@ -15,6 +14,7 @@ from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, pressed_on_private_panel, refuse, services_of, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.layout import layout
+from cogs.ui.panel import dais_panel
 from cogs.ui.submit import committee_of
 
 
@@ -34,7 +34,7 @@ async def open_dais_panel(interaction: Interaction, committee: Committee) -> Non
         rule = session.rulebook.source(Topic.PRESIDENT)
         await refuse(interaction, refusal_text(Refusal(Reason.DAIS_ONLY, rule=rule)))
         return
-    card = dais_card(session, services.desk.legal_actions(committee.id, actor), services.clock())
+    card = dais_panel(services, committee.id, actor)
     if pressed_on_private_panel(interaction):
         await interaction.response.edit_message(view=layout((card,), committee.id))
     else:
