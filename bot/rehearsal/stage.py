@@ -53,14 +53,14 @@ class WallClock(StageClock):
     """The clock of an embedded Discord on which time passes as it does in the room."""
 
     def __init__(self) -> None:
-        self._begun = time.monotonic()
+        self._begun = time.perf_counter()
         self._ahead = 0.0
         self._epoch = datetime.now(UTC)
 
     @property
     def elapsed(self) -> float:  # type: ignore[override]  # simcord counts on, the wall clock runs
         """Seconds since the stage was set."""
-        return time.monotonic() - self._begun + self._ahead
+        return time.perf_counter() - self._begun + self._ahead
 
     def now(self) -> datetime:
         """The time now."""
@@ -119,18 +119,22 @@ class Stage:
             chair=self.people[chairs[0].name],
         )
         president = self.people[chairs[0].name]
+        # The answers to these stay out of the floor's channel, where the sitting begins with its panel.
+        aside = self.channels[RESULTS]
         for chair in chairs[1:]:
-            await president.slash(floor, "dais appoint", person=self.people[chair.name])
+            await president.slash(aside, "dais appoint", person=self.people[chair.name])
         for observer in self.cast.observers:
-            await president.slash(floor, "committee add", name=observer.name, observer=True)
+            await president.slash(aside, "committee add", name=observer.name, observer=True)
         for person in self.cast.people:
             if person.delegation is not None:
                 await president.slash(
-                    floor, "committee seat", person=self.people[person.name], delegation=person.delegation
+                    aside, "committee seat", person=self.people[person.name], delegation=person.delegation
                 )
 
     async def restart(self) -> None:
         """Stop the bot and start it again on the same database."""
+        await self.env.settle()
+        await self.bot.close()
         await self.env.restart_bot(self._make_bot())
 
 
@@ -156,20 +160,27 @@ class MakeBot:
 
 
 @asynccontextmanager
-async def on_stage(cast: Cast, settings: Settings | None = None) -> AsyncIterator[Stage]:
-    """A stage with its committee founded and everybody seated; what it stored is gone with it."""
+async def on_stage(
+    cast: Cast, settings: Settings | None = None, *, shipped: Catalogue | None = None
+) -> AsyncIterator[Stage]:
+    """A stage with its committee founded and everybody seated; what it stored is gone with it.
+
+    ``shipped`` is the catalogue of the settings, where it has been read already.
+    """
     settings = settings or load()
     with tempfile.TemporaryDirectory(prefix="rostrum-rehearsal-") as folder:
         settings = replace(settings, database=Path(folder) / "rehearsal.db")
-        make_bot = MakeBot(settings, _catalogue(cast, settings), _drawing(cast.draw))
+        catalogue = _with_preset(shipped or read_catalogue(settings), cast)
+        make_bot = MakeBot(settings, catalogue, _drawing(cast.draw))
         env = _embedded_discord(cast, make_bot)
         await env.start()
+        stage = Stage(env, cast, make_bot)
         try:
-            stage = Stage(env, cast, make_bot)
             await stage.convene()
             yield stage
             env.raise_errors()
         finally:
+            await stage.bot.close()
             await env.shutdown()
 
 
@@ -186,9 +197,8 @@ def _embedded_discord(cast: Cast, make_bot: MakeBot) -> simcord.Env:
     return env
 
 
-def _catalogue(cast: Cast, settings: Settings) -> Catalogue:
+def _with_preset(shipped: Catalogue, cast: Cast) -> Catalogue:
     """The shipped catalogue, with the committee of this sitting in it."""
-    shipped = read_catalogue(settings)
     preset = replace(cast.committee, rulebook=cast.rulebook, topic=cast.topic)
     return replace(shipped, committees={**shipped.committees, PRESET: preset})
 
