@@ -71,7 +71,7 @@ from tests.procedure.universe import REQUESTS, actors, universe
 
 THOROUGH = os.environ.get("ROSTRUM_HYPOTHESIS") == "nightly"
 RANDOM_USE = settings(
-    max_examples=10_000 if THOROUGH else 150,
+    max_examples=10_000 if THOROUGH else 160,
     derandomize=not THOROUGH,
     deadline=None,
     print_blob=True,

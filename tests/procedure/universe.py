@@ -208,7 +208,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     RequestVote: lambda session: (
         RequestVote(*own) for own in product(vote_numbers(session), acting(session))
     ),
-    PassOver: lambda session: map(PassOver, vote_numbers(session)),
+    PassOver: lambda session: (PassOver(*own) for own in product(vote_numbers(session), acting(session))),
     CloseVote: lambda session: map(CloseVote, vote_numbers(session)),
     CancelVote: lambda session: (CancelVote("Wrong text", number) for number in vote_numbers(session)),
 }

@@ -296,6 +296,13 @@ def test_whoever_is_passed_over_is_not_voting_and_is_not_called_again() -> None:
     assert result.silent == ("China",)
 
 
+def test_a_button_for_a_delegation_called_before_passes_nobody_over() -> None:
+    floor = roll_call()
+    floor.dais(PassOver(delegation="China"))
+    refusal = floor.refusal(PRESIDENT, PassOver(delegation="China"))
+    assert (refusal.reason, refusal.facts["called"]) == (Reason.NOT_CALLED, "Estonia")
+
+
 def test_each_delegation_called_has_its_own_time() -> None:
     floor = roll_call()
     floor.wait(20)
