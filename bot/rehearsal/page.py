@@ -8,8 +8,11 @@ from collections.abc import Callable
 import simcord
 
 from bot.procedure.delegations import Delegation
+from bot.procedure.engine import Actor
+from bot.rehearsal.extras import Extras
 from bot.rehearsal.script import Person
-from bot.rehearsal.stage import FLOOR, Cast, on_stage
+from bot.rehearsal.stage import FLOOR, Cast, Stage, on_stage
+from bot.services.desk import Desk, Ruling
 from bot.settings.committees import CommitteeFile
 from bot.settings.settings import Settings
 
@@ -36,23 +39,49 @@ def usual_cast(committee: CommitteeFile) -> Cast:
 async def rehearse(cast: Cast, settings: Settings, tell: Callable[[str], None]) -> None:
     """Serve the page until it is closed or the program is stopped."""
     async with on_stage(cast, settings) as stage:
+        await _fill_the_room(stage)
+        changed = _Changed(stage.bot.services.desk)
         viewers = list(stage.people.values())
         async with stage.env.preview(
             stage.channels[FLOOR], viewers=viewers, layout="channel", port=settings.rehearsal_port
         ) as preview:
             tell(preview.url)
-            keeping = asyncio.get_running_loop().create_task(_keep_fresh(preview))
+            keeping = asyncio.get_running_loop().create_task(_keep_fresh(preview, changed))
             try:
                 await preview.wait_closed()
             finally:
                 keeping.cancel()
 
 
-async def _keep_fresh(preview: simcord.preview.Preview) -> None:
-    """Publish what the clock has changed, when nobody is acting at that moment."""
+async def _fill_the_room(stage: Stage) -> None:
+    """Let somebody act for every member that nobody plays."""
+    services = stage.bot.services
+    played = {person.delegation for person in stage.cast.people}
+    members = [own.name for own in stage.cast.committee.delegations if own.name not in played]
+    key = await services.people.key_of(stage.people[PRESIDENT].id)
+    Extras(services, Actor(key), members)
+
+
+class _Changed:
+    """Whether the page shows an older state than the committee's."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.pending = False
+        desk.listen(self._heard)
+
+    def _heard(self, ruling: Ruling) -> None:
+        del ruling
+        self.pending = True
+
+
+async def _keep_fresh(preview: simcord.preview.Preview, changed: _Changed) -> None:
+    """Publish what the clock or the rest of the room has changed, when nobody is acting at that moment."""
     while True:
         await asyncio.sleep(_REFRESH_SECONDS)
+        if not changed.pending:
+            continue
         try:
             await preview.refresh()
         except simcord.SetupError:
             continue
+        changed.pending = False

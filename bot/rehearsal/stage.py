@@ -173,6 +173,7 @@ async def on_stage(
         catalogue = _with_preset(shipped or read_catalogue(settings), cast)
         make_bot = MakeBot(settings, catalogue, _drawing(cast.draw))
         env = _embedded_discord(cast, make_bot)
+        env.backend.bot_user.name = "Rostrum"
         await env.start()
         stage = Stage(env, cast, make_bot)
         try:

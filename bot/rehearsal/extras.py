@@ -1,0 +1,63 @@
+"""The rest of the room: delegations nobody plays answer the roll and vote, so that a rehearsal has a quorum.
+
+They are entered by the dais, as a chair would enter a show of hands, and the journal says so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+
+from bot.procedure.delegations import Presence
+from bot.procedure.engine import Action, Actor
+from bot.procedure.refusals import Refused
+from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.voting import CastBallot
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
+from bot.procedure.tally import Choice
+from bot.services import Services
+from bot.services.desk import Ruling
+
+# How the rest of the room votes, in turn: most matters are carried, and boards show every colour.
+_MOOD = (Choice.YES, Choice.YES, Choice.YES, Choice.NO, Choice.YES, Choice.ABSTAIN)
+
+
+class Extras:
+    """Acts for the delegations that nobody plays."""
+
+    def __init__(self, services: Services, dais: Actor, names: Sequence[str]) -> None:
+        self._services = services
+        self._dais = dais
+        self._names = names
+        self._acting: asyncio.Task[None] | None = None
+        services.desk.listen(self._heard)
+
+    def _heard(self, ruling: Ruling) -> None:
+        idle = self._acting is None or self._acting.done()
+        if idle and next(self._wanted(ruling.after), None) is not None:
+            self._acting = asyncio.get_running_loop().create_task(self._act(ruling.committee))
+
+    async def _act(self, committee: int) -> None:
+        """Do what is wanted, one act at a time, until it is somebody else's turn."""
+        desk = self._services.desk
+        while (action := next(self._wanted(desk.session(committee)), None)) is not None:
+            try:
+                await desk.submit(committee, action, self._dais)
+            except Refused:
+                return
+
+    def _wanted(self, session: Session) -> Iterator[Action]:
+        if session.roll.calling:
+            for name in self._names:
+                if name not in session.roll.presence:
+                    yield AnswerRoll(Presence.PRESENT, name)
+        vote = session.vote
+        if vote is None or vote.method is Method.WITHOUT_A_VOTE:
+            return
+        waiting = vote.outstanding if vote.called is None else (vote.called,)
+        for name in waiting:
+            if name in self._names:
+                mood = _MOOD[self._names.index(name) % len(_MOOD)]
+                choices = vote.choices(name)
+                yield CastBallot(mood if mood in choices else Choice.NO, vote.number, name)
