@@ -1,0 +1,123 @@
+"""The text of a draft and the list of drafts."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.procedure.rulebook import MotionKind
+from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.voting import OpenVote
+from bot.procedure.state.resolutions import Clause, SubClause
+from bot.rendering.card import Tone
+from bot.rendering.clauses import letters, operative, preambular, roman
+from bot.rendering.resolutions import draft_card, draft_label, drafts_card
+from tests.procedure.committees import in_session, with_draft
+from tests.rendering.sittings import labels, state, text_of
+
+ACT = Clause("o1", "Calls upon States:", (SubClause("To act:", ("Now", "Together")), SubClause("To report")))
+
+
+def test_a_draft_is_read_with_its_sponsors_its_status_and_numbered_clauses() -> None:
+    floor = with_draft()
+    floor.act("Ghana", SponsorDraft(1))
+    card = draft_card(floor.draft)
+    assert text_of(card) == (
+        "Draft resolution E/2015/L.1\n"
+        "**Protection of victims**\n"
+        "Sponsors: Brazil and Ghana\n"
+        "Before the committee\n"
+        "———\n"
+        "Alarmed by the figures\n"
+        "**1.** Calls upon Member States to take measure 1\n"
+        "**2.** Calls upon Member States to take measure 2\n"
+        "[Sponsor this draft]"
+    )
+
+
+def test_sub_clauses_have_letters_and_their_parts_numerals() -> None:
+    floor = in_session()
+    floor.act("Brazil", SubmitDraft("Victims", (), (ACT,)))
+    assert operative(floor.draft, floor.draft.operative[0]) == (
+        "**1.** Calls upon States:\n"
+        "\u2003(a) To act:\n"
+        "\u2003\u2003(i) Now\n"
+        "\u2003\u2003(ii) Together\n"
+        "\u2003(b) To report"
+    )
+
+
+def test_a_clause_voted_out_is_struck_through_and_said_to_be() -> None:
+    floor = with_draft()
+    floor.dais(OpenVote(clause_by_clause=True))
+    floor.ballots(no=7)
+    card = draft_card(floor.draft)
+    assert "~~**1.** Calls upon Member States to take measure 1~~\n(voted out)" in text_of(card)
+    assert "Before the committee, clause 2 retained" in text_of(card)
+
+
+def test_an_adopted_draft_takes_no_more_sponsors() -> None:
+    floor = with_draft()
+    floor.dais(OpenVote())
+    floor.wait(61)
+    floor.clock()
+    card = draft_card(floor.draft)
+    assert card.tone is Tone.GOOD
+    assert "\nAdopted\n" in text_of(card)
+    assert labels(card) == ()
+
+
+def test_a_request_for_a_roll_call_is_shown() -> None:
+    floor = with_draft()
+    floor.raised(MotionKind.ROLL_CALL_VOTE)
+    assert "A roll-call vote was asked for." in text_of(draft_card(floor.draft))
+
+
+def test_a_long_draft_is_cut_at_a_clause() -> None:
+    text = text_of(draft_card(state("drafts").session.drafts[0]))
+    assert "more clauses: /resolution export" in text
+    assert "\u2003(b) And others\n… " in text
+
+
+def test_a_clause_as_long_as_may_be_is_cut_with_a_count() -> None:
+    clause = Clause("p1", "a" * 2000)
+    assert len(preambular(clause)) <= 1300
+    assert preambular(clause).endswith(" characters)")
+
+
+def test_sub_clauses_without_room_are_counted() -> None:
+    clause = Clause("p1", "Calls upon", tuple(SubClause("a" * 60) for _ in range(30)))
+    assert preambular(clause).endswith("more sub-clauses")
+
+
+def test_drafts_are_listed_with_their_status_and_can_be_read() -> None:
+    floor = with_draft()
+    floor.act("Ghana", SubmitDraft("Borders", (), (ACT,)))
+    floor.act("Haiti", SponsorDraft(2))
+    floor.dais(WithdrawDraft(2))
+    card = drafts_card(floor.session)
+    assert text_of(card) == (
+        "Draft resolutions: 2\n"
+        "**E/2015/L.1** Protection of victims\n"
+        "-# Before the committee · Brazil\n"
+        "**E/2015/L.2** Borders\n"
+        "-# Withdrawn · Ghana and 1 other\n"
+        "[Read E/2015/L.1] [Read E/2015/L.2]"
+    )
+
+
+def test_a_committee_without_drafts_is_told_how_to_submit_one() -> None:
+    assert "/resolution submit" in text_of(drafts_card(in_session().session))
+
+
+def test_a_draft_in_a_list_to_choose_from_has_its_symbol_and_title() -> None:
+    assert draft_label(with_draft().draft) == "E/2015/L.1: Protection of victims"
+
+
+@pytest.mark.parametrize(("number", "letter"), [(1, "a"), (26, "z"), (27, "aa"), (52, "zz")])
+def test_letters_go_on_after_z(number: int, letter: str) -> None:
+    assert letters(number) == letter
+
+
+@pytest.mark.parametrize(("number", "numeral"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (99, "xcix")])
+def test_numerals_are_roman(number: int, numeral: str) -> None:
+    assert roman(number) == numeral
