@@ -10,9 +10,9 @@ from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text
 from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, shares, small
 from bot.rendering.rules import cite
-from bot.rendering.sitting import NAME, numbers_text
+from bot.rendering.sitting import NAME, numbers_text, phase_text
 from bot.rendering.times import duration
-from bot.rendering.words import MAJORITIES, PHASES, members_and_observers
+from bot.rendering.words import MAJORITIES, members_and_observers
 
 _MEMBERS_ROOM = 3000
 _FREE_ROOM = 600
@@ -26,7 +26,7 @@ def status_card(session: Session) -> Card:
     free = [inline(own.name, NAME) for own in body.delegations if own.name not in seated]
     sitting = f"Sitting {session.sitting.number}: " if session.sitting.number else ""
     texts = (
-        f"{capitalised(f'{sitting}{PHASES[session.phase]}')}.",
+        f"{capitalised(f'{sitting}{phase_text(session)}')}.",
         numbers_text(session),
         f"{members_and_observers(session)}. {counted(len(body.dais), 'person', 'persons')} on the dais.",
         f"Nobody sits for: {fitted(free, _FREE_ROOM)}." if free else "Every delegation has its delegate.",

@@ -22,10 +22,11 @@ from bot.rendering.sitting import (
     next_speakers_text,
     numbers_text,
     pending_text,
+    phase_text,
 )
 from bot.rendering.times import countdown
 from bot.rendering.verbs import Verb
-from bot.rendering.words import PHASES, disposal, read_back
+from bot.rendering.words import disposal, read_back
 
 __all__ = ["KINDS", "dais_card"]
 
@@ -44,7 +45,7 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
     blocks: list[Block] = [Text(text) for text in texts if text]
     rows = list(_rows(_next_step_first(session, groups(session, legal))))
     return Card(
-        f"Chair's panel · {PHASES[session.phase]}",
+        f"Chair's panel · {phase_text(session)}",
         (*blocks, Divider(), *rows) if rows else tuple(blocks),
         Tone.NEUTRAL,
     )

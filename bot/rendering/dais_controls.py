@@ -59,7 +59,7 @@ _DRAFTS = 5
 def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
     """The controls that are in order, those that belong together in one group."""
     in_order = {action for action in legal if isinstance(action, KINDS)}
-    found = (_vote, _opening, _speech, _motions, _draft, _closing)
+    found = (_vote, _opening, _pending_motion, _motion_on_floor, _speech, _draft, _closing)
     return tuple(tuple(group(session, in_order)) for group in found)
 
 
@@ -101,11 +101,6 @@ def _speech(session: Session, legal: Collection[Action]) -> Iterator[Button]:
         yield Button("Close the list", Control(Verb.CLOSE_LIST))
     if EndCaucus() in legal:
         yield Button("End the caucus", Control(Verb.END_CAUCUS))
-
-
-def _motions(session: Session, legal: Collection[Action]) -> Iterator[Button]:
-    yield from _motion_on_floor(session, legal)
-    yield from _pending_motion(session, legal)
 
 
 def _motion_on_floor(session: Session, legal: Collection[Action]) -> Iterator[Button]:

@@ -220,7 +220,7 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     speakers.SpeakerStruck: "{delegation} left the speakers list.",
     speakers.SpeakerMoved: "{delegation} was given place {place} on the speakers list.",
     speakers.SpeakingTimeSet: "The time for a speech was set to {seconds}.",
-    speeches.SpeechStarted: "{delegation} was given the floor for {seconds}, {purpose}.",
+    speeches.SpeechStarted: "{delegation} was given the floor for {seconds} {purpose}.",
     speeches.SpeechPaused: "The speech was paused with {remaining} left.",
     speeches.SpeechResumed: "The speech went on.",
     speeches.SpeechExtended: "The speaker was given {seconds} more.",

@@ -33,7 +33,12 @@ _NAMES_ROOM = 700
 def heading(session: Session) -> str:
     """The title of a panel: committee, sitting, and what it does now."""
     sitting = f" · sitting {session.sitting.number}" if session.sitting.number else ""
-    return f"{inline(session.body.name, NAME)}{sitting} · {PHASES[session.phase]}"
+    return f"{inline(session.body.name, NAME)}{sitting} · {phase_text(session)}"
+
+
+def phase_text(session: Session) -> str:
+    """What the committee does now."""
+    return "before the roll call" if _before_the_roll(session) else PHASES[session.phase]
 
 
 def floor_text(session: Session, at: datetime) -> str:
@@ -57,6 +62,8 @@ def floor_text(session: Session, at: datetime) -> str:
         case Phase.MODERATED_CAUCUS | Phase.UNMODERATED_CAUCUS:
             return _caucus_text(session, at)
         case Phase.SPEECH | Phase.DEBATE | Phase.NOT_ESTABLISHED:
+            if _before_the_roll(session):
+                return "The roll has not been called yet."
             return speech_text(session.speech, at) or NOBODY
 
 
@@ -115,7 +122,7 @@ def numbers_text(session: Session) -> str:
     """Who is present, both quorums and the majority, in numbers."""
     members, present = len(session.body.members), len(session.members_present)
     if not session.roll.calling and not session.roll.taken:
-        return "The roll has not been called yet." if session.phase is Phase.DEBATE else ""
+        return ""
     rulebook = session.rulebook
     parts = [f"Present {present} of {members}"]
     for quorum, what in (
@@ -133,6 +140,10 @@ def majorities(session: Session) -> list[str]:
     present, rulebook = len(session.members_present), session.rulebook
     kinds = dict.fromkeys((rulebook.substantive.majority, rulebook.procedural.majority))
     return [f"{MAJORITIES[own]} if all vote: {needed(own, present)}" for own in kinds if present]
+
+
+def _before_the_roll(session: Session) -> bool:
+    return session.phase is Phase.DEBATE and not session.roll.taken
 
 
 def _vote_text(session: Session) -> str:

@@ -119,8 +119,8 @@ SIDES: Mapping[Side, str] = {Side.FOR: "For", Side.AGAINST: "Against"}
 RULINGS: Mapping[Ruling, str] = {Ruling.GRANTED: "Granted", Ruling.OUT_OF_ORDER: "Out of order"}
 
 PURPOSES: Mapping[Purpose, str] = {
-    Purpose.GENERAL: "general debate",
-    Purpose.CAUCUS: "moderated caucus",
+    Purpose.GENERAL: "in the general debate",
+    Purpose.CAUCUS: "in the moderated caucus",
     Purpose.FOR: "for the motion",
     Purpose.AGAINST: "against the motion",
 }

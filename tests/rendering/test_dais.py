@@ -185,6 +185,18 @@ def test_the_first_motion_is_read_back_with_its_rule_and_the_others_follow() -> 
     ) in text_of(dais_panel(floor))
 
 
+def test_a_motion_that_goes_before_the_one_on_the_floor_has_its_controls_first() -> None:
+    floor = debating_a_motion()
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    assert labels(dais_panel(floor))[:5] == (
+        "Put motion 2 to the committee",
+        "Carry without objection",
+        "Out of order",
+        "Put to the vote",
+        "No objection",
+    )
+
+
 def test_a_motion_that_is_not_debated_can_be_carried_without_objection() -> None:
     shown = labels(dais_panel(moved(MotionKind.SUSPEND_MEETING)))
     assert shown[:3] == ("Put motion 1 to the committee", "Carry without objection", "Out of order")

@@ -42,6 +42,14 @@ def test_before_the_first_sitting_there_is_only_the_chairs_panel() -> None:
     assert menus(card) == {}
 
 
+def test_a_sitting_just_opened_waits_for_its_roll() -> None:
+    floor = established()
+    floor.dais(OpenSitting())
+    assert text_of(floor_panel(floor)).startswith(
+        "Economic and Social Council · sitting 1 · before the roll call\nThe roll has not been called yet."
+    )
+
+
 def test_during_the_roll_call_everybody_may_answer_as_the_rulebook_says() -> None:
     floor = established()
     floor.dais(OpenSitting(), StartRollCall(), AnswerRoll(Presence.PRESENT, "France"))

@@ -29,7 +29,7 @@ LINES = tuple(
         "The roll was taken: 4 of 5 members present.",
         "Republic of Long Names 004 was given place 1 on the speakers list.",
         "The time for a speech was set to 1 min.",
-        "Republic of Long Names 001 was given the floor for 1 min, general debate.",
+        "Republic of Long Names 001 was given the floor for 1 min in the general debate.",
         "The speech was paused with 1 min left.",
         "The speaker was given 30 s more.",
         "Republic of Long Names 001 yielded 1 min 30 s to Republic of Long Names 004.",
