@@ -7,21 +7,22 @@ anybody told. Whoever wants to know of it (deadlines, panels) listens.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.procedure import engine
 from bot.procedure.engine import Action, Actor, Event
-from bot.procedure.refusals import Refused
+from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.votes import VoteClosed
 from bot.procedure.situation import Draw
 from bot.procedure.state.session import Session
 from bot.storage.codec import EventCodec
 from bot.storage.committees import Committee, Committees
+from bot.storage.completion import complete
 from bot.storage.entries import Act, PostRequest, Row
-from bot.storage.errors import AlreadyRecorded
+from bot.storage.errors import AlreadyRecorded, Conflict
 from bot.storage.journal import Journal
 
 RESULT = "result"
@@ -77,9 +78,7 @@ class Desk:
     async def load(self) -> None:
         """Replay the journal of every committee that has not been deleted."""
         for committee in await self._committees.live():
-            rows = await self._journal.read(committee.id)
-            session = engine.replay(self._codec.decode(row.entry) for row in rows)
-            self._rooms[committee.id] = _Room(committee, session, len(rows))
+            self._rooms[committee.id] = _Room(committee, *await self._replayed(committee))
 
     @property
     def committees(self) -> tuple[Committee, ...]:
@@ -92,10 +91,12 @@ class Desk:
         return None if room is None else room.committee
 
     def committee_in(self, channel: int) -> Committee | None:
-        """The committee whose floor, or whose channel for results, is that channel."""
-        floor = (own for own in self.committees if own.floor_channel_id == channel)
-        results = (own for own in self.committees if own.results_channel_id == channel)
-        return next(floor, None) or next(results, None)
+        """The committee whose floor is that channel, or the only one whose results are posted there."""
+        for own in self.committees:
+            if own.floor_channel_id == channel:
+                return own
+        posting = [own for own in self.committees if own.results_channel_id == channel]
+        return posting[0] if len(posting) == 1 else None
 
     def session(self, committee: int) -> Session:
         """The state of a committee now."""
@@ -120,7 +121,7 @@ class Desk:
         """Found a committee in a channel; raises ``Refused``, ``ChannelTaken`` or ``NotRecorded``."""
         at = self._clock()
         events = engine.decide(Session(), action, by=actor, at=at, draw=self._draw)
-        committee, rows = await self._committees.create(
+        creation = self._committees.create(
             guild_id=guild,
             floor_channel_id=floor,
             results_channel_id=results,
@@ -128,6 +129,16 @@ class Desk:
             entries=[self._codec.encode(event) for event in events],
             act=Act(actor.person, at, interaction),
         )
+        return await complete(self._install(creation, action, actor, events))
+
+    async def _install(
+        self,
+        creation: Awaitable[tuple[Committee, Sequence[Row]]],
+        action: EstablishCommittee,
+        actor: Actor,
+        events: tuple[Event, ...],
+    ) -> tuple[Committee, Ruling]:
+        committee, rows = await creation
         session = engine.replay(events)
         self._rooms[committee.id] = _Room(committee, session, len(rows))
         ruling = Ruling(committee.id, action, actor, events, Session(), session)
@@ -141,46 +152,58 @@ class Desk:
 
         An interaction that was carried out before is not carried out again: what it did is told again.
         """
-        room = self._rooms[committee]
+        room = self._room(committee)
         async with room.turn:
-            at, before = self._clock(), room.session
-            try:
-                events = engine.decide(before, action, by=actor, at=at, draw=self._draw)
-            except Refused:
-                recorded = await self._recorded(interaction)
-                if not recorded:
-                    raise
-                return self._repeat(room, action, actor, recorded)
-            if not events:
-                return Ruling(committee, action, actor, (), before, before)
-            try:
-                rows = await self._journal.append(
-                    committee,
-                    room.length,
-                    [self._codec.encode(event) for event in events],
-                    act=Act(actor.person, at, interaction),
-                    posts=_owed(room.committee, events),
-                )
-            except AlreadyRecorded as known:
-                return self._repeat(room, action, actor, known.rows)
-            room.session = engine.replay(events, before)
-            room.length += len(rows)
-            ruling = Ruling(committee, action, actor, events, before, room.session)
-            self._tell(ruling)
-            return ruling
+            self._room(committee)  # it may have been deleted while this waited for its turn
+            return await complete(self._carry_out(room, action, actor, interaction))
+
+    async def _carry_out(self, room: _Room, action: Action, actor: Actor, interaction: int | None) -> Ruling:
+        try:
+            return await self._decide(room, action, actor, interaction)
+        except Conflict:
+            # A commit that seemed to fail may have gone through: the journal is right, not what is held here.
+            room.session, room.length = await self._replayed(room.committee)
+            return await self._decide(room, action, actor, interaction)
+
+    async def _decide(self, room: _Room, action: Action, actor: Actor, interaction: int | None) -> Ruling:
+        committee, at, before = room.committee.id, self._clock(), room.session
+        try:
+            events = engine.decide(before, action, by=actor, at=at, draw=self._draw)
+        except Refused:
+            recorded = await self._recorded(interaction)
+            if not recorded:
+                raise
+            return self._repeat(room, action, actor, recorded)
+        if not events:
+            return Ruling(committee, action, actor, (), before, before)
+        try:
+            rows = await self._journal.append(
+                committee,
+                room.length,
+                [self._codec.encode(event) for event in events],
+                act=Act(actor.person, at, interaction),
+                posts=_owed(room.committee, events),
+            )
+        except AlreadyRecorded as known:
+            return self._repeat(room, action, actor, known.rows)
+        room.session = engine.replay(events, before)
+        room.length += len(rows)
+        ruling = Ruling(committee, action, actor, events, before, room.session)
+        self._tell(ruling)
+        return ruling
 
     async def post_results_in(self, committee: int, channel: int | None) -> None:
         """Post results in another channel from now on; None for the floor."""
-        room = self._rooms[committee]
+        room = self._room(committee)
         async with room.turn:
             room.committee = await self._committees.set_results_channel(committee, channel)
 
     async def remove(self, committee: int) -> None:
         """Delete a committee: its journal stays in the database, its channel is free."""
-        room = self._rooms[committee]
+        room = self._room(committee)
         async with room.turn:
             await self._committees.delete(committee, self._clock())
-            del self._rooms[committee]
+            self._rooms.pop(committee, None)
 
     async def history(self, committee: int) -> list[tuple[Row, Event]]:
         """The journal of a committee, row by row with the event it holds."""
@@ -191,6 +214,17 @@ class Desk:
         """The event at a position of a committee's journal, 1 being the first."""
         rows = await self._journal.read(committee, position - 1)
         return self._codec.decode(rows[0].entry) if rows else None
+
+    def _room(self, committee: int) -> _Room:
+        room = self._rooms.get(committee)
+        if room is None:
+            raise refuse(Reason.NOT_ESTABLISHED)
+        return room
+
+    async def _replayed(self, committee: Committee) -> tuple[Session, int]:
+        """The state the journal of a committee tells, and how long the journal is."""
+        rows = await self._journal.read(committee.id)
+        return engine.replay(self._codec.decode(row.entry) for row in rows), len(rows)
 
     async def _recorded(self, interaction: int | None) -> tuple[Row, ...]:
         return () if interaction is None else await self._journal.by_interaction(interaction)

@@ -7,36 +7,52 @@ import re
 from bot.procedure.state.resolutions import Clause, SubClause
 
 _NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)]\s+")
-_SUB = re.compile(r"^\s*(?:\(([a-z])\)|([a-z])[.)]|[-•*])\s+")
-_PART = re.compile(r"^\s*(?:\(([ivx]{1,5})\)|([ivx]{1,5})[.)]|--|◦)\s+")
+_LETTER = re.compile(r"^\s*(?:\(([a-z])\)|([a-z])[.)]|[-•*])\s+")
+_ROMAN = re.compile(r"^\s*(?:\(([ivx]{1,5})\)|([ivx]{1,5})[.)]|--|◦)\s+")
 
 
 def read_clauses(text: str, prefix: str) -> tuple[Clause, ...]:
-    """The clauses of a text: ``1.`` or a plain line begins one, ``(a)`` or ``-`` a sub-clause, ``(i)`` a part of it.
+    """The clauses of a text: ``1.`` or a plain line begins one, ``(a)``, ``-`` a sub-clause, ``(i)`` a part.
 
     Ids are the prefix and the place, as ``o3``. Numbers and letters typed are not kept: the text is numbered
-    anew when it is printed. An indented line without a mark goes on with the line before it.
+    anew when it is printed. An indented line without a mark goes on with the line before it. A clause whose
+    sub-clauses are ``(i)``, ``(ii)`` has its parts marked ``(a)``, ``(b)``.
     """
     clauses: list[Clause] = []
+    roman_first = False
     for line in text.splitlines():
         if not line.strip():
             continue
         last = clauses[-1] if clauses else None
-        part, sub = _PART.match(line), _SUB.match(line)
-        if last is None or (part is None and sub is None and not line[:1].isspace()):
+        if last is None or _begins_clause(line):
             clauses.append(Clause(f"{prefix}{len(clauses) + 1}", _NUMBER.sub("", line).strip()))
-        elif part is not None and last.subclauses and not _next_letter(last, line):
-            clauses[-1] = _with_part(last, line[part.end() :].strip())
-        elif sub is not None:
+            continue
+        letter, roman = _LETTER.match(line), _ROMAN.match(line)
+        if not last.subclauses:
+            roman_first = roman is not None
+        if roman is not None and letter is not None and _is_next_letter(last, letter, roman_first):
+            roman = None
+        sub, part = (roman, letter) if roman_first else (letter if roman is None else None, roman)
+        if sub is not None:
             clauses[-1] = _with_sub(last, line[sub.end() :].strip())
+        elif part is not None and last.subclauses:
+            clauses[-1] = _with_part(last, line[part.end() :].strip())
         else:
             clauses[-1] = _continued(last, line.strip())
     return tuple(clauses)
 
 
-def _next_letter(clause: Clause, line: str) -> bool:
-    """Whether ``(i)`` is the ninth letter here, not the first Roman number."""
-    return len(clause.subclauses) == 8 and line.strip().startswith(("(i)", "i)", "i."))
+def _begins_clause(line: str) -> bool:
+    """Whether a line is numbered, or stands at the margin without any mark."""
+    if _NUMBER.match(line):
+        return True
+    return not line[:1].isspace() and _LETTER.match(line) is None and _ROMAN.match(line) is None
+
+
+def _is_next_letter(clause: Clause, mark: re.Match[str], roman_first: bool) -> bool:
+    """Whether ``(i)``, ``(v)`` or ``(x)`` is the letter whose turn it is, not a Roman number."""
+    letter = mark[1] or mark[2]
+    return not roman_first and letter is not None and ord(letter) - ord("a") == len(clause.subclauses)
 
 
 def _with_sub(clause: Clause, text: str) -> Clause:

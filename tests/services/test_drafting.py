@@ -1,0 +1,120 @@
+"""Drafts as delegates type them: numbers, letters and Roman numbers, indented or not, and nothing lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.procedure.state.resolutions import Clause, SubClause
+from bot.services.drafting import read_clauses
+
+MARKS = re.compile(r"\d{1,3}\s*[.)]|\([a-z]\)|[a-z][.)]|\([ivx]{1,5}\)|[ivx]{1,5}[.)]|--|-|•|\*|◦")
+
+
+def clauses(text: str) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """The texts alone."""
+    return [(own.text, [(sub.text, sub.parts) for sub in own.subclauses]) for own in read_clauses(text, "o")]
+
+
+def test_each_line_is_a_clause_with_an_id_of_its_own() -> None:
+    assert read_clauses("Recalling its resolution\n\nNoting the report\n", "p") == (
+        Clause("p1", "Recalling its resolution"),
+        Clause("p2", "Noting the report"),
+    )
+
+
+def test_letters_mark_sub_clauses_and_roman_numbers_their_parts() -> None:
+    text = "1. Calls upon States:\n(a) to act\n(i) at home\n(ii) abroad\n(b) to report\n2. Requests a report"
+    assert read_clauses(text, "o") == (
+        Clause(
+            "o1",
+            "Calls upon States:",
+            (SubClause("to act", ("at home", "abroad")), SubClause("to report")),
+        ),
+        Clause("o2", "Requests a report"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calls:\n(a) act\n(b) report",
+        "Calls:\na) act\nb) report",
+        "Calls:\na. act\nb. report",
+        "Calls:\n- act\n- report",
+        "Calls:\n• act\n• report",
+        "  1) Calls:\n    (a) act\n    (b) report",
+        "Calls:\n(i) act\n(ii) report",
+        "Calls:\r\n\t- act\r\n\t- report\r\n",
+    ],
+)
+def test_sub_clauses_may_be_marked_in_many_ways(text: str) -> None:
+    assert clauses(text) == [("Calls:", [("act", ()), ("report", ())])]
+
+
+def test_parts_may_be_marked_with_letters_below_roman_sub_clauses() -> None:
+    text = "Calls:\n(i) act\n(a) at home\n(b) abroad\n(ii) report"
+    assert clauses(text) == [("Calls:", [("act", ("at home", "abroad")), ("report", ())])]
+
+
+def test_parts_may_be_marked_with_two_dashes() -> None:
+    assert clauses("Calls:\n- act\n-- at home\n- report") == [
+        ("Calls:", [("act", ("at home",)), ("report", ())])
+    ]
+
+
+def test_the_ninth_sub_clause_is_a_letter_and_not_a_roman_number() -> None:
+    lines = "\n".join(f"({letter}) {letter}" for letter in "abcdefghij")
+    assert clauses(f"Calls:\n{lines}") == [("Calls:", [(letter, ()) for letter in "abcdefghij"])]
+
+
+def test_an_indented_line_goes_on_with_the_line_before_it() -> None:
+    text = "Calls upon\n  States:\n(a) to act\n   at once\n(i) at home\n   and abroad"
+    assert clauses(text) == [("Calls upon States:", [("to act at once", ("at home and abroad",))])]
+
+
+def test_a_numbered_line_begins_a_clause_even_when_it_is_indented() -> None:
+    assert clauses(" 1. First\n 2. Second") == [("First", []), ("Second", [])]
+
+
+def test_a_year_at_the_beginning_is_no_number() -> None:
+    assert clauses("2015. The year of the goals") == [("2015. The year of the goals", [])]
+
+
+def test_a_text_that_begins_with_a_mark_keeps_it() -> None:
+    assert clauses("- act") == [("- act", [])]
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\n\n"])
+def test_nothing_is_no_clause(text: str) -> None:
+    assert read_clauses(text, "o") == ()
+
+
+LINES = st.lists(
+    st.tuples(
+        st.sampled_from(("", "  ", "\t")),
+        st.sampled_from(("", "1. ", "12) ", "(a) ", "b. ", "(i) ", "ii) ", "(v) ", "- ", "-- ", "• ", "◦ ")),
+        st.sampled_from(("Calls upon States", "a", "1.", "(a)", "")) | st.text(max_size=12),
+    ).map("".join),
+    max_size=12,
+)
+
+
+@given(LINES.map("\n".join) | st.text(max_size=80))
+def test_whatever_is_typed_no_word_is_lost(text: str) -> None:
+    kept = " ".join(
+        " ".join((own.text, *(f"{sub.text} {' '.join(sub.parts)}" for sub in own.subclauses)))
+        for own in read_clauses(text, "o")
+    ).split()
+    for line in text.splitlines():
+        words = line.split()
+        if kept[: len(words)] != words:
+            mark = MARKS.match(line.strip())
+            assert mark is not None
+            words = line.strip()[mark.end() :].split()
+        assert kept[: len(words)] == words
+        del kept[: len(words)]
+    assert kept == []

@@ -1,0 +1,264 @@
+"""A small council on a stage: its people type, press and read as they would in Discord."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from simcord.backend.models import Message
+from simcord.results import InteractionResult, to_discord_message
+
+from bot.procedure.delegations import Delegation
+from bot.procedure.state.session import Session
+from bot.rehearsal.acting import Acting
+from bot.rehearsal.lines import read_line
+from bot.rehearsal.messages import buttons_of, menus_of, words_of
+from bot.rehearsal.script import Person
+from bot.rehearsal.stage import FLOOR, RESULTS, SECRETARIAT, Cast, Stage, on_stage
+from bot.rehearsal.transcript import Transcript
+from bot.services import Services
+from bot.services.catalogue import Catalogue, read_catalogue
+from bot.settings.committees import CommitteeFile
+from bot.settings.settings import Settings
+
+MEMBERS = ("Albania", "Brazil", "China", "Côte d’Ivoire", "France", "Ghana", "United States of America")
+OBSERVER = "Holy See"
+PRESIDENT = "President"
+STRANGER = "Stranger"
+MORNING = datetime(2026, 1, 1, tzinfo=UTC)
+"""The moment at which an embedded Discord begins, so that the ages of messages are right too."""
+DRAFT = (
+    "fill {Title: Victim protection, Preambular clauses: Alarmed by the figures, "
+    'Operative clauses: "Calls upon States to act\\n(a) at home\\n(b) abroad\\nRequests a report"}'
+)
+
+
+@cache
+def shipped() -> Catalogue:
+    """The configuration as it is shipped."""
+    return read_catalogue(Settings())
+
+
+def small_council() -> CommitteeFile:
+    """Seven members that know each other by other names too."""
+    return CommitteeFile(
+        name="small_council",
+        title="Small Council",
+        year=2026,
+        rulebook="ecosoc",
+        topic="human_trafficking",
+        delegations=tuple(Delegation(name) for name in MEMBERS),
+        aliases={"United States of America": ("USA", "United States"), "Côte d’Ivoire": ("Ivory Coast",)},
+    )
+
+
+def usual_cast() -> Cast:
+    """A President, somebody for each member and for an observer, and somebody who sits for nobody."""
+    return Cast(
+        committee=small_council(),
+        rulebook="ecosoc",
+        topic="human_trafficking",
+        people=(
+            Person(PRESIDENT, None, dais=True),
+            *(Person(name, name) for name in (*MEMBERS, OBSERVER)),
+            Person(STRANGER, None),
+        ),
+        observers=(Delegation(OBSERVER, observer=True),),
+        start=MORNING,
+        draw=("China",),
+    )
+
+
+class Meeting:
+    """The people of a stage at work."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.env = stage.env
+        self.people = stage.people
+        self.people[SECRETARIAT] = stage.secretariat
+        self._acting = Acting(stage)
+        self._shown = Transcript(stage, lambda _: None)
+        self._shown.begin()
+
+    @property
+    def services(self) -> Services:
+        """The parts of the program as it runs now."""
+        return self.stage.bot.services
+
+    @property
+    def committee(self) -> int:
+        """The number of the committee."""
+        return self._acting.committee
+
+    @property
+    def session(self) -> Session:
+        """The state of the committee now."""
+        return self.services.desk.session(self.committee)
+
+    async def journal(self) -> list[Any]:
+        """Everything that is recorded."""
+        return await self.services.desk.history(self.committee)
+
+    # doing
+
+    async def does(self, person: str, *lines: str) -> str:
+        """What a person is told on doing things that are accepted, after the last of them."""
+        answer = ""
+        for line in lines:
+            answer = await self._do(person, line)
+            assert not self._shown.refused(person), answer
+        return answer
+
+    async def is_refused(self, person: str, line: str) -> str:
+        """What a person is told on doing something that is refused; nothing is recorded."""
+        before, recorded = self.session, await self.journal()
+        answer = await self._do(person, line)
+        assert self._shown.refused(person), answer
+        assert self.session == before
+        assert await self.journal() == recorded
+        return answer
+
+    async def _do(self, person: str, line: str) -> str:
+        self._shown.step("")
+        await self._acting.do(person, read_line(line))
+        self._shown.look()
+        return self._shown.answer_to(person)
+
+    async def waits(self, seconds: float) -> None:
+        """Let time pass."""
+        self._shown.step("")
+        await self.env.advance_time(seconds)
+        self._shown.look()
+
+    async def restarts(self) -> None:
+        """Stop the bot and start it again."""
+        await self.stage.restart()
+        self._acting.forget()
+        self._shown.look()
+
+    async def settles(self) -> None:
+        """Let the bot finish what it is doing."""
+        await self.env.settle()
+        self._shown.look()
+
+    # setting the scene
+
+    async def opens(self, *, absent: Iterable[str] = (), pledged: Iterable[str] = ()) -> None:
+        """Open a sitting and take the roll: all are present but those named."""
+        absent, pledged = set(absent), set(pledged)
+        await self.does(PRESIDENT, "/sitting open", "/rollcall start")
+        for name in (*MEMBERS, OBSERVER):
+            if name not in absent:
+                answer = "present_and_voting" if name in pledged else "present"
+                await self.does(name, f"/rollcall answer {answer}")
+        await self.does(PRESIDENT, "/rollcall finish")
+
+    async def introduces_a_draft(self, sponsor: str = "France") -> None:
+        """Put a draft of two operative clauses before the committee."""
+        await self.does(sponsor, "/resolution submit", DRAFT)
+        await self.does(PRESIDENT, "/resolution introduce draft=1")
+
+    async def votes(self, **choices: str) -> None:
+        """Let delegations vote by the buttons of the vote card."""
+        for person, label in choices.items():
+            await self.does(person, f'click "{label}"')
+
+    # reading
+
+    def sees(self, person: str, channel: str = FLOOR) -> str:
+        """What a channel shows a person now, or has shown since the last thing done."""
+        return self._shown.shown_to(person, channel)
+
+    def messages(self, channel: str = FLOOR) -> list[Message]:
+        """The messages for everybody in a channel, oldest first."""
+        stored = self.env.backend.messages.get(self.stage.channels[channel].id, {})
+        return sorted((own for own in stored.values() if not own.is_ephemeral), key=lambda own: own.id)
+
+    def words(self, channel: str = FLOOR) -> list[str]:
+        """What the messages for everybody in a channel say, oldest first."""
+        return [words_of(own) for own in self.messages(channel)]
+
+    def results(self) -> list[str]:
+        """What was posted as results."""
+        return self.words(RESULTS)
+
+    def panel(self) -> Message:
+        """The floor panel."""
+        (found,) = (own for own in self.messages() if "Chair's panel" in buttons_of(own))
+        return found
+
+    def vote_cards(self) -> list[Message]:
+        """The cards of votes that can still be answered."""
+        return [own for own in self.messages() if {"Yes", "Ask for a vote"} & buttons_of(own).keys()]
+
+    def labels(self, message: Message) -> list[str]:
+        """The buttons of a message and the options of its menus."""
+        return [*buttons_of(message), *(option for menu in menus_of(message) for option in menu.options)]
+
+    # by hand
+
+    async def presses(self, person: str, message: Message, label: str) -> str:
+        """What a person is told on pressing a button of a certain message."""
+        handle = to_discord_message(self.env, message)
+        self._shown.step("")
+        await self.people[person].click(handle, custom_id=buttons_of(message)[label])
+        self._shown.look()
+        return self._shown.answer_to(person)
+
+    async def forges(
+        self, person: str, custom_id: str, *, on: Message | None = None, values: Iterable[str] = ()
+    ) -> str:
+        """What a person is told on sending a press that no message of the bot offers."""
+        message, chosen = on or self.panel(), list(values)
+        data: dict[str, Any] = {"custom_id": custom_id, "component_type": 3 if chosen else 2}
+        if chosen:
+            data["values"] = chosen
+        self._shown.step("")
+        payload = self.env.backend.messages[message.channel_id][message.id]
+        from simcord.backend import serializers
+
+        await self.people[person]._dispatch_interaction(
+            3,
+            self.stage.channels[FLOOR],
+            data,
+            extra={"message": dict(serializers.message_payload(self.env.backend, payload))},
+            source_message_id=message.id,
+        )
+        self._shown.look()
+        return self._shown.answer_to(person)
+
+    async def repeats(self, do: Callable[[], Any]) -> str:
+        """Do something, then let Discord deliver the very same interaction once more."""
+        delivered: list[Any] = []
+
+        def listen(event: str, payload: Any) -> None:
+            if event == "INTERACTION_CREATE":
+                delivered.append(payload)
+
+        self.env.backend.subscribers.append(listen)
+        await do()
+        self.env.backend.subscribers.remove(listen)
+        payload = delivered[-1]
+        again = {**payload, "token": payload["token"]}
+        self.env.backend.emit("INTERACTION_CREATE", again)
+        await self.settles()
+        return ""
+
+    @staticmethod
+    def said(result: InteractionResult) -> str:
+        """What an interaction was answered with."""
+        answers = [own for own in (result.response, *result.followups) if own is not None]
+        return "\n".join(words_of(own._message) for own in answers)
+
+
+@asynccontextmanager
+async def meeting_of(cast: Cast | None = None, **changes: Any) -> AsyncIterator[Meeting]:
+    """A meeting of a cast, the usual one where none is named; ``changes`` are changes of the cast."""
+    cast = replace(cast or usual_cast(), **changes)
+    async with on_stage(cast, Settings(), shipped=shipped()) as stage:
+        yield Meeting(stage)
