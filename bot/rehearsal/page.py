@@ -8,7 +8,7 @@ from collections.abc import Callable
 import simcord
 
 from bot.procedure.delegations import Delegation
-from bot.procedure.engine import Actor
+from bot.procedure.engine import Actor, next_deadline
 from bot.rehearsal.extras import Extras
 from bot.rehearsal.script import Person
 from bot.rehearsal.stage import FLOOR, Cast, Stage, on_stage
@@ -67,18 +67,19 @@ class _Changed:
 
     def __init__(self, desk: Desk) -> None:
         self.pending = False
+        self.session = desk.session(desk.committees[0].id)
         desk.listen(self._heard)
 
     def _heard(self, ruling: Ruling) -> None:
-        del ruling
+        self.session = ruling.after
         self.pending = True
 
 
 async def _keep_fresh(preview: simcord.preview.Preview, changed: _Changed) -> None:
-    """Publish what the clock or the rest of the room has changed, when nobody is acting at that moment."""
+    """Publish what the clock or the rest of the room has changed, and a countdown that runs."""
     while True:
         await asyncio.sleep(_REFRESH_SECONDS)
-        if not changed.pending:
+        if not changed.pending and next_deadline(changed.session) is None:
             continue
         try:
             await preview.refresh()
