@@ -141,6 +141,13 @@ class Meeting:
         self._acting.forget()
         self._shown.look()
 
+    async def sleeps(self, seconds: float) -> None:
+        """Stop the bot, let time pass, and start it again."""
+        await self.env.settle()
+        await self.stage.bot.close()
+        await self.env.advance_time(seconds)
+        await self.restarts()
+
     async def settles(self) -> None:
         """Let the bot finish what it is doing."""
         await self.env.settle()

@@ -7,12 +7,13 @@ import logging
 
 from bot.clock import Clock
 from bot.procedure.engine import CLOCK, next_deadline
+from bot.procedure.refusals import Refused
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.services.desk import Desk, Ruling
-from bot.storage.errors import NotRecorded
 
 _log = logging.getLogger(__name__)
 _RETRY_SECONDS = 1.0
+_EARLY_SECONDS = 0.01
 
 
 class Deadlines:
@@ -48,6 +49,8 @@ class Deadlines:
         timer = self._timers.pop(committee, None)
         if timer is not None:
             timer.cancel()
+        if self._desk.committee(committee) is None:
+            return
         due = next_deadline(self._desk.session(committee))
         if due is None:
             return
@@ -61,15 +64,16 @@ class Deadlines:
         task.add_done_callback(self._firing.discard)
 
     async def _end(self, committee: int) -> None:
-        if self._desk.committee(committee) is None:
-            return
+        again = None
         try:
             ruling = await self._desk.submit(committee, TimeRanOut(), CLOCK)
-        except NotRecorded:
+            if not ruling.events:
+                # The timer was a little early; without an event nobody else sets it again.
+                again = _EARLY_SECONDS
+        except Refused:
+            _log.info("committee %s was deleted before its deadline", committee)
+        except Exception:
             _log.exception("committee %s: a deadline could not be recorded and is tried again", committee)
-            if self._running:
-                self._set(committee, _RETRY_SECONDS)
-            return
-        if self._running and not ruling.events:
-            # The timer was a little early; without an event nobody else sets it again.
-            self._set(committee, 0.01)
+            again = _RETRY_SECONDS
+        if again is not None and self._running:
+            self._set(committee, again)
