@@ -16,7 +16,7 @@ from bot.procedure.rules.committee import (
     SeatPerson,
     UnseatPerson,
 )
-from bot.rendering.committee import members_card, not_recorded_text, status_card
+from bot.rendering.committee import members_card, not_recorded_text, rules_card, status_card
 from bot.rendering.refusals import refusal_text
 from bot.rendering.setup import (
     channel_taken_text,
@@ -120,6 +120,14 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         if committee is not None:
             session = services_of(interaction).desk.session(committee.id)
             await show(interaction, status_card(session), committee.id)
+
+    @app_commands.command()
+    async def rules(self, interaction: Interaction) -> None:
+        """Show the rules this committee follows, with their sources."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            session = services_of(interaction).desk.session(committee.id)
+            await show(interaction, rules_card(session.rulebook), committee.id)
 
     @app_commands.command()
     @app_commands.describe(results="Where results are posted from now on; leave it out for the floor")

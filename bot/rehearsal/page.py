@@ -33,6 +33,7 @@ def usual_cast(committee: CommitteeFile) -> Cast:
         topic=committee.topic or "",
         people=(Person(PRESIDENT, None, dais=True), *delegates, observer),
         observers=(Delegation("Holy See", observer=True),),
+        results_apart=False,
     )
 
 

@@ -45,6 +45,7 @@ class Cast:
     topic: str
     people: Sequence[Person]
     observers: Sequence[Delegation] = ()
+    results_apart: bool = True  # in a channel of their own; else on the floor
     start: datetime | None = None  # None: the stage's clock is the wall's
     draw: Sequence[str] = ()
 
@@ -111,14 +112,10 @@ class Stage:
     async def convene(self) -> None:
         """Found the committee and seat everybody, by the commands a secretariat would use."""
         floor, chairs = self.channels[FLOOR], [own for own in self.cast.people if own.dais]
-        await self.secretariat.slash(
-            floor,
-            "committee create",
-            members=PRESET,
-            results=self.channels[RESULTS],
-            chair=self.people[chairs[0].name],
-        )
         president = self.people[chairs[0].name]
+        await self.secretariat.slash(
+            floor, "committee create", members=PRESET, results=self.channels[RESULTS], chair=president
+        )
         # The answers to these stay out of the floor's channel, where the sitting begins with its panel.
         aside = self.channels[RESULTS]
         for chair in chairs[1:]:
@@ -130,6 +127,8 @@ class Stage:
                 await president.slash(
                     aside, "committee seat", person=self.people[person.name], delegation=person.delegation
                 )
+        if not self.cast.results_apart:
+            await president.slash(aside, "committee settings")
 
     async def restart(self) -> None:
         """Stop the bot and start it again on the same database."""

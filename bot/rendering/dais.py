@@ -10,7 +10,7 @@ from bot.procedure.engine import Action
 from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.voting import Method
-from bot.rendering.card import Block, Buttons, Card, Divider, Style, Text, Tone
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
 from bot.rendering.floor import LISTENING
 from bot.rendering.phrases import capitalised, inline, lines, small
@@ -25,7 +25,7 @@ from bot.rendering.sitting import (
     phase_text,
 )
 from bot.rendering.times import countdown
-from bot.rendering.verbs import Verb
+from bot.rendering.verbs import SURE, Verb
 from bot.rendering.words import disposal, read_back
 
 __all__ = ["KINDS", "dais_card"]
@@ -63,6 +63,13 @@ def _vote_so_far(session: Session) -> str:
     if vote.called is not None:
         return f"{done} · {inline(vote.called, NAME)} is called, answer due {countdown(vote.ends_at)}"
     return f"{done} · {ends}"
+
+
+def adjourn_card() -> Card:
+    """Asks once more before a sitting is over, which no press can take back."""
+    text = "The speakers list is emptied and motions not yet decided lapse. Drafts stay before the committee."
+    sure = Button("Adjourn now", Control(Verb.ADJOURN, choice=SURE), Style.BAD)
+    return Card("Adjourn the meeting?", (Text(text), Buttons((sure,))))
 
 
 def _motions_text(session: Session) -> str:

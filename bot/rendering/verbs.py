@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+SURE = "sure"
+
 
 class Verb(StrEnum):
     """The verbs of the custom-id grammar; stored on messages, so a name once used keeps its meaning."""
@@ -15,7 +17,7 @@ class Verb(StrEnum):
     OPEN_SITTING = "open_sitting"
     SUSPEND = "suspend"  # opens a form for the duration
     RESUME = "resume"
-    ADJOURN = "adjourn"
+    ADJOURN = "adjourn"  # choice: "" asks once more, SURE does it
     # roll call
     START_ROLL = "start_roll"
     ANSWER_ROLL = "answer_roll"  # choice: a presence
@@ -46,9 +48,9 @@ class Verb(StrEnum):
     SPONSOR = "sponsor"  # subject: draft number
     # voting
     OPEN_VOTE = "open_vote"  # choice: "", "clause_by_clause", or a method
-    CAST = "cast"  # subject: vote number; choice: a ballot choice
+    CAST = "cast"  # subject: vote number, with the place of the one called on the chair's panel; choice: a ballot
     REQUEST_VOTE = "request_vote"  # subject: vote number
-    PASS_OVER = "pass_over"  # subject: vote number
+    PASS_OVER = "pass_over"  # subject: vote number and the place of the one called
     CLOSE_VOTE = "close_vote"  # subject: vote number
     CANCEL_VOTE = "cancel_vote"  # subject: vote number; opens a form for the reason
     # dais

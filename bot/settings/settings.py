@@ -8,7 +8,6 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 
-from bot.settings.durations import EXAMPLES, parse_duration
 from bot.settings.places import Area, named
 from bot.settings.problems import ConfigError, Problem
 from bot.settings.yaml_node import Fields, Node
@@ -31,13 +30,11 @@ class LogLevel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a host sets; paths are reckoned from the folder the program is started in, times are seconds."""
+    """What a host sets; paths are reckoned from the folder the program is started in."""
 
     database: Path = Path("data/rostrum.db")
-    results: Path = Path("out")
     config_folder: Path | None = None
     committee: str = "ecosoc_2015"
-    speech_warning: int = 15
     rehearsal_port: int = 8750
     log_level: LogLevel = LogLevel.INFO
 
@@ -95,11 +92,8 @@ def _settings(root: Node) -> Settings:
     own_folders = () if folder is None else (folder,)
     return Settings(
         database=_path(given["database"]) or default.database,
-        results=_path(given["results"]) or default.results,
         config_folder=folder,
         committee=named(Area.COMMITTEES, given["committee"], own_folders) or default.committee,
-        speech_warning=given["speech_warning"].parsed(parse_duration, f"a duration {EXAMPLES}")
-        or default.speech_warning,
         rehearsal_port=given["rehearsal_port"].integer(at_least=_FIRST_OPEN_PORT, at_most=_LAST_PORT)
         or default.rehearsal_port,
         log_level=given["log_level"].word(LogLevel) or default.log_level,

@@ -22,7 +22,8 @@ async def copy(connection: aiosqlite.Connection, target: Path) -> None:
 
 async def back_up_file(database: Path, target: Path) -> None:
     """Copy the database of a program that may be running; raises ``BackupRefused``."""
-    async with aiosqlite.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True) as connection:
+    source = await asyncio.to_thread(lambda: f"{database.resolve().as_uri()}?mode=ro")
+    async with aiosqlite.connect(source, uri=True) as connection:
         await copy(connection, target)
 
 

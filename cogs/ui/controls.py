@@ -36,8 +36,9 @@ from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, PassOver
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.rendering.called import called_delegation
-from bot.rendering.verbs import Verb
-from cogs.ui.answer import Interaction, services_of
+from bot.rendering.dais import adjourn_card
+from bot.rendering.verbs import SURE, Verb
+from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.forms import CancelVoteForm, MotionForm, OutOfOrderForm, SuspendForm, YieldForm
 from cogs.ui.submit import submit
@@ -62,6 +63,13 @@ def _open(make: Callable[[Pressed], discord.ui.Modal]) -> Handler:
         await interaction.response.send_modal(make(pressed))
 
     return handle
+
+
+async def _adjourn(interaction: Interaction, pressed: Pressed) -> None:
+    if pressed.choice == SURE:
+        await submit(interaction, AdjournSitting(), committee=pressed.committee)
+    else:
+        await show(interaction, adjourn_card(), pressed.committee)
 
 
 async def _yield(interaction: Interaction, pressed: Pressed) -> None:
@@ -115,7 +123,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.OPEN_SITTING: _act(lambda _: OpenSitting()),
     Verb.SUSPEND: _open(lambda own: SuspendForm(own.committee)),
     Verb.RESUME: _act(lambda _: ResumeSitting()),
-    Verb.ADJOURN: _act(lambda _: AdjournSitting()),
+    Verb.ADJOURN: _adjourn,
     Verb.START_ROLL: _act(lambda _: StartRollCall()),
     Verb.ANSWER_ROLL: _act(lambda own: AnswerRoll(Presence(own.choice))),
     Verb.FINISH_ROLL: _act(lambda _: FinishRollCall()),

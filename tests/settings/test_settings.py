@@ -27,13 +27,10 @@ def test_the_usual_file_is_read_where_there_is_one(write: Write) -> None:
 
 def test_what_a_file_sets_holds_and_the_rest_stays(write: Write, tmp_path: Path) -> None:
     path = write(
-        "database: ~/r.db\nresults: written\nspeech_warning: 1m\nrehearsal_port: 9000\n"
-        "committee: ecosoc_2026\n"
+        "database: ~/r.db\nrehearsal_port: 9000\ncommittee: ecosoc_2026\n"
     )
     assert load(path) == Settings(
         database=Path.home() / "r.db",
-        results=Path("written"),
-        speech_warning=60,
         rehearsal_port=9000,
         committee="ecosoc_2026",
     )
@@ -48,7 +45,7 @@ def test_a_committee_of_the_hosts_own_folder_may_be_the_default(write: Write) ->
 
 def test_every_problem_of_the_settings_is_told_at_once(write: Write) -> None:
     path = write(
-        "databse: x.db\nlog_level: loud\nspeech_warning: 15\nrehearsal_port: 80\nconfig_folder: nowhere\n"
+        "databse: x.db\nlog_level: loud\nrehearsal_port: 80\nconfig_folder: nowhere\n"
         "committee: ecosoc_2016\n"
     )
     with pytest.raises(ConfigError) as raised:
@@ -58,16 +55,14 @@ def test_every_problem_of_the_settings_is_told_at_once(write: Write) -> None:
     ] == [
         (1, "databse"),
         (2, "log_level"),
-        (3, "speech_warning"),
-        (4, "rehearsal_port"),
-        (5, "config_folder"),
-        (6, "committee"),
+        (3, "rehearsal_port"),
+        (4, "config_folder"),
+        (5, "committee"),
     ]
     text = str(raised.value)
-    assert text.startswith("x.yaml has 6 problems\n")
+    assert text.startswith("x.yaml has 5 problems\n")
     assert text.endswith("\nNothing was started.")
     assert "Did you mean database?" in text
-    assert "Say the unit: 15s for seconds, 15m for minutes." in text
 
 
 @pytest.mark.parametrize("key", ["token", "discord_token", "bot_token"])
