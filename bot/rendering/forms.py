@@ -42,11 +42,34 @@ CANCEL_VOTE_TITLE = "Cancel the vote"
 DRAFT_TITLE = "Submit a draft resolution"
 
 
-def unreadable_text(problem: str, typed: str) -> str:
-    """What is said of a field that cannot be read; everything typed is shown so that nothing is lost."""
-    return f"{plain(problem)}\nNothing was sent. You wrote:\n>>> {plain(typed, 3000)}"
+WRITTEN_FILE = "what-you-wrote.txt"
+
+
+def unreadable_text(problem: str) -> str:
+    """What is said of a field that cannot be read."""
+    return f"{plain(problem)}\nNothing was sent."
+
+
+def refused_text() -> str:
+    """What stands above the words of a form whose action was refused."""
+    return "So that nothing is lost, here is what you wrote."
+
+
+def interrupted_text() -> str:
+    """What is said of a form that was opened before the bot was started again."""
+    return "I was started again while you were writing, and nothing was sent. Open the form once more."
+
+
+def written_text(typed: str) -> str:
+    """Everything somebody typed, to copy it from."""
+    return f"You wrote:\n>>> {plain(typed, 3000)}"
 
 
 def not_a_number_text(typed: str) -> str:
     """What is said where a number is wanted."""
     return f"“{typed}” is not a number of a draft resolution: write 1 for L.1."
+
+
+def not_a_motion_text(typed: str) -> str:
+    """What is said where the number of a motion is wanted."""
+    return f"“{typed}” is not the number of a motion: see /motion list."

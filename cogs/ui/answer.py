@@ -9,15 +9,20 @@ from dataclasses import replace
 import discord
 
 from bot.client import CommitteeBot
-from bot.rendering.card import Card, Divider, Text, Tone
-from bot.rendering.committee import failure_text
+from bot.procedure.refusals import Refused
+from bot.rendering.card import Card, Divider, Document, Text, Tone
+from bot.rendering.committee import failure_text, not_recorded_text
+from bot.rendering.forms import WRITTEN_FILE, written_text
+from bot.rendering.refusals import refusal_text
 from bot.services import Services
+from bot.storage.errors import NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.layout import files, layout
 from cogs.ui.panel import dais_panel
 
 Interaction = discord.Interaction[CommitteeBot]
 
+_SHOWN = 1500
 _log = logging.getLogger(__name__)
 
 
@@ -70,10 +75,27 @@ def pressed_on_private_panel(interaction: Interaction) -> bool:
 
 
 async def fail(interaction: Interaction, error: BaseException) -> None:
-    """Tell the person that something unexpected went wrong, with a reference that the log holds too."""
-    reference = secrets.token_hex(4)
-    _log.error("unexpected error %s", reference, exc_info=error)
+    """Tell the person what went wrong: the unexpected with a reference that the log holds too."""
+    match error:
+        case Refused():
+            words = refusal_text(error.refusal)
+        case NotRecorded():
+            _log.error("not recorded: %s", error)
+            words = not_recorded_text(str(error))
+        case _:
+            reference = secrets.token_hex(4)
+            _log.error("unexpected error %s", reference, exc_info=error)
+            words = failure_text(reference)
     try:
-        await refuse(interaction, failure_text(reference))
-    except discord.HTTPException:
-        _log.warning("the person could not be told of error %s", reference)
+        await refuse(interaction, words)
+    except discord.HTTPException as reason:
+        _log.warning("a person could not be told: %s (%s)", words, reason)
+
+
+async def give_back(interaction: Interaction, words: str, typed: str) -> None:
+    """Say what is the matter with what somebody wrote, and give all of it back."""
+    if len(typed) <= _SHOWN:
+        await refuse(interaction, f"{words}\n{written_text(typed)}")
+        return
+    document = Document(WRITTEN_FILE, typed.encode())
+    await show(interaction, Card("", (Text(words),), Tone.REFUSED, (document,)))

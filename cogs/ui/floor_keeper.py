@@ -9,20 +9,22 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
+import aiohttp
 import discord
 
 from bot.client import CommitteeBot
 from bot.procedure.engine import Actor
 from bot.procedure.rules.votes import VoteClosed
 from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Result
 from bot.rendering.announcements import announcements
 from bot.rendering.card import Card
 from bot.rendering.documents import result_with_documents
 from bot.rendering.floor import floor_card
-from bot.rendering.results import closed_vote_card
+from bot.rendering.results import closed_vote_card, result_card
 from bot.rendering.voting import vote_card
 from bot.services.desk import Ruling
 from bot.storage.committees import Committee
@@ -34,6 +36,7 @@ from cogs.ui.panel import dais_panel
 
 FLOOR = "floor"
 VOTE = "vote:"
+RETRY_SECONDS = 5.0
 OLDEST_PANEL = timedelta(minutes=50)  # Discord limits edits of messages older than an hour
 
 _log = logging.getLogger(__name__)
@@ -45,9 +48,11 @@ class FloorKeeper:
     def __init__(self, bot: CommitteeBot, committee: int) -> None:
         self._bot = bot
         self._committee = committee
-        self._heard: list[Ruling] = []
+        self._heard: list[tuple[Ruling, str]] = []
         self._again = False
+        self._failed = False
         self._buried = False
+        self._resting = False
         self._work: asyncio.Task[None] | None = None
         self._private: dict[int, tuple[Interaction, Card]] = {}
 
@@ -57,7 +62,7 @@ class FloorKeeper:
 
     def hear(self, ruling: Ruling) -> None:
         """Show what a ruling changed."""
-        self._heard.append(ruling)
+        self._heard.append((ruling, secrets.token_hex(12)))
         self.refresh()
 
     def refresh(self, *, buried: bool = False) -> None:
@@ -68,39 +73,58 @@ class FloorKeeper:
             self._work = asyncio.get_running_loop().create_task(self._keep())
 
     async def stop(self) -> None:
-        """Finish what is being shown."""
-        if self._work is not None:
+        """Finish what is being shown; results and panels that Discord does not take now follow after a start."""
+        if self._work is None:
+            return
+        if not self._resting:
             await asyncio.wait({self._work}, timeout=3)
+        self._work.cancel()
+        await asyncio.wait({self._work})
 
     async def _keep(self) -> None:
         while self._again:
-            self._again = False
-            heard, self._heard = self._heard, []
+            self._again = self._failed = False
             committee = self._bot.services.desk.committee(self._committee)
             if committee is None:
                 return
-            try:
-                await self._show(committee, heard)
-            except discord.HTTPException as error:
-                _log.warning("committee %s: a message could not be shown: %s", self._committee, error)
-            except Exception:
-                _log.exception("committee %s: showing the floor failed", self._committee)
-            if self._again and self._bot.edit_seconds:
-                await asyncio.sleep(self._bot.edit_seconds)
+            for part in (
+                self._announce,
+                self._show_votes,
+                self._post_results,
+                self._show_panel,
+                self._show_private_panels,
+            ):
+                await self._try(part, committee)
+            self._again = self._again or self._failed
+            if self._again:
+                self._resting = True
+                await asyncio.sleep(RETRY_SECONDS if self._failed else self._bot.edit_seconds)
+                self._resting = False
 
-    async def _show(self, committee: Committee, heard: Sequence[Ruling]) -> None:
-        session = self._bot.services.desk.session(committee.id)
-        for ruling in heard:
+    async def _try(self, part: Callable[[Committee], Awaitable[None]], committee: Committee) -> None:
+        """Show one part, so that what hinders one does not hinder the others."""
+        try:
+            await part(committee)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            _log.warning("committee %s: a message could not be shown: %s", committee.id, error)
+            self._failed = self._failed or _passes(error)
+        except Exception:
+            _log.exception("committee %s: showing the floor failed", committee.id)
+
+    async def _announce(self, committee: Committee) -> None:
+        """Post what was heard; what Discord cannot take now stays first in turn."""
+        while self._heard:
+            ruling, nonce = self._heard.pop(0)
             cards = announcements(ruling.before, ruling.events, ruling.after, self._bot.services.clock())
-            if cards:
-                await self._post(committee.floor_channel_id, cards)
-                self._buried = True
-        await self._show_votes(committee, session)
-        for post in await self._bot.services.posts.due(committee.id):
-            await self._post_result(committee, post)
-        await self._show_panel(committee, session)
-        if heard:
-            await self._show_private_panels(committee)
+            if not cards:
+                continue
+            try:
+                await self._post(committee.floor_channel_id, cards, nonce)
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+                if _passes(error):
+                    self._heard.insert(0, (ruling, nonce))
+                raise
+            self._buried = True
 
     async def _show_private_panels(self, committee: Committee) -> None:
         """Draw the chairs' own panels anew where they show something else by now."""
@@ -119,8 +143,9 @@ class FloorKeeper:
 
     # votes
 
-    async def _show_votes(self, committee: Committee, session: Session) -> None:
+    async def _show_votes(self, committee: Committee) -> None:
         """Keep the card of the vote in progress, and close the cards of votes that are over."""
+        session = self._bot.services.desk.session(committee.id)
         panels, at = self._bot.services.panels, self._bot.services.clock()
         current = f"{VOTE}{session.vote.number}" if session.vote is not None else ""
         kept = [own for own in await panels.of(committee.id) if own.kind.startswith(VOTE)]
@@ -143,6 +168,10 @@ class FloorKeeper:
         else:
             await self._edit(panel, closed_vote_card(session, result))
 
+    async def _post_results(self, committee: Committee) -> None:
+        for post in await self._bot.services.posts.due(committee.id):
+            await self._post_result(committee, post)
+
     async def _post_result(self, committee: Committee, post: Post) -> None:
         """Post a result that is due; sent twice, the nonce makes Discord answer with the first message."""
         services = self._bot.services
@@ -155,7 +184,7 @@ class FloorKeeper:
         if result is None:
             await services.posts.abandon(post, "there is no such result")
             return
-        card = await asyncio.to_thread(result_with_documents, session, result)
+        card = await _card_of(session, result)
         try:
             message = await self._post(post.channel_id, (card,), nonce=post.nonce)
         except (discord.NotFound, discord.Forbidden) as error:
@@ -170,10 +199,10 @@ class FloorKeeper:
 
     # the panel
 
-    async def _show_panel(self, committee: Committee, session: Session) -> None:
+    async def _show_panel(self, committee: Committee) -> None:
         """Edit the floor panel, or post it anew at the bottom where something was posted below it."""
         services = self._bot.services
-        card = floor_card(session, services.clock())
+        card = floor_card(services.desk.session(committee.id), services.clock())
         panel = await services.panels.get(committee.id, FLOOR)
         if (
             panel is not None
@@ -219,3 +248,17 @@ class FloorKeeper:
             await message.delete()
         except discord.NotFound:
             return
+
+
+def _passes(error: Exception) -> bool:
+    """Whether trying again later can help: Discord is in trouble, or out of reach."""
+    return not isinstance(error, discord.HTTPException) or error.status >= 500 or error.status == 429
+
+
+async def _card_of(session: Session, result: Result) -> Card:
+    """A result with its board and documents; without them where they cannot be made."""
+    try:
+        return await asyncio.to_thread(result_with_documents, session, result)
+    except Exception:
+        _log.exception("the documents of vote %s could not be made", result.number)
+        return result_card(session, result, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 import discord
@@ -19,18 +20,30 @@ from bot.rendering.words import motion_name
 from bot.services.catalogue import exact_name
 from bot.services.drafting import read_clauses
 from bot.settings.durations import parse_duration
-from cogs.ui.answer import Interaction, fail, refuse, services_of
+from cogs.ui.answer import Interaction, fail, give_back, services_of
 from cogs.ui.submit import submit
 
 _TEXT_LIMIT = 4000
 _TITLE_LIMIT = 45
+_WORTH_KEEPING = 60
+_OPEN_SECONDS = 24 * 60 * 60  # a delegate may write at a draft for long
+_RUN = secrets.token_hex(4)
+
+
+def is_of_an_earlier_run(custom_id: str) -> bool:
+    """Whether a form was opened by the program before it was started again, which then cannot read it."""
+    return not custom_id.startswith(f"f1:{_RUN}:")
+
+
+def _new_id() -> str:
+    return f"f1:{_RUN}:{secrets.token_hex(8)}"
 
 
 class Form(discord.ui.Modal):
     """A form whose fields are read into an action; what cannot be read is told, and shown as it was typed."""
 
     def __init__(self, title: str, committee: int) -> None:
-        super().__init__(title=title[:_TITLE_LIMIT], timeout=15 * 60)
+        super().__init__(title=title[:_TITLE_LIMIT], timeout=_OPEN_SECONDS, custom_id=_new_id())
         self._committee = committee
         self._fields: dict[str, discord.ui.TextInput[Form]] = {}
 
@@ -69,13 +82,15 @@ class Form(discord.ui.Modal):
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Read the fields and submit the action."""
+        typed = "\n".join(f"{label}: {self.text(label)}" for label in self._fields)
         try:
             action = self.action(interaction)
         except ValueError as error:
-            typed = "\n".join(f"{label}: {self.text(label)}" for label in self._fields)
-            await refuse(interaction, words.unreadable_text(str(error), typed))
+            await give_back(interaction, words.unreadable_text(str(error)), typed)
             return
-        await submit(interaction, action, committee=self._committee)
+        ruling = await submit(interaction, action, committee=self._committee)
+        if ruling is None and len(typed) > _WORTH_KEEPING:
+            await give_back(interaction, words.refused_text(), typed)
 
     async def on_error(self, interaction: discord.Interaction[Any], error: Exception, *_: object) -> None:
         """Tell the person that something unexpected went wrong."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +15,7 @@ from bot.procedure.rules.motions import Ruling, Side
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
+from bot.rendering.forms import not_a_motion_text, not_a_number_text
 from bot.rendering.motions import motion_label
 from bot.rendering.resolutions import draft_label
 from bot.rendering.words import CHOICES, METHODS, MOTIONS, PRESENCES, RULINGS, SIDES, YIELDS
@@ -59,13 +60,13 @@ class DraftNumber(app_commands.Transformer):
     """A draft resolution, by its number or its symbol."""
 
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401
-        """The number; 0 where there is no such draft, which the engine then refuses."""
-        typed = str(value).strip().casefold()
+        """The number, also of a draft that is not there, which the engine then refuses."""
+        typed = str(value).strip()
         session = _session(interaction)
         for draft in session.drafts if session else ():
-            if typed in (str(draft.number), draft.symbol.casefold(), f"l.{draft.number}"):
+            if typed.casefold() in (str(draft.number), draft.symbol.casefold(), f"l.{draft.number}"):
                 return draft.number
-        return int(typed) if typed.isdecimal() and len(typed) < 9 else -1
+        return _number(typed, not_a_number_text)
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The drafts, newest first."""
@@ -80,9 +81,8 @@ class MotionNumber(app_commands.Transformer):
     """A motion that has not been disposed of, by its number."""
 
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
-        """The number; 0 where what was typed is none."""
-        typed = str(value).strip()
-        return int(typed) if typed.isdecimal() and len(typed) < 9 else 0
+        """The number, also of a motion that is not there, which the engine then refuses."""
+        return _number(str(value).strip(), not_a_motion_text)
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The motions not yet disposed of, by precedence."""
@@ -110,6 +110,12 @@ class Words(app_commands.Transformer, Generic[Word]):
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> Word:  # noqa: ANN401, ARG002
         """The word that was chosen."""
         return self._meant[str(value)]
+
+
+def _number(typed: str, problem: Callable[[str], str]) -> int:
+    if typed.isdecimal() and len(typed) < 9:
+        return int(typed)
+    raise ValueError(problem(typed[:_LIMIT]))
 
 
 def _choice(label: str, value: str) -> app_commands.Choice[Any]:

@@ -2,32 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import discord
 from discord import app_commands
 
 from bot.client import CommitteeBot
+from bot.rendering.committee import old_control_text
 from bot.rendering.escape import plain
-from cogs.ui.answer import fail, refuse
+from bot.rendering.forms import interrupted_text
+from cogs.ui.answer import fail, give_back, refuse
+from cogs.ui.custom_ids import BUTTON, MENU
+from cogs.ui.forms import is_of_an_earlier_run
 from cogs.ui.press import PickedOption, PressedButton
 
 
 async def setup(bot: CommitteeBot) -> None:
     """Route controls, and answer errors of commands."""
     bot.add_dynamic_items(PressedButton, PickedOption)
+    bot.add_listener(_answer_strangers, "on_interaction")
     bot.tree.error(_on_error)
 
 
 async def teardown(bot: CommitteeBot) -> None:
     """Route controls no longer."""
     bot.remove_dynamic_items(PressedButton, PickedOption)
+    bot.remove_listener(_answer_strangers, "on_interaction")
+
+
+async def _answer_strangers(interaction: discord.Interaction[Any]) -> None:
+    """Answer what nothing else answers: a control of no known grammar, a form of an earlier run."""
+    data: Any = interaction.data or {}
+    custom_id = str(data.get("custom_id", ""))
+    if interaction.type is discord.InteractionType.component:
+        if BUTTON.fullmatch(custom_id) is None and MENU.fullmatch(custom_id) is None:
+            await refuse(interaction, old_control_text())
+    elif interaction.type is discord.InteractionType.modal_submit and is_of_an_earlier_run(custom_id):
+        await give_back(interaction, interrupted_text(), "\n".join(_typed(data.get("components") or ())))
+
+
+def _typed(components: Iterable[Any]) -> Iterator[str]:
+    """What was typed into the fields of a form, one after the other."""
+    for own in components:
+        field = own.get("component", own)
+        if field.get("value"):
+            yield str(field["value"])
+        yield from _typed(field.get("components") or ())
 
 
 async def _on_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:
-    """An option that cannot be read is told with its remedy; anything else with a reference."""
-    cause = error.__cause__ if isinstance(error, app_commands.TransformerError) else None
-    if isinstance(cause, ValueError):
+    """An option that cannot be read is told with its remedy; anything else as what it is."""
+    cause = error.__cause__ or error
+    if isinstance(error, app_commands.TransformerError) and isinstance(cause, ValueError):
         await refuse(interaction, plain(str(cause)))
     else:
-        await fail(interaction, error)
+        await fail(interaction, cause)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.facts.search import FactFinder
+from bot.facts.topic import Entry
 from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rulebook import Topic
-from bot.rendering.committee import no_topic_text
+from bot.rendering.committee import no_topic_text, old_control_text
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
 from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import draft_card
@@ -63,11 +64,19 @@ async def finder_of(interaction: Interaction, committee: Committee) -> FactFinde
     return finder
 
 
+async def _entry(interaction: Interaction, finder: FactFinder | None, pressed: Pressed) -> Entry | None:
+    """The entry a control is about; None, after saying so, where the topic no longer has it."""
+    entry = finder.entry(pressed.subject) if finder is not None else None
+    if finder is not None and entry is None:
+        await refuse(interaction, old_control_text())
+    return entry
+
+
 async def show_fact(interaction: Interaction, pressed: Pressed) -> None:
     """Show a fact to the asker."""
     committee = await committee_of(interaction, pressed.committee)
     finder = await finder_of(interaction, committee) if committee else None
-    entry = finder.entry(pressed.subject) if finder else None
+    entry = await _entry(interaction, finder, pressed)
     if committee is not None and finder is not None and entry is not None:
         await show(interaction, fact_card(entry, finder.topic.related(entry)), committee.id)
 
@@ -76,7 +85,7 @@ async def show_fact_on_floor(interaction: Interaction, pressed: Pressed) -> None
     """Show a fact to everybody, with the delegation that asked for it."""
     committee = await committee_of(interaction, pressed.committee)
     finder = await finder_of(interaction, committee) if committee else None
-    entry = finder.entry(pressed.subject) if finder else None
+    entry = await _entry(interaction, finder, pressed)
     if committee is None or finder is None or entry is None:
         return
     services = services_of(interaction)
