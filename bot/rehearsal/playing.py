@@ -13,6 +13,19 @@ from bot.rehearsal.transcript import Transcript
 from bot.settings.settings import Settings
 
 
+def cast_of(script: Script) -> Cast:
+    """Who and what a script puts on the stage."""
+    return Cast(
+        committee=script.committee,
+        rulebook=script.rulebook,
+        topic=script.topic,
+        people=script.people,
+        observers=script.observers,
+        start=script.start,
+        draw=script.draw,
+    )
+
+
 async def play_script(
     script: Script,
     settings: Settings,
@@ -28,17 +41,8 @@ async def play_script(
         lines.append(line)
         say(line)
 
-    cast = Cast(
-        committee=script.committee,
-        rulebook=script.rulebook,
-        topic=script.topic,
-        people=script.people,
-        observers=script.observers,
-        start=script.start,
-        draw=script.draw,
-    )
     failure = None
-    async with on_stage(cast, settings) as stage:
+    async with on_stage(cast_of(script), settings) as stage:
         transcript = Transcript(stage, write)
         try:
             await Play(script, stage, transcript).run(progress)

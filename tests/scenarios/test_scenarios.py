@@ -1,0 +1,68 @@
+"""Whole sittings, played through the real bot: they go as written, and the journal alone gives the same state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.procedure import engine
+from bot.rehearsal.play import NotAsWritten, Play
+from bot.rehearsal.playing import cast_of
+from bot.rehearsal.script import Script, read_script
+from bot.rehearsal.stage import on_stage
+from bot.rehearsal.transcript import Transcript
+from bot.storage.verify import verify
+
+SCRIPTS = sorted(Path(__file__).parent.glob("*.yaml"))
+
+
+def silent(*_: object) -> None:
+    """Say nothing of what is played."""
+
+
+async def played(script: Script) -> dict[str, bytes]:
+    """Play a script, check the journal against the live state, and answer with the files that were posted."""
+    async with on_stage(cast_of(script)) as stage:
+        transcript = Transcript(stage, silent)
+        await Play(script, stage, transcript).run(silent)
+        services = stage.bot.services
+        (committee,) = services.desk.committees
+        events = [event for _, event in await services.desk.history(committee.id)]
+        assert engine.replay(events) == services.desk.session(committee.id)
+        assert await verify(services.database) == []
+        assert await services.posts.due() == []
+        return transcript.files
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+async def test_a_sitting_goes_as_written_and_its_journal_replays_to_the_same_state(path: Path) -> None:
+    await played(read_script(path))
+
+
+async def test_a_full_sitting_posts_a_board_for_each_recorded_vote_and_the_resolution() -> None:
+    files = await played(read_script(Path(__file__).parent / "full_sitting.yaml"))
+    boards = sorted(name for name in files if name.startswith("board-"))
+    assert len(boards) == 10
+    assert all(files[name].startswith(b"\x89PNG") for name in boards)
+    assert files["E-2015-L.1.pdf"].startswith(b"%PDF")
+    assert b"register of programmes" in files["E-2015-L.1.md"]
+    assert b"levy" not in files["E-2015-L.1.md"]
+
+
+async def test_a_step_that_goes_otherwise_stops_the_play_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text(
+        "committee: ecosoc_2015\n"
+        "people:\n"
+        "  President: {dais: true}\n"
+        "steps:\n"
+        "  - President: /sitting open\n"
+        "  - see: {by: France, words: [adjourned]}\n"
+    )
+    with pytest.raises(NotAsWritten) as failure:
+        await played(read_script(path))
+    assert failure.value.line == 6
+    assert "roll" in failure.value.seen
+
+
