@@ -28,8 +28,9 @@ from bot.rendering.times import countdown
 from bot.rendering.verbs import SURE, Verb
 from bot.rendering.words import disposal, read_back
 
-__all__ = ["KINDS", "dais_card"]
+__all__ = ["KINDS", "TITLE", "adjourn_card", "dais_card"]
 
+TITLE = "Chair's panel"
 _ROW = 5
 
 
@@ -45,7 +46,7 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
     blocks: list[Block] = [Text(text) for text in texts if text]
     rows = list(_rows(_next_step_first(session, groups(session, legal))))
     return Card(
-        f"Chair's panel · {phase_text(session)}",
+        f"{TITLE} · {phase_text(session)}",
         (*blocks, Divider(), *rows) if rows else tuple(blocks),
         Tone.NEUTRAL,
     )

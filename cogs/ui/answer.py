@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from dataclasses import replace
+from typing import Any
 
 import discord
 
@@ -12,8 +13,10 @@ from bot.client import CommitteeBot
 from bot.procedure.refusals import Refused
 from bot.rendering.card import Card, Divider, Document, Text, Tone
 from bot.rendering.committee import failure_text, not_recorded_text
+from bot.rendering.dais import TITLE
 from bot.rendering.forms import WRITTEN_FILE, written_text
 from bot.rendering.refusals import refusal_text
+from bot.rendering.verbs import SURE
 from bot.services import Services
 from bot.storage.errors import NotRecorded
 from cogs.ui.actor import actor_of
@@ -53,25 +56,44 @@ async def refuse(interaction: Interaction, text: str) -> None:
 async def tell_and_refresh(
     interaction: Interaction, text: str, committee: int, tone: Tone = Tone.NEUTRAL
 ) -> None:
-    """Answer with a line; on the chair's own panel, in place, with the panel as it is now."""
-    if not pressed_on_private_panel(interaction) or interaction.response.is_done():
+    """Answer with a line: on the chair's own panel in place, with the panel as it is now."""
+    if interaction.response.is_done() or not _is_private(interaction):
         await tell(interaction, text, tone)
-        return
-    services = services_of(interaction)
-    actor = await actor_of(interaction, services.people)
-    card = dais_panel(services, committee, actor)
-    noted = replace(card, blocks=(Text(text), Divider(), *card.blocks), tone=tone)
-    await interaction.response.edit_message(view=layout((noted,), committee))
-    interaction.client.dispatch("dais_panel_shown", committee, interaction, card)
+    elif pressed_on_private_panel(interaction):
+        services = services_of(interaction)
+        card = dais_panel(services, committee, await actor_of(interaction, services.people))
+        noted = replace(card, blocks=(Text(text), Divider(), *card.blocks), tone=tone)
+        await interaction.response.edit_message(view=layout((noted,), committee))
+        interaction.client.dispatch("dais_panel_shown", committee, interaction, card)
+    elif _pressed(interaction).endswith(f":{SURE}"):
+        # What was asked once more has been answered: nothing is left to press.
+        await interaction.response.edit_message(view=layout((Card("", (Text(text),), tone),), committee))
+    else:
+        await tell(interaction, text, tone)
 
 
 def pressed_on_private_panel(interaction: Interaction) -> bool:
     """Whether a control of the chair's own panel was pressed, which only its owner sees."""
+    message = interaction.message
+    if message is None or not _is_private(interaction):
+        return False
+    first = next((part for own in message.components for part in getattr(own, "children", ())), None)
+    return isinstance(first, discord.TextDisplay) and first.content.startswith(f"### {TITLE}")
+
+
+def _is_private(interaction: Interaction) -> bool:
+    """Whether a control was pressed on a message that one person alone sees."""
+    message = interaction.message
     return (
         interaction.type is discord.InteractionType.component
-        and interaction.message is not None
-        and interaction.message.flags.ephemeral
+        and message is not None
+        and message.flags.ephemeral
     )
+
+
+def _pressed(interaction: Interaction) -> str:
+    data: Any = interaction.data or {}
+    return str(data.get("custom_id", ""))
 
 
 async def fail(interaction: Interaction, error: BaseException) -> None:

@@ -73,7 +73,7 @@ class FloorKeeper:
             self._work = asyncio.get_running_loop().create_task(self._keep())
 
     async def stop(self) -> None:
-        """Finish what is being shown; results and panels that Discord does not take now follow after a start."""
+        """Finish what is being shown; results and panels that Discord refuses now follow after a start."""
         if self._work is None:
             return
         if not self._resting:
