@@ -48,7 +48,7 @@ class Verb(StrEnum):
     SPONSOR = "sponsor"  # subject: draft number
     # voting
     OPEN_VOTE = "open_vote"  # choice: "", "clause_by_clause", or a method
-    CAST = "cast"  # subject: vote number, with the place of the one called on the chair's panel; choice: a ballot
+    CAST = "cast"  # subject: vote number, for the dais with the place of the one called; choice: a ballot
     REQUEST_VOTE = "request_vote"  # subject: vote number
     PASS_OVER = "pass_over"  # subject: vote number and the place of the one called
     CLOSE_VOTE = "close_vote"  # subject: vote number

@@ -53,6 +53,8 @@ class FloorKeeper:
         self._failed = False
         self._buried = False
         self._resting = False
+        self._rested_at = 0.0
+        self._shown: dict[str, Card] = {}
         self._work: asyncio.Task[None] | None = None
         self._private: dict[int, tuple[Interaction, Card]] = {}
 
@@ -73,7 +75,7 @@ class FloorKeeper:
             self._work = asyncio.get_running_loop().create_task(self._keep())
 
     async def stop(self) -> None:
-        """Finish what is being shown; results and panels that Discord refuses now follow after a start."""
+        """Finish what is being shown; results and panels not shown yet follow after a start."""
         if self._work is None:
             return
         if not self._resting:
@@ -82,7 +84,9 @@ class FloorKeeper:
         await asyncio.wait({self._work})
 
     async def _keep(self) -> None:
+        loop = asyncio.get_running_loop()
         while self._again:
+            await self._rest(self._rested_at - loop.time())
             self._again = self._failed = False
             committee = self._bot.services.desk.committee(self._committee)
             if committee is None:
@@ -96,10 +100,14 @@ class FloorKeeper:
             ):
                 await self._try(part, committee)
             self._again = self._again or self._failed
-            if self._again:
-                self._resting = True
-                await asyncio.sleep(RETRY_SECONDS if self._failed else self._bot.edit_seconds)
-                self._resting = False
+            self._rested_at = loop.time() + (RETRY_SECONDS if self._failed else self._bot.edit_seconds)
+
+    async def _rest(self, seconds: float) -> None:
+        """Let what happens meanwhile gather, so that a message is not edited again and again."""
+        if seconds > 0:
+            self._resting = True
+            await asyncio.sleep(seconds)
+            self._resting = False
 
     async def _try(self, part: Callable[[Committee], Awaitable[None]], committee: Committee) -> None:
         """Show one part, so that what hinders one does not hinder the others."""
@@ -153,6 +161,7 @@ class FloorKeeper:
             if panel.kind != current:
                 await self._close_vote(panel, session)
                 await panels.forget(committee.id, panel.kind)
+                self._shown.pop(panel.kind, None)
         if not current:
             return
         card = vote_card(session, at)
@@ -226,6 +235,7 @@ class FloorKeeper:
         channel = committee.floor_channel_id
         message = await self._post(channel, (card,))
         await self._bot.services.panels.put(Panel(committee.id, kind, channel, message))
+        self._shown[kind] = card
 
     async def _post(self, channel: int, cards: Sequence[Card], nonce: str | None = None) -> int:
         message = await self._bot.get_partial_messageable(channel).send(
@@ -234,12 +244,15 @@ class FloorKeeper:
         return message.id
 
     async def _edit(self, panel: Panel, card: Card) -> bool:
-        """Edit a panel; False where its message is gone."""
+        """Edit a panel where it shows something else; False where its message is gone."""
+        if self._shown.get(panel.kind) == card:
+            return True
         message = self._bot.get_partial_messageable(panel.channel_id).get_partial_message(panel.message_id)
         try:
             await message.edit(view=layout((card,), self._committee))
         except discord.NotFound:
             return False
+        self._shown[panel.kind] = card
         return True
 
     async def _delete(self, panel: Panel) -> None:
