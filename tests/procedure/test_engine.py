@@ -2,9 +2,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from enum import Enum
-from typing import assert_never
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
@@ -25,32 +23,14 @@ from bot.procedure.engine import (
 )
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import Abstention, BallotRule, DecidedBy, Majority, MotionKind, Rulebook
-from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.committee import (
-    AddDelegation,
-    AppointDais,
-    DismissDais,
-    EstablishCommittee,
-    RemoveDelegation,
-    SeatPerson,
-    UnseatPerson,
-)
+from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import (
-    PutMotion,
-    PutToVote,
-    RaiseMotion,
-    RuleOnMotion,
-    Ruling,
-    Side,
-    SpeakOnMotion,
-)
-from bot.procedure.rules.resolutions import WithdrawDraft
-from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
-from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
+from bot.procedure.rules.motions import RuleOnMotion, Ruling, Side, SpeakOnMotion
+from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker, ResumeSpeech, YieldFloor
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.speeches import CallNextSpeaker
+from bot.procedure.rules.voting import CloseVote, OpenVote
 from bot.procedure.situation import Event
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
@@ -67,6 +47,7 @@ from tests.procedure.committees import (
     with_list,
     with_motion,
 )
+from tests.procedure.steps import Manner, Step, chosen, sittings
 from tests.procedure.universe import REQUESTS, actors, universe
 
 THOROUGH = os.environ.get("ROSTRUM_HYPOTHESIS") == "nightly"
@@ -79,7 +60,7 @@ RANDOM_USE = settings(
     phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-LONGEST_SITTING = 200 if THOROUGH else 60
+SITTINGS = sittings(200 if THOROUGH else 60)
 
 
 # The shape of the engine
@@ -157,88 +138,6 @@ def conference() -> Rulebook:
             ),
         )
     return rulebook
-
-
-class Manner(Enum):
-    """How a step is chosen; nothing at all is the plainest, to which a failing sitting is cut down."""
-
-    NOTHING = "nothing"
-    BUSINESS = "business"
-    DISTURBANCE = "disturbance"
-    TIME = "time"
-    ANYTHING = "anything"
-
-
-# What takes the committee apart or breaks off its business; seldom done, or no sitting would get anywhere.
-DISTURBING: tuple[type[Action], ...] = (
-    *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
-    *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote),
-)
-# What a sitting consists of, several times over so that it is done more often than the rest.
-MAIN_BUSINESS: tuple[type[Action], ...] = (
-    *(OpenSitting, ResumeSitting, FinishRollCall, PutMotion, PutToVote, SpeakOnMotion, RaiseMotion),
-    *(CallNextSpeaker, YieldFloor, ResumeSpeech, CastBallot, CloseVote, OpenVote, RuleOnMotion),
-)
-BUSINESS = (*MAIN_BUSINESS * 3, *(kind for kind in REQUESTS if kind not in DISTURBING))
-
-
-@dataclass(frozen=True)
-class Step:
-    """One thing somebody does, drawn before it is known what there will be to choose from.
-
-    Business and disturbances are in order; anything is whatever anybody could ask for. ``kind`` and ``which``
-    are places among the kinds of requests, and the requests of a kind, that there turn out to be.
-    """
-
-    manner: Manner
-    who: int
-    kind: int
-    which: int
-    wait: int
-
-
-MANNERS = (*[Manner.BUSINESS] * 8, Manner.TIME, Manner.DISTURBANCE, Manner.ANYTHING, Manner.ANYTHING)
-STEPS = st.lists(
-    st.builds(
-        Step,
-        manner=st.sampled_from((Manner.NOTHING, *MANNERS)),
-        who=st.sampled_from((*[0] * 8, *range(12))),
-        kind=st.integers(0, len(BUSINESS) - 1),
-        which=st.integers(0, 400),
-        wait=st.sampled_from((0, 0, 0, 5, 40, 700)),
-    ),
-    min_size=LONGEST_SITTING // 2,
-    max_size=LONGEST_SITTING,
-)
-
-
-def chosen(floor: Floor, step: Step, actor: Actor) -> Action | None:
-    """The request a step stands for now."""
-    match step.manner:
-        case Manner.NOTHING:
-            return None
-        case Manner.TIME:
-            return TimeRanOut()
-        case Manner.ANYTHING:
-            kinds = tuple(REQUESTS)
-            requests = tuple(REQUESTS[kinds[step.kind % len(kinds)]](floor.session))
-            return requests[step.which % len(requests)] if requests else None
-        case Manner.BUSINESS:
-            return in_order(floor, actor, BUSINESS, step)
-        case Manner.DISTURBANCE:
-            return in_order(floor, actor, DISTURBING, step)
-        case unreachable:
-            assert_never(unreachable)
-
-
-def in_order(floor: Floor, actor: Actor, kinds: Sequence[type[Action]], step: Step) -> Action | None:
-    """Something in order: of the step's own kind, or of the next kind after it of which there is any."""
-    start = step.kind % len(kinds)
-    for kind in (*kinds[start:], *kinds[:start]):
-        requests = legal_actions(floor.session, actor, floor.at, (kind,))
-        if requests:
-            return requests[step.which % len(requests)]
-    return None
 
 
 def attempt(floor: Floor, actor: Actor, action: Action, legal: Container[Action]) -> None:
@@ -337,7 +236,7 @@ BOTH_RULEBOOKS = pytest.mark.parametrize("rulebook", [ecosoc(), conference()], i
 @BOTH_RULEBOOKS
 def test_whatever_people_do_the_rules_hold(rulebook: Rulebook) -> None:
     @RANDOM_USE
-    @given(st.sampled_from(STARTS), STEPS)
+    @given(st.sampled_from(STARTS), SITTINGS)
     def sitting(start: Callable[[Rulebook], Floor], steps: list[Step]) -> None:
         floor = start(rulebook)
         for step in steps:
@@ -353,7 +252,7 @@ def test_whatever_people_do_the_rules_hold(rulebook: Rulebook) -> None:
 @BOTH_RULEBOOKS
 def test_what_is_listed_as_in_order_is_exactly_what_is_accepted(rulebook: Rulebook) -> None:
     @settings(RANDOM_USE, max_examples=RANDOM_USE.max_examples // 5)
-    @given(st.sampled_from(STARTS), STEPS)
+    @given(st.sampled_from(STARTS), SITTINGS)
     def sitting(start: Callable[[Rulebook], Floor], steps: list[Step]) -> None:
         floor = start(rulebook)
         for step in steps:

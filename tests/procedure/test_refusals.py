@@ -42,13 +42,7 @@ from bot.procedure.rules.speakers import (
     OpenSpeakersList,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speeches import (
-    CallNextSpeaker,
-    EndSpeech,
-    PauseSpeech,
-    ResumeSpeech,
-    YieldFloor,
-)
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, PauseSpeech, ResumeSpeech, YieldFloor
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
@@ -271,11 +265,7 @@ CASES: dict[Reason, Case] = {
     Reason.NO_BALLOTS: (after(with_draft, OpenVote()), "France", YES),
     Reason.VOTE_ALREADY_ASKED: (voting_on_draft, "France", RequestVote()),
     Reason.NOT_A_ROLL_CALL: (voting_on_draft, PRESIDENT, PassOver()),
-    Reason.NO_ADOPTION_WITHOUT_VOTE: (
-        with_draft,
-        PRESIDENT,
-        OpenVote(method=Method.WITHOUT_A_VOTE, clause_by_clause=True),
-    ),
+    Reason.NO_ADOPTION_WITHOUT_VOTE: (in_parts, PRESIDENT, OpenVote(method=Method.WITHOUT_A_VOTE)),
     Reason.ROLL_CALL_VOTE_ASKED: (roll_call_asked, "Ghana", RaiseMotion(MotionKind.ROLL_CALL_VOTE)),
     Reason.PARTS_BEGUN: (in_parts, PRESIDENT, OpenVote(clause_by_clause=True)),
     Reason.VOTING_BEGUN: (in_parts, "Brazil", WithdrawDraft(1)),

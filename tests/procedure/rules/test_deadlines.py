@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.procedure.engine import next_deadline
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind
+from bot.procedure.rulebook import MotionKind, Rulebook
 from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
 from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.motions import Side, SpeakOnMotion
 from bot.procedure.rules.sitting import SuspendSitting
 from bot.procedure.rules.speakers import JoinSpeakers
 from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech, SpeechEnd, SpeechEnded
@@ -21,11 +23,13 @@ from tests.procedure.committees import (
     ADMINISTRATOR,
     PRESIDENT,
     Floor,
+    ecosoc,
     established,
     in_session,
     voting_on_draft,
     with_draft,
     with_list,
+    with_motion,
 )
 
 A_DAY = 86_400
@@ -38,9 +42,9 @@ def speaking() -> Floor:
     return floor
 
 
-def in_caucus() -> Floor:
+def in_caucus(rulebook: Rulebook | None = None) -> Floor:
     """A committee in a moderated caucus of ten minutes."""
-    floor = in_session()
+    floor = in_session(rulebook=rulebook)
     floor.carry(MotionKind.MODERATED_CAUCUS, terms=Terms(topic="Victims", total=600, each=60))
     return floor
 
@@ -154,3 +158,32 @@ def test_an_objection_comes_too_late_only_when_the_time_has_run_out() -> None:
     floor.wait(1)
     floor.clock()
     assert floor.session.vote is None
+
+
+def test_a_paused_speech_ends_with_its_caucus() -> None:
+    floor = in_caucus()
+    floor.act("Ghana", JoinSpeakers())
+    floor.dais(CallNextSpeaker(), PauseSpeech())
+    assert next_deadline(floor.session) == floor.at + timedelta(seconds=600)
+    floor.wait(600)
+    assert floor.clock() == (CaucusEnded(CaucusEnd.TIME, floor.at),)
+    assert floor.session.speech is None
+
+
+def test_a_speech_that_is_over_leaves_its_caucus_running() -> None:
+    floor = in_caucus()
+    floor.act("Ghana", JoinSpeakers())
+    floor.dais(CallNextSpeaker())
+    floor.wait(60)
+    floor.clock()
+    assert floor.session.caucus is not None
+
+
+def test_a_speech_on_a_motion_ends_and_the_caucus_below_the_motion_waits() -> None:
+    suspension = replace(ecosoc().motions[MotionKind.SUSPEND_MEETING], speakers_against=1)
+    floor = in_caucus(with_motion(ecosoc(), suspension))
+    floor.put(MotionKind.SUSPEND_MEETING)
+    floor.dais(SpeakOnMotion(Side.AGAINST, "Ghana"), CallNextSpeaker())
+    floor.wait(A_DAY)
+    assert floor.clock() == (SpeechEnded("Ghana", SpeechEnd.TIME, floor.at),)
+    assert floor.session.caucus is not None

@@ -2,12 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from bot.procedure.delegations import Presence
-from bot.procedure.engine import legal_actions
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import DecidedBy, Majority, MotionKind
+from bot.procedure.rulebook import DecidedBy, MotionKind
 from bot.procedure.rules.motions import (
     MotionGranted,
     MotionPut,
@@ -23,7 +20,6 @@ from bot.procedure.rules.motions import (
 )
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.sitting import ResumeSitting
-from bot.procedure.rules.speakers import CloseSpeakersList
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.terms import TOPIC_LIMIT
 from bot.procedure.rules.votes import VoteOpened
@@ -35,29 +31,18 @@ from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,
     STRANGER,
-    Floor,
     draft_resolution,
     ecosoc,
     in_session,
     voting_on_draft,
     with_draft,
     with_list,
-    with_motion,
 )
 
 
 def caucus(minutes: int, topic: str = "Victims") -> Terms:
     """The terms of a moderated caucus of so many minutes."""
     return Terms(topic=topic, total=60 * minutes, each=60)
-
-
-def deciding(kind: MotionKind, by: DecidedBy) -> Floor:
-    """A committee with a draft before it, whose rulebook leaves the decision on a motion to another."""
-    rulebook = with_motion(ecosoc(), replace(ecosoc().motions[kind], decided_by=by))
-    return with_draft(floor=with_list("Ghana", floor=in_session(rulebook=rulebook)))
-
-
-# Raising
 
 
 def test_a_motion_waits_for_the_president_to_put_it() -> None:
@@ -83,43 +68,6 @@ def test_the_dais_moves_for_a_delegation_that_is_present() -> None:
     assert floor.refusal(PRESIDENT, absent).reason is Reason.ABSENT
 
 
-@pytest.mark.parametrize(
-    ("kind", "terms", "reason"),
-    [
-        (MotionKind.MODERATED_CAUCUS, Terms(total=600, each=60), Reason.MOTION_NEEDS),
-        (MotionKind.MODERATED_CAUCUS, Terms(topic=" ", total=600, each=60), Reason.MOTION_NEEDS),
-        (MotionKind.MODERATED_CAUCUS, replace(caucus(10), total=1_801), Reason.DURATION_LIMIT),
-        (MotionKind.MODERATED_CAUCUS, replace(caucus(10), total=29), Reason.DURATION_LIMIT),
-        (MotionKind.MODERATED_CAUCUS, replace(caucus(10), each=9), Reason.DURATION_LIMIT),
-        (MotionKind.MODERATED_CAUCUS, replace(caucus(1), each=61), Reason.DURATION_LIMIT),
-        (MotionKind.MODERATED_CAUCUS, caucus(10, "T" * (TOPIC_LIMIT + 1)), Reason.TEXT_LENGTH),
-        (MotionKind.UNMODERATED_CAUCUS, Terms(), Reason.MOTION_NEEDS),
-        (MotionKind.UNMODERATED_CAUCUS, caucus(10), Reason.MOTION_HAS_NO),
-        (MotionKind.ADJOURN_MEETING, Terms(duration=60), Reason.MOTION_HAS_NO),
-        (MotionKind.SUSPEND_MEETING, Terms(duration=59), Reason.DURATION_LIMIT),
-        (MotionKind.INTRODUCE_DRAFT, Terms(), Reason.MOTION_NEEDS),
-        (MotionKind.INTRODUCE_DRAFT, Terms(draft=7), Reason.NO_SUCH_DRAFT),
-        (MotionKind.VOTE_ON_DRAFT, Terms(draft=7), Reason.NO_SUCH_DRAFT),
-        (MotionKind.ROLL_CALL_VOTE, Terms(), Reason.NO_DRAFT_ON_FLOOR),
-        (MotionKind.CLOSE_DEBATE, Terms(), Reason.NOTHING_TO_CLOSE),
-        (MotionKind.ADJOURN_DEBATE, Terms(), Reason.NOTHING_TO_CLOSE),
-        (MotionKind.CLOSE_LIST, Terms(), Reason.LIST_NOT_OPEN),
-    ],
-)
-def test_a_motion_says_what_it_needs_and_has_an_object(
-    kind: MotionKind, terms: Terms, reason: Reason
-) -> None:
-    assert in_session().refusal("France", RaiseMotion(kind, terms)).reason is reason
-
-
-def test_only_the_motions_of_the_rulebook_exist() -> None:
-    motions = dict(ecosoc().motions)
-    del motions[MotionKind.MODERATED_CAUCUS]
-    floor = in_session(rulebook=replace(ecosoc(), motions=motions))
-    refusal = floor.refusal("France", RaiseMotion(MotionKind.MODERATED_CAUCUS, caucus(10)))
-    assert refusal.reason is Reason.MOTION_UNKNOWN
-
-
 def test_the_same_motion_is_not_raised_twice_but_another_caucus_is() -> None:
     floor = in_session()
     floor.raised(MotionKind.MODERATED_CAUCUS, terms=caucus(10))
@@ -130,21 +78,9 @@ def test_the_same_motion_is_not_raised_twice_but_another_caucus_is() -> None:
     assert len(floor.session.pending) == 3
 
 
-def test_a_caucus_can_be_moved_however_many_wait_already() -> None:
-    floor = in_session()
-    for _ in range(5):
-        legal = legal_actions(floor.session, floor.actor("France"), floor.at, (RaiseMotion,))
-        moving = [own for own in legal if isinstance(own, RaiseMotion)]
-        floor.act("France", next(own for own in moving if own.kind is MotionKind.UNMODERATED_CAUCUS))
-    assert len(floor.session.pending) == 5
-
-
 def test_nothing_is_moved_during_a_vote() -> None:
     floor = voting_on_draft()
     assert floor.refusal("France", RaiseMotion(MotionKind.SUSPEND_MEETING)).reason is Reason.VOTING
-
-
-# Order
 
 
 def test_motions_wait_in_the_order_of_precedence() -> None:
@@ -204,29 +140,6 @@ def test_a_displaced_motion_returns_to_the_floor_with_its_speakers() -> None:
     assert floor.session.motion_debate.motion == 1
     floor.dais(CallNextSpeaker())
     assert floor.speech.delegation == "Ghana"
-
-
-def test_a_motion_left_without_an_object_is_ruled_out_of_order_and_not_voted_on() -> None:
-    floor = with_draft()
-    floor.put(MotionKind.CLOSE_DEBATE)
-    floor.put(MotionKind.ADJOURN_DEBATE, "Ghana")
-    floor.dais(PutToVote())
-    floor.ballots(yes=7)
-    assert floor.refusal(PRESIDENT, PutToVote()).reason is Reason.NOTHING_TO_CLOSE
-    floor.dais(RuleOnMotion(1, Ruling.OUT_OF_ORDER))
-    assert floor.session.phase is Phase.DEBATE
-
-
-def test_no_caucus_begins_over_a_motion_before_the_committee() -> None:
-    precedence = (MotionKind.UNMODERATED_CAUCUS, *ecosoc().precedence)
-    rulebook = replace(ecosoc(), precedence=tuple(dict.fromkeys(precedence)))
-    floor = with_draft(floor=in_session(rulebook=rulebook))
-    floor.put(MotionKind.CLOSE_DEBATE)
-    number = floor.raised(MotionKind.UNMODERATED_CAUCUS, terms=Terms(total=60)).number
-    assert floor.refusal(PRESIDENT, PutMotion(number)).reason is Reason.MOTION_ON_FLOOR
-
-
-# Before the committee
 
 
 def test_a_motion_without_debate_goes_straight_to_the_vote() -> None:
@@ -315,9 +228,6 @@ def test_a_motion_can_carry_without_a_vote() -> None:
     assert floor.session.phase is Phase.SUSPENDED
 
 
-# Withdrawn, ruled on
-
-
 def test_a_motion_is_withdrawn_by_its_mover_or_the_dais() -> None:
     floor = in_session()
     floor.raised(MotionKind.SUSPEND_MEETING)
@@ -348,15 +258,6 @@ def test_what_the_president_decides_is_not_put_to_the_vote() -> None:
     assert floor.session.motions[-1].status is MotionStatus.GRANTED
 
 
-def test_a_vote_on_a_draft_is_granted_when_the_floor_is_free() -> None:
-    floor = with_draft(floor=with_list("Ghana"))
-    floor.raised(MotionKind.VOTE_ON_DRAFT, terms=Terms(draft=1))
-    floor.dais(CallNextSpeaker())
-    assert floor.refusal(PRESIDENT, RuleOnMotion(1, Ruling.GRANTED)).reason is Reason.SPEECH_IN_PROGRESS
-    floor.dais(EndSpeech(), RuleOnMotion(1, Ruling.GRANTED))
-    assert floor.session.phase is Phase.VOTING
-
-
 def test_a_roll_call_is_taken_because_a_delegation_asks() -> None:
     floor = with_draft()
     raised, granted, _asked = floor.act("France", RaiseMotion(MotionKind.ROLL_CALL_VOTE))
@@ -367,60 +268,11 @@ def test_a_roll_call_is_taken_because_a_delegation_asks() -> None:
     assert again.reason is Reason.ROLL_CALL_VOTE_ASKED
 
 
-@pytest.mark.parametrize("by", [DecidedBy.PRESIDENT, DecidedBy.REQUEST])
-def test_nothing_granted_cuts_into_a_speech(by: DecidedBy) -> None:
-    floor = deciding(MotionKind.CLOSE_DEBATE, by)
+def test_a_motion_that_waits_can_be_taken_back_or_ruled_on_while_somebody_speaks() -> None:
+    floor = with_list("Ghana")
     floor.dais(CallNextSpeaker())
-    if by is DecidedBy.PRESIDENT:
-        floor.raised(MotionKind.CLOSE_DEBATE)
-        refusal = floor.refusal(PRESIDENT, RuleOnMotion(1, Ruling.GRANTED))
-    else:
-        refusal = floor.refusal("France", RaiseMotion(MotionKind.CLOSE_DEBATE))
-    assert refusal.reason is Reason.SPEECH_IN_PROGRESS
-
-
-# What motions do
-
-
-def test_a_suspension_carried_says_for_how_long() -> None:
-    floor = in_session()
-    floor.carry(MotionKind.SUSPEND_MEETING, terms=Terms(duration=900))
-    resumes = floor.session.sitting.resumes_at
-    assert resumes is not None
-    assert (resumes - floor.at).total_seconds() == 900
-
-
-def test_an_adjournment_carried_ends_the_sitting_and_lapses_the_rest() -> None:
-    floor = in_session()
-    floor.raised(MotionKind.MODERATED_CAUCUS, terms=caucus(10))
-    floor.carry(MotionKind.ADJOURN_MEETING)
-    assert floor.session.phase is Phase.CLOSED
-    assert [own.status for own in floor.session.motions] == [MotionStatus.LAPSED, MotionStatus.CARRIED]
-
-
-def test_a_lost_motion_changes_nothing() -> None:
-    floor = with_list("Ghana")
-    floor.put(MotionKind.CLOSE_LIST)
-    floor.ballots(yes=3, no=4)
-    assert floor.session.speakers.open
-    assert floor.session.motions[-1].status is MotionStatus.LOST
-    floor.raised(MotionKind.CLOSE_LIST)
-    assert len(floor.session.pending) == 1
-
-
-def test_a_list_the_president_has_closed_meanwhile_is_not_closed_twice() -> None:
-    floor = with_list("Ghana")
-    floor.put(MotionKind.CLOSE_LIST)
-    floor.dais(CancelVote("Count again"), CloseSpeakersList())
-    assert floor.refusal(PRESIDENT, PutToVote()).reason is Reason.LIST_NOT_OPEN
-
-
-def test_two_thirds_are_a_matter_of_the_rulebook() -> None:
-    closure = replace(ecosoc().motions[MotionKind.CLOSE_DEBATE], majority=Majority.TWO_THIRDS)
-    floor = with_draft(floor=in_session(rulebook=with_motion(ecosoc(), closure)))
-    floor.put(MotionKind.CLOSE_DEBATE)
-    floor.dais(PutToVote())
-    assert not floor.ballots(yes=4, no=3).carried
-    floor.put(MotionKind.CLOSE_DEBATE)
-    floor.dais(PutToVote())
-    assert floor.ballots(yes=4, no=2).carried
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    floor.raised(MotionKind.ADJOURN_MEETING)
+    floor.act("France", WithdrawMotion(1))
+    floor.dais(RuleOnMotion(2, Ruling.OUT_OF_ORDER))
+    assert floor.session.pending == ()
