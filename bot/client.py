@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
@@ -49,6 +50,7 @@ class CommitteeBot(commands.AutoShardedBot):
             shard_count=shard_count,
         )
         self.edit_seconds = edit_seconds
+        self.this_run = secrets.token_hex(4)  # what is kept in memory only is marked with it
         self._open_services = services
         self._opened = AsyncExitStack()
         self._services: Services | None = None

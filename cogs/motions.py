@@ -18,7 +18,7 @@ from bot.procedure.rules.motions import (
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.rendering.motions import motions_card
 from cogs.ui.answer import Interaction, services_of, show
-from cogs.ui.forms import MotionForm
+from cogs.ui.forms import MotionForm, open_form
 from cogs.ui.names import (
     DelegationOption,
     DraftOption,
@@ -62,7 +62,7 @@ class MotionCog(commands.GroupCog, group_name="motion", group_description="Motio
             return
         rule = services_of(interaction).desk.session(committee.id).rulebook.motions.get(type)
         if rule is not None and rule.needs and terms == Terms():
-            await interaction.response.send_modal(MotionForm(committee.id, rule, delegation))
+            await open_form(interaction, MotionForm(committee.id, rule, delegation))
             return
         await submit(interaction, RaiseMotion(type, terms, delegation))
 

@@ -19,7 +19,7 @@ from bot.rendering.documents import export_card
 from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import draft_card, drafts_card
 from cogs.ui.answer import Interaction, refuse, services_of, show
-from cogs.ui.forms import DraftForm
+from cogs.ui.forms import DraftForm, open_form
 from cogs.ui.names import DelegationOption, DraftOption
 from cogs.ui.submit import committee_of, submit
 
@@ -35,7 +35,7 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
         """Submit a draft resolution: its text is asked in a form."""
         committee = await committee_of(interaction)
         if committee is not None:
-            await interaction.response.send_modal(DraftForm(committee.id, delegation))
+            await open_form(interaction, DraftForm(committee.id, delegation))
 
     @app_commands.command()
     @app_commands.describe(draft="Which draft", delegation="For which delegation (dais); else your own")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+import discord
 from simcord.backend.models import Message
+from simcord.backend.serializers import message_payload
+from simcord.enums import InteractionType
 from simcord.results import InteractionResult, to_discord_message
 
 from bot.procedure.delegations import Delegation
@@ -31,6 +34,7 @@ PRESIDENT = "President"
 STRANGER = "Stranger"
 MORNING = datetime(2026, 1, 1, tzinfo=UTC)
 """The moment at which an embedded Discord begins, so that the ages of messages are right too."""
+BUTTON, MENU, DELIVERED = 2, 3, "INTERACTION_CREATE"
 DRAFT = (
     "fill {Title: Victim protection, Preambular clauses: Alarmed by the figures, "
     'Operative clauses: "Calls upon States to act\\n(a) at home\\n(b) abroad\\nRequests a report"}'
@@ -218,43 +222,53 @@ class Meeting:
         return self._shown.answer_to(person)
 
     async def forges(
-        self, person: str, custom_id: str, *, on: Message | None = None, values: Iterable[str] = ()
+        self, person: str, custom_id: str, *, picks: str | None = None, on: Message | None = None
     ) -> str:
-        """What a person is told on sending a press that no message of the bot offers."""
-        message, chosen = on or self.panel(), list(values)
-        data: dict[str, Any] = {"custom_id": custom_id, "component_type": 3 if chosen else 2}
-        if chosen:
-            data["values"] = chosen
+        """What a person is told on sending a press, or a pick, that no message offers."""
+        message = on or self.panel()
+        data: dict[str, Any] = {"custom_id": custom_id, "component_type": BUTTON}
+        if picks is not None:
+            data |= {"component_type": MENU, "values": [picks]}
         self._shown.step("")
-        payload = self.env.backend.messages[message.channel_id][message.id]
-        from simcord.backend import serializers
-
         await self.people[person]._dispatch_interaction(
-            3,
+            InteractionType.MESSAGE_COMPONENT,
             self.stage.channels[FLOOR],
             data,
-            extra={"message": dict(serializers.message_payload(self.env.backend, payload))},
+            extra={"message": dict(message_payload(self.env.backend, message))},
             source_message_id=message.id,
         )
         self._shown.look()
         return self._shown.answer_to(person)
 
-    async def repeats(self, do: Callable[[], Any]) -> str:
-        """Do something, then let Discord deliver the very same interaction once more."""
-        delivered: list[Any] = []
-
-        def listen(event: str, payload: Any) -> None:
-            if event == "INTERACTION_CREATE":
-                delivered.append(payload)
-
-        self.env.backend.subscribers.append(listen)
-        await do()
-        self.env.backend.subscribers.remove(listen)
-        payload = delivered[-1]
-        again = {**payload, "token": payload["token"]}
-        self.env.backend.emit("INTERACTION_CREATE", again)
+    async def delivers_again(self, person: str) -> str:
+        """What a person is told when Discord delivers the last interaction a second time."""
+        kind, _, payload = next(own for own in reversed(self.env.backend.transcript) if own[1] == DELIVERED)
+        assert kind == "GATEWAY"
+        record = self.env.backend.interactions[int(payload["id"])]
+        record.responded, record.message_id, record.response_kind = False, None, None
+        self._shown.step("")
+        with self.env._bot_scope():
+            self.env.backend.emit(DELIVERED, payload)
         await self.settles()
-        return ""
+        return self._shown.answer_to(person)
+
+    def live(self, message: Message) -> discord.Message:
+        """A message as a person's own Discord holds it."""
+        return to_discord_message(self.env, message)
+
+    def menu(self, placeholder: str) -> str:
+        """The custom id of a menu of the panel."""
+        return next(own.custom_id for own in menus_of(self.panel()) if own.placeholder == placeholder)
+
+    @staticmethod
+    def fields(form: InteractionResult) -> list[str]:
+        """The custom ids of the fields of a form that was opened."""
+        shown = form.modal or {"components": []}
+        return [own["component"]["custom_id"] for own in shown["components"]]
+
+    def said_no(self, person: str) -> bool:
+        """Whether the last thing done has told a person "no"."""
+        return self._shown.refused(person)
 
     @staticmethod
     def said(result: InteractionResult) -> str:

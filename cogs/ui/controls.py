@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-import discord
-
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind, YieldKind
@@ -40,7 +38,15 @@ from bot.rendering.dais import adjourn_card
 from bot.rendering.verbs import SURE, Verb
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
-from cogs.ui.forms import CancelVoteForm, MotionForm, OutOfOrderForm, SuspendForm, YieldForm
+from cogs.ui.forms import (
+    CancelVoteForm,
+    Form,
+    MotionForm,
+    OutOfOrderForm,
+    SuspendForm,
+    YieldForm,
+    open_form,
+)
 from cogs.ui.submit import submit
 from cogs.ui.views import show_dais_panel, show_draft, show_fact, show_fact_on_floor, show_facts_page
 
@@ -56,11 +62,11 @@ def _act(make: Callable[[Pressed], Action]) -> Handler:
     return handle
 
 
-def _open(make: Callable[[Pressed], discord.ui.Modal]) -> Handler:
+def _open(make: Callable[[Pressed], Form]) -> Handler:
     """A control that opens a form."""
 
     async def handle(interaction: Interaction, pressed: Pressed) -> None:
-        await interaction.response.send_modal(make(pressed))
+        await open_form(interaction, make(pressed))
 
     return handle
 
@@ -75,7 +81,7 @@ async def _adjourn(interaction: Interaction, pressed: Pressed) -> None:
 async def _yield(interaction: Interaction, pressed: Pressed) -> None:
     to = YieldKind(pressed.choice)
     if to is YieldKind.DELEGATION:
-        await interaction.response.send_modal(YieldForm(pressed.committee))
+        await open_form(interaction, YieldForm(pressed.committee))
         return
     await submit(interaction, YieldFloor(to), committee=pressed.committee)
 
@@ -86,7 +92,7 @@ async def _raise(interaction: Interaction, pressed: Pressed) -> None:
     place = desk.committee(pressed.committee)
     rule = desk.session(pressed.committee).rulebook.motions.get(kind) if place is not None else None
     if rule is not None and (rule.needs or rule.may_have):
-        await interaction.response.send_modal(MotionForm(pressed.committee, rule))
+        await open_form(interaction, MotionForm(pressed.committee, rule))
         return
     await submit(interaction, RaiseMotion(kind), committee=pressed.committee)
 

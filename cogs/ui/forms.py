@@ -27,23 +27,13 @@ _TEXT_LIMIT = 4000
 _TITLE_LIMIT = 45
 _WORTH_KEEPING = 60
 _OPEN_SECONDS = 24 * 60 * 60  # a delegate may write at a draft for long
-_RUN = secrets.token_hex(4)
-
-
-def is_of_an_earlier_run(custom_id: str) -> bool:
-    """Whether a form was opened by the program before it was started again, which then cannot read it."""
-    return not custom_id.startswith(f"f1:{_RUN}:")
-
-
-def _new_id() -> str:
-    return f"f1:{_RUN}:{secrets.token_hex(8)}"
 
 
 class Form(discord.ui.Modal):
     """A form whose fields are read into an action; what cannot be read is told, and shown as it was typed."""
 
     def __init__(self, title: str, committee: int) -> None:
-        super().__init__(title=title[:_TITLE_LIMIT], timeout=_OPEN_SECONDS, custom_id=_new_id())
+        super().__init__(title=title[:_TITLE_LIMIT], timeout=_OPEN_SECONDS)
         self._committee = committee
         self._fields: dict[str, discord.ui.TextInput[Form]] = {}
 
@@ -198,3 +188,18 @@ class DraftForm(Form):
             read_clauses(self.text(words.OPERATIVE), "o"),
             self._delegation,
         )
+
+
+async def open_form(interaction: Interaction, form: Form) -> None:
+    """Open a form, marked as one of this run: it is read only by the run that opened it."""
+    form.custom_id = f"{_mark(interaction)}{secrets.token_hex(8)}"
+    await interaction.response.send_modal(form)
+
+
+def is_of_an_earlier_run(interaction: Interaction, custom_id: str) -> bool:
+    """Whether a form was opened before the bot was started again."""
+    return not custom_id.startswith(_mark(interaction))
+
+
+def _mark(interaction: Interaction) -> str:
+    return f"f1:{interaction.client.this_run}:"

@@ -38,7 +38,9 @@ async def _answer_strangers(interaction: discord.Interaction[Any]) -> None:
     if interaction.type is discord.InteractionType.component:
         if BUTTON.fullmatch(custom_id) is None and MENU.fullmatch(custom_id) is None:
             await refuse(interaction, old_control_text())
-    elif interaction.type is discord.InteractionType.modal_submit and is_of_an_earlier_run(custom_id):
+    elif interaction.type is discord.InteractionType.modal_submit and is_of_an_earlier_run(
+        interaction, custom_id
+    ):
         await give_back(interaction, interrupted_text(), "\n".join(_typed(data.get("components") or ())))
 
 
