@@ -14,12 +14,14 @@ from bot.procedure.rules import caucus, debate, motions, resolutions, roll_call,
 from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded, next_speaker
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.card import Card, Text, Tone
+from bot.rendering.card import Button, Buttons, Card, Control, Text, Tone
 from bot.rendering.phrases import capitalised, inline, lines
+from bot.rendering.resolutions import read_button
 from bot.rendering.rules import cited
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
 from bot.rendering.times import clock, duration
+from bot.rendering.verbs import Verb
 from bot.rendering.words import METHODS, MOTIONS, disposal, symbol_of
 
 __all__ = ["announcements", "sentence_of"]
@@ -83,7 +85,16 @@ def announcements(before: Session, events: Sequence[Event], after: Session, at: 
     last = news[-1]
     rules = dict.fromkeys(rule for own in news for rule in own.rules)
     text = lines((*dict.fromkeys(own.text for own in news), cited(rules)))
-    return (Card(last.title, (Text(text),), last.tone),)
+    return (Card(last.title, (Text(text), *_controls(events, after)), last.tone),)
+
+
+def _controls(events: Sequence[Event], after: Session) -> Iterator[Buttons]:
+    """What a draft that has just come in may be asked: to be read, and to be sponsored."""
+    for event in events:
+        draft = after.draft(event.number) if isinstance(event, resolutions.DraftSubmitted) else None
+        if draft is not None:
+            sponsor = Button("Become a sponsor", Control(Verb.SPONSOR, str(draft.number)))
+            yield Buttons((read_button(draft), sponsor))
 
 
 def _all_news(session: Session, events: Sequence[Event]) -> Iterator[_News]:

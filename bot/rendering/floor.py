@@ -14,6 +14,7 @@ from bot.procedure.rules.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
 from bot.rendering.phrases import capitalised, lines, small
+from bot.rendering.resolutions import read_button
 from bot.rendering.sitting import (
     draft_text,
     floor_text,
@@ -37,7 +38,7 @@ _DOING_BUSINESS = (*LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
 def floor_card(session: Session, at: datetime) -> Card:
     """What happens now, what comes next, and what everybody may press."""
     texts = (
-        lines((floor_text(session, at), "Its card is below." if session.phase is Phase.VOTING else "")),
+        lines((floor_text(session, at), "Vote on its card." if session.phase is Phase.VOTING else "")),
         next_speakers_text(session) if session.phase in LISTENING else "",
         pending_text(session),
         draft_text(session),
@@ -57,7 +58,7 @@ def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
 
 
 def _controls(session: Session, at: datetime) -> Iterator[Block]:
-    buttons = (*_buttons(session), Button("Chair's panel", Control(Verb.DAIS_PANEL)))
+    buttons = (*_buttons(session), *_draft(session), Button("Chair's panel", Control(Verb.DAIS_PANEL)))
     yields, motions = _yield_options(session), motions_in_order(session, at)
     yield Buttons(buttons)
     if yields:
@@ -79,6 +80,12 @@ def _buttons(session: Session) -> Iterator[Button]:
     if session.phase is Phase.MOTION:
         for side in _sides_with_room(session):
             yield Button(f"Speak {side}", Control(Verb.SPEAK_ON_MOTION, choice=side))
+
+
+def _draft(session: Session) -> Iterator[Button]:
+    draft = session.draft(session.draft_on_floor or 0)
+    if draft is not None:
+        yield read_button(draft)
 
 
 def _sides_with_room(session: Session) -> Iterator[Side]:

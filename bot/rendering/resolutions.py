@@ -54,10 +54,7 @@ def drafts_card(session: Session) -> Card:
     if not session.drafts:
         return Card("Draft resolutions", (Text("None yet. A member submits one with /resolution submit."),))
     rows = [_row(draft) for draft in session.drafts]
-    latest = [
-        Button(f"Read {label(own.symbol, 60)}", Control(Verb.SHOW_DRAFT, str(own.number)))
-        for own in session.drafts[-_BUTTONS:]
-    ]
+    latest = [read_button(own) for own in session.drafts[-_BUTTONS:]]
     title = f"Draft resolutions: {len(session.drafts)}"
     return Card(title, (Text(fitted(rows, _LIST_ROOM, "\n")), Buttons(tuple(latest))))
 
@@ -65,6 +62,11 @@ def drafts_card(session: Session) -> Card:
 def draft_label(draft: Draft) -> str:
     """A draft in one line of a list to choose from."""
     return label(f"{draft.symbol}: {draft.title}", 100)
+
+
+def read_button(draft: Draft) -> Button:
+    """Shows the text of a draft to whoever presses it."""
+    return Button(f"Read {label(draft.symbol, 60)}", Control(Verb.SHOW_DRAFT, str(draft.number)))
 
 
 def sponsors_text(draft: Draft, room: int = _SPONSORS_ROOM) -> str:

@@ -93,9 +93,9 @@ class FloorKeeper:
                 return
             for part in (
                 self._announce,
-                self._show_votes,
                 self._post_results,
                 self._show_panel,
+                self._show_votes,
                 self._show_private_panels,
             ):
                 await self._try(part, committee)

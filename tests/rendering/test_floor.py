@@ -189,7 +189,7 @@ def test_while_a_vote_is_taken_the_panel_points_to_its_card_and_takes_no_ballots
     card = floor_panel(voting_on_draft(method=method))
     assert card.title.endswith("voting")
     assert "**Vote 1** · Draft resolution E/2015/L.1" in text_of(card)
-    assert "Its card is below." in text_of(card)
+    assert "Vote on its card." in text_of(card)
     assert [own.control.verb for own in buttons(card)] == [Verb.DAIS_PANEL]
     assert menus(card) == {}
 
