@@ -159,9 +159,9 @@ def test_of_many_motions_the_first_five_are_shown() -> None:
 def test_on_a_motion_one_may_speak_on_the_sides_that_have_room() -> None:
     floor = with_draft()
     floor.put(MotionKind.CLOSE_DEBATE)
-    assert labels(floor_panel(floor)) == ("Speak against", "Chair's panel")
+    assert labels(floor_panel(floor)) == ("Speak against", "Read E/2015/L.1", "Chair's panel")
     floor.dais(SpeakOnMotion(Side.AGAINST, "Ghana"), SpeakOnMotion(Side.AGAINST, "Haiti"))
-    assert labels(floor_panel(floor)) == ("Chair's panel",)
+    assert labels(floor_panel(floor)) == ("Read E/2015/L.1", "Chair's panel")
     assert "Waiting to speak against: Ghana, Haiti" in text_of(floor_panel(floor))
 
 
@@ -172,7 +172,7 @@ def test_on_a_motion_only_what_goes_before_it_is_offered() -> None:
     assert raisable(floor) == ("Suspension of the meeting", "Adjournment of the meeting")
 
 
-def test_the_draft_before_the_committee_is_named() -> None:
+def test_the_draft_before_the_committee_is_named_and_can_be_read() -> None:
     assert "**Before the committee** E/2015/L.1 “Protection of victims”" in text_of(floor_panel(with_draft()))
 
 
@@ -190,7 +190,7 @@ def test_while_a_vote_is_taken_the_panel_points_to_its_card_and_takes_no_ballots
     assert card.title.endswith("voting")
     assert "**Vote 1** · Draft resolution E/2015/L.1" in text_of(card)
     assert "Vote on its card." in text_of(card)
-    assert [own.control.verb for own in buttons(card)] == [Verb.DAIS_PANEL]
+    assert [own.control.verb for own in buttons(card)] == [Verb.SHOW_DRAFT, Verb.DAIS_PANEL]
     assert menus(card) == {}
 
 
@@ -207,7 +207,7 @@ def test_an_unmoderated_caucus_has_no_list() -> None:
     floor = with_list("Albania")
     floor.carry(MotionKind.UNMODERATED_CAUCUS, terms=Terms(total=300))
     assert "Next speakers" not in text_of(floor_panel(floor))
-    assert labels(floor_panel(floor)) == ("Chair's panel",)
+    assert labels(floor_panel(floor)) == ("Read E/2015/L.1", "Chair's panel")
     floor.dais(EndCaucus())
     assert "Next speakers" in text_of(floor_panel(floor))
 
