@@ -15,6 +15,8 @@ from bot.procedure.rules.resolutions import (
     WithdrawDraft,
     WithdrawSponsorship,
 )
+from bot.procedure.state.resolutions import Draft
+from bot.procedure.state.session import Session
 from bot.rendering.documents import export_card
 from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import draft_card, drafts_card
@@ -73,12 +75,9 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
         if committee is None:
             return
         session = services_of(interaction).desk.session(committee.id)
-        number = draft or session.draft_on_floor or len(session.drafts)
-        found = session.draft(number)
-        if found is None:
-            await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": number})))
-            return
-        await show(interaction, draft_card(found), committee.id)
+        found = await _meant(interaction, session, draft)
+        if found is not None:
+            await show(interaction, draft_card(found), committee.id)
 
     @app_commands.command()
     async def list(self, interaction: Interaction) -> None:
@@ -96,12 +95,21 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
         if committee is None:
             return
         session = services_of(interaction).desk.session(committee.id)
-        number = draft or session.draft_on_floor or len(session.drafts)
-        if session.draft(number) is None:
-            await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": number})))
+        found = await _meant(interaction, session, draft)
+        if found is None:
             return
         await interaction.response.defer(ephemeral=True)
-        await show(interaction, await asyncio.to_thread(export_card, session, number), committee.id)
+        await show(interaction, await asyncio.to_thread(export_card, session, found.number), committee.id)
+
+
+async def _meant(interaction: Interaction, session: Session, number: int) -> Draft | None:
+    """The draft of that number, for 0 the one before the committee or the latest; None after saying so."""
+    found = session.draft(number or session.draft_on_floor or len(session.drafts))
+    if found is None and number == 0:
+        await show(interaction, drafts_card(session))
+    elif found is None:
+        await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": number})))
+    return found
 
 
 async def setup(bot: CommitteeBot) -> None:

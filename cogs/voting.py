@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
-from bot.rendering.results import tally_card, votes_card
+from bot.rendering.results import result_card, votes_card
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.names import BallotOption, DelegationOption, DraftOption, MethodOption, SecondsOption
 from cogs.ui.submit import committee_of, submit
@@ -75,7 +75,7 @@ class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and
             return
         session = services_of(interaction).desk.session(committee.id)
         results = [own for own in session.results if number in (None, own.number)]
-        card = tally_card(session, results[-1]) if results else votes_card(session)
+        card = result_card(session, results[-1], None) if results else votes_card(session)
         await show(interaction, card, committee.id)
 
     @app_commands.command()

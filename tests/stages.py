@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ from bot.procedure.delegations import Delegation
 from bot.procedure.state.session import Session
 from bot.rehearsal.acting import Acting
 from bot.rehearsal.lines import read_line
-from bot.rehearsal.messages import buttons_of, menus_of, words_of
+from bot.rehearsal.messages import buttons_of, files_of, menus_of, reader_of, words_of
 from bot.rehearsal.script import Person
 from bot.rehearsal.stage import FLOOR, RESULTS, SECRETARIAT, Cast, Stage, on_stage
 from bot.rehearsal.transcript import Transcript
@@ -174,7 +174,7 @@ class Meeting:
         await self.does(sponsor, "/resolution submit", DRAFT)
         await self.does(PRESIDENT, "/resolution introduce draft=1")
 
-    async def votes(self, **choices: str) -> None:
+    async def votes(self, choices: Mapping[str, str]) -> None:
         """Let delegations vote by the buttons of the vote card."""
         for person, label in choices.items():
             await self.does(person, f'click "{label}"')
@@ -193,6 +193,25 @@ class Meeting:
     def words(self, channel: str = FLOOR) -> list[str]:
         """What the messages for everybody in a channel say, oldest first."""
         return [words_of(own) for own in self.messages(channel)]
+
+    def private(self, person: str) -> list[Message]:
+        """The messages that one person alone sees, oldest first."""
+        stored = self.env.backend.messages.get(self.stage.channels[FLOOR].id, {})
+        seen = (own for own in stored.values() if reader_of(own) == self.people[person].id)
+        return sorted(seen, key=lambda own: own.id)
+
+    def private_words(self, person: str) -> list[str]:
+        """What one person alone is shown."""
+        return [words_of(own) for own in self.private(person)]
+
+    def private_buttons(self, person: str) -> dict[str, str]:
+        """The buttons of the newest message that one person alone sees."""
+        return buttons_of(self.private(person)[-1])
+
+    def files_shown_to(self, person: str) -> list[bytes]:
+        """The files of the newest message that one person alone sees."""
+        addresses = files_of(self.private(person)[-1]).values()
+        return [self.env.backend.cdn.get(own) or b"" for own in addresses]
 
     def results(self) -> list[str]:
         """What was posted as results."""

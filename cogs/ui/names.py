@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -64,7 +65,7 @@ class DraftNumber(app_commands.Transformer):
         typed = str(value).strip()
         session = _session(interaction)
         for draft in session.drafts if session else ():
-            if typed.casefold() in (str(draft.number), draft.symbol.casefold(), f"l.{draft.number}"):
+            if typed.casefold() == draft.symbol.casefold():
                 return draft.number
         return _number(typed, not_a_number_text)
 
@@ -113,9 +114,11 @@ class Words(app_commands.Transformer, Generic[Word]):
 
 
 def _number(typed: str, problem: Callable[[str], str]) -> int:
-    if typed.isdecimal() and len(typed) < 9:
-        return int(typed)
-    raise ValueError(problem(typed[:_LIMIT]))
+    """The number somebody typed, alone or at the end of a symbol."""
+    match = re.fullmatch(r"(?:\S*L\.)?([0-9]{1,8})", typed, re.IGNORECASE)
+    if match is None:
+        raise ValueError(problem(typed[:_LIMIT]))
+    return int(match[1])
 
 
 def _choice(label: str, value: str) -> app_commands.Choice[Any]:

@@ -1,65 +1,27 @@
-"""Buttons and menus of any message of any run: read the custom id, do what it says, always answer."""
+"""Buttons and menus of any message of any run: read the custom id, do what it says, always answer.
+
+Presses are taken as they arrive, not by discord.py's dynamic items: those rebuild the view of the message
+first, and drop a press without a word where the button has just left it, as on a vote that closes meanwhile.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
+from typing import Any
 
 import discord
 
 from bot.rendering.committee import old_control_text
-from cogs.ui.answer import fail, refuse
+from cogs.ui.answer import Interaction, fail, refuse
 from cogs.ui.controls import HANDLERS
 from cogs.ui.custom_ids import BUTTON, MENU, Pressed, read
 
 
-class PressedButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.LayoutView]], template=BUTTON):
-    """A button that was pressed."""
-
-    def __init__(self, item: discord.ui.Button[discord.ui.LayoutView], pressed: Pressed | None) -> None:
-        super().__init__(item)
-        self._pressed = pressed
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Read the custom id, and nothing else: the three seconds to answer in are already running."""
-        del interaction
-        if not isinstance(item, discord.ui.Button):
-            raise TypeError(f"{item!r} is not a button")
-        return cls(item, read(match))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Do what the button says."""
-        await _handle(interaction, self._pressed)
-
-
-class PickedOption(discord.ui.DynamicItem[discord.ui.Select[discord.ui.LayoutView]], template=MENU):
-    """A menu of which an option was picked."""
-
-    def __init__(self, item: discord.ui.Select[discord.ui.LayoutView], match: re.Match[str]) -> None:
-        super().__init__(item)
-        self._match = match
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Keep the custom id until the choice is known."""
-        del interaction
-        if not isinstance(item, discord.ui.Select):
-            raise TypeError(f"{item!r} is not a menu")
-        return cls(item, match)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Do what the picked option says."""
-        await _handle(interaction, read(self._match, next(iter(self.item.values), "")))
-
-
-async def _handle(interaction: discord.Interaction[Any], pressed: Pressed | None) -> None:
-    """Discord shows nobody an exception of a button, so every one is answered here."""
+async def on_press(interaction: Interaction) -> None:
+    """Do what a button says, or the option that was picked from a menu."""
+    if interaction.type is not discord.InteractionType.component:
+        return
     try:
+        pressed = _pressed(interaction.data or {})
         if pressed is None:
             await refuse(interaction, old_control_text())
             return
@@ -68,3 +30,12 @@ async def _handle(interaction: discord.Interaction[Any], pressed: Pressed | None
         await refuse(interaction, old_control_text())
     except Exception as error:
         await fail(interaction, error)
+
+
+def _pressed(data: Any) -> Pressed | None:  # noqa: ANN401 - as Discord sends it
+    """What a custom id says; None where it is of no grammar, or of one that is no longer spoken."""
+    picked = data.get("values")
+    match = (BUTTON if picked is None else MENU).fullmatch(str(data.get("custom_id", "")))
+    if match is None:
+        return None
+    return read(match, None if picked is None else str(next(iter(picked), "")))

@@ -9,38 +9,32 @@ import discord
 from discord import app_commands
 
 from bot.client import CommitteeBot
-from bot.rendering.committee import old_control_text
 from bot.rendering.escape import plain
 from bot.rendering.forms import interrupted_text
-from cogs.ui.answer import fail, give_back, refuse
-from cogs.ui.custom_ids import BUTTON, MENU
+from cogs.ui.answer import Interaction, fail, give_back, refuse
 from cogs.ui.forms import is_of_an_earlier_run
-from cogs.ui.press import PickedOption, PressedButton
+from cogs.ui.press import on_press
 
 
 async def setup(bot: CommitteeBot) -> None:
     """Route controls, and answer errors of commands."""
-    bot.add_dynamic_items(PressedButton, PickedOption)
-    bot.add_listener(_answer_strangers, "on_interaction")
+    bot.add_listener(on_press, "on_interaction")
+    bot.add_listener(_on_form_of_an_earlier_run, "on_interaction")
     bot.tree.error(_on_error)
 
 
 async def teardown(bot: CommitteeBot) -> None:
     """Route controls no longer."""
-    bot.remove_dynamic_items(PressedButton, PickedOption)
-    bot.remove_listener(_answer_strangers, "on_interaction")
+    bot.remove_listener(on_press, "on_interaction")
+    bot.remove_listener(_on_form_of_an_earlier_run, "on_interaction")
 
 
-async def _answer_strangers(interaction: discord.Interaction[Any]) -> None:
-    """Answer what nothing else answers: a control of no known grammar, a form of an earlier run."""
+async def _on_form_of_an_earlier_run(interaction: Interaction) -> None:
+    """Give back what was typed into a form that was open when the bot was started again."""
+    if interaction.type is not discord.InteractionType.modal_submit:
+        return
     data: Any = interaction.data or {}
-    custom_id = str(data.get("custom_id", ""))
-    if interaction.type is discord.InteractionType.component:
-        if BUTTON.fullmatch(custom_id) is None and MENU.fullmatch(custom_id) is None:
-            await refuse(interaction, old_control_text())
-    elif interaction.type is discord.InteractionType.modal_submit and is_of_an_earlier_run(
-        interaction, custom_id
-    ):
+    if is_of_an_earlier_run(interaction, str(data.get("custom_id", ""))):
         await give_back(interaction, interrupted_text(), "\n".join(_typed(data.get("components") or ())))
 
 

@@ -6,10 +6,15 @@ from bot.procedure.state.sitting import SittingStatus
 from tests.stages import MEMBERS, PRESIDENT, STRANGER, Meeting
 
 
+def status(meeting: Meeting) -> SittingStatus:
+    """Whether the committee meets now."""
+    return meeting.session.sitting.status
+
+
 async def test_a_sitting_is_opened_by_command(meeting: Meeting) -> None:
     answer = await meeting.does(PRESIDENT, "/sitting open")
     assert "Sitting 1" in answer
-    assert meeting.session.sitting.status is SittingStatus.OPEN
+    assert status(meeting) is SittingStatus.OPEN
     assert "Sitting 1 opened" in meeting.words()[-2]
     assert "sitting 1" in meeting.words()[-1]
 
@@ -17,14 +22,14 @@ async def test_a_sitting_is_opened_by_command(meeting: Meeting) -> None:
 async def test_a_sitting_is_opened_suspended_resumed_and_adjourned_by_buttons(meeting: Meeting) -> None:
     await meeting.does(PRESIDENT, 'click "Chair\'s panel"', 'click "Open the sitting"')
     await meeting.does(PRESIDENT, 'click "Suspend"', "fill {Duration: 15m}")
-    assert meeting.session.sitting.status is SittingStatus.SUSPENDED
+    assert status(meeting) is SittingStatus.SUSPENDED
     assert "Meeting suspended" in "\n".join(meeting.words())
     await meeting.does(PRESIDENT, 'click "Resume the meeting"')
-    assert meeting.session.sitting.status is SittingStatus.OPEN
+    assert status(meeting) is SittingStatus.OPEN
     await meeting.does(PRESIDENT, 'click "Adjourn"')
-    assert meeting.session.sitting.status is SittingStatus.OPEN
+    assert status(meeting) is SittingStatus.OPEN
     await meeting.does(PRESIDENT, 'click "Adjourn now"')
-    assert meeting.session.sitting.status is SittingStatus.CLOSED
+    assert status(meeting) is SittingStatus.CLOSED
 
 
 async def test_only_the_dais_opens_a_sitting(meeting: Meeting) -> None:
@@ -71,4 +76,4 @@ async def test_the_sitting_is_as_it_was_after_a_restart(sitting: Meeting) -> Non
     await sitting.restarts()
     assert sitting.session == before
     await sitting.does(PRESIDENT, 'click "Chair\'s panel"', 'click "Adjourn"', 'click "Adjourn now"')
-    assert sitting.session.sitting.status is SittingStatus.CLOSED
+    assert status(sitting) is SittingStatus.CLOSED

@@ -16,13 +16,18 @@ async def listing(sitting: Meeting) -> Meeting:
     return sitting
 
 
+def queue(meeting: Meeting) -> tuple[str, ...]:
+    """Who waits to speak."""
+    return meeting.session.speakers.queue
+
+
 async def test_the_list_is_opened_joined_and_left(sitting: Meeting) -> None:
     await sitting.does(PRESIDENT, 'click "Chair\'s panel"', 'click "Open the list"')
     assert "number 1 on the list" in await sitting.does("France", 'click "Join the list"')
     assert "number 2 on the list" in await sitting.does("Ghana", "/speakers join")
     await sitting.does("France", 'click "Leave the list"')
     await sitting.does("Ghana", "/speakers leave")
-    assert sitting.session.speakers.queue == ()
+    assert queue(sitting) == ()
     await sitting.does(PRESIDENT, "/speakers close")
     assert "not open" in await sitting.is_refused("France", "/speakers join")
 
@@ -30,9 +35,9 @@ async def test_the_list_is_opened_joined_and_left(sitting: Meeting) -> None:
 async def test_the_dais_orders_the_list(listing: Meeting) -> None:
     await listing.does(PRESIDENT, "/speakers add delegation=Brazil")
     await listing.does(PRESIDENT, "/speakers move delegation=Brazil place=1")
-    assert listing.session.speakers.queue == ("Brazil", "France", "Ghana")
+    assert queue(listing) == ("Brazil", "France", "Ghana")
     await listing.does(PRESIDENT, "/speakers remove delegation=France")
-    assert listing.session.speakers.queue == ("Brazil", "Ghana")
+    assert queue(listing) == ("Brazil", "Ghana")
     assert "Brazil" in await listing.does(STRANGER, "/speakers list")
 
 
@@ -67,7 +72,7 @@ async def test_several_people_of_one_delegation_share_its_place(listing: Meeting
     await listing.does(PRESIDENT, f"/committee seat person={STRANGER} delegation=France")
     assert "already on the list" in await listing.is_refused(STRANGER, "/speakers join")
     await listing.does(STRANGER, "/speakers leave")
-    assert listing.session.speakers.queue == ("Ghana",)
+    assert queue(listing) == ("Ghana",)
 
 
 async def test_the_speaker_yields_by_menu_and_by_form(listing: Meeting) -> None:
@@ -112,14 +117,14 @@ async def test_an_absent_delegation_does_not_join_and_an_observer_does(meeting: 
     await meeting.does(PRESIDENT, "/speakers open")
     assert "Ghana is not recorded as present" in await meeting.is_refused("Ghana", "/speakers join")
     await meeting.does(OBSERVER, "/speakers join")
-    assert meeting.session.speakers.queue == (OBSERVER,)
+    assert queue(meeting) == (OBSERVER,)
 
 
 async def test_the_buttons_of_the_panel_work_after_a_restart(listing: Meeting) -> None:
     panel = listing.panel()
     await listing.restarts()
     await listing.presses("Brazil", panel, "Join the list")
-    assert listing.session.speakers.queue == ("France", "Ghana", "Brazil")
+    assert queue(listing) == ("France", "Ghana", "Brazil")
 
 
 async def test_a_form_that_was_open_during_a_restart_gives_back_what_was_typed(listing: Meeting) -> None:
@@ -138,4 +143,4 @@ async def test_everybody_can_be_on_the_list(sitting: Meeting) -> None:
     await sitting.does(PRESIDENT, "/speakers open")
     for name in MEMBERS:
         await sitting.does(name, 'click "Join the list"')
-    assert sitting.session.speakers.queue == MEMBERS
+    assert queue(sitting) == MEMBERS

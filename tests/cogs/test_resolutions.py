@@ -1,0 +1,108 @@
+"""/resolution: drafts from their form to their document."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.procedure.state.resolutions import DraftStatus
+from tests.stages import DRAFT, OBSERVER, PRESIDENT, STRANGER, Meeting
+
+
+@pytest.fixture
+async def drafted(sitting: Meeting) -> Meeting:
+    """A draft submitted by France."""
+    await sitting.does("France", "/resolution submit", DRAFT)
+    return sitting
+
+
+def sponsors(meeting: Meeting) -> tuple[str, ...]:
+    """The sponsors of the first draft."""
+    return meeting.session.drafts[0].sponsors
+
+
+async def test_a_draft_is_submitted_in_a_form_clause_by_clause(sitting: Meeting) -> None:
+    await sitting.does("France", "/resolution submit")
+    assert "E/2026/L.1" in await sitting.does("France", DRAFT)
+    (draft,) = sitting.session.drafts
+    assert (draft.title, draft.sponsors) == ("Victim protection", ("France",))
+    assert [own.text for own in draft.operative] == ["Calls upon States to act", "Requests a report"]
+    assert [own.text for own in draft.operative[0].subclauses] == ["at home", "abroad"]
+
+
+async def test_a_draft_that_is_refused_is_given_back_whole(sitting: Meeting) -> None:
+    clauses = "\\n".join(f"Requests report number {number} of many" for number in range(200))
+    await sitting.does("France", "/resolution submit")
+    refusal = await sitting.is_refused(
+        "France", f'fill {{Title: Victim protection, Operative clauses: "{clauses[:3900]}"}}'
+    )
+    assert "A draft has at most 100 clauses" in refusal
+    (given_back,) = sitting.files_shown_to("France")
+    assert given_back.decode().count("Requests report number") > 100
+
+
+async def test_a_draft_is_introduced_shown_and_sponsored(drafted: Meeting) -> None:
+    await drafted.does(PRESIDENT, 'click "Chair\'s panel"', 'click "Introduce E/2026/L.1"')
+    assert drafted.session.draft_on_floor == 1
+    shown = await drafted.does("Ghana", "/resolution show")
+    assert "Calls upon States to act" in shown
+    await drafted.does("Ghana", 'click "Sponsor this draft"')
+    await drafted.does("China", "/resolution sign draft=1")
+    assert sponsors(drafted) == ("France", "Ghana", "China")
+    await drafted.does("China", "/resolution unsign draft=E/2026/L.1")
+    assert sponsors(drafted) == ("France", "Ghana")
+
+
+async def test_sponsoring_leaves_the_text_of_the_draft_where_it_was(drafted: Meeting) -> None:
+    await drafted.does("Ghana", "/resolution show")
+    answer = await drafted.does("Ghana", 'click "Sponsor this draft"')
+    assert "Chair's panel" not in answer
+    assert any("Calls upon States to act" in own for own in drafted.private_words("Ghana"))
+
+
+async def test_drafts_are_listed_and_read_from_the_list(drafted: Meeting) -> None:
+    assert "E/2026/L.1" in await drafted.does(STRANGER, "/resolution list")
+    assert "Requests a report" in await drafted.does(STRANGER, 'click "Read E/2026/L.1"')
+
+
+async def test_only_members_sponsor(drafted: Meeting) -> None:
+    assert "observer" in await drafted.is_refused(OBSERVER, "/resolution sign draft=1")
+    assert "You sit for no delegation" in await drafted.is_refused(STRANGER, "/resolution sign draft=1")
+    assert "France already sponsors" in await drafted.is_refused("France", "/resolution sign draft=1")
+
+
+async def test_a_draft_that_is_not_there_is_told(sitting: Meeting) -> None:
+    assert "no draft number 3" in await sitting.is_refused("France", "/resolution sign draft=3")
+    assert "no draft number 3" in await sitting.is_refused("France", "/resolution sign draft=E/2026/L.3")
+    refusal = await sitting.is_refused("France", "/resolution show draft=borders")
+    assert "“borders” is not a number of a draft resolution" in refusal
+    assert "None yet" in await sitting.does("France", "/resolution show")
+
+
+async def test_a_draft_is_withdrawn_by_its_sponsor(drafted: Meeting) -> None:
+    assert "Ghana does not sponsor" in await drafted.is_refused("Ghana", "/resolution withdraw draft=1")
+    await drafted.does("France", "/resolution withdraw draft=1")
+    assert drafted.session.drafts[0].status is DraftStatus.WITHDRAWN
+
+
+async def test_drafts_are_offered_newest_first(drafted: Meeting) -> None:
+    await drafted.does("Ghana", "/resolution submit", "fill {Title: Borders, Operative clauses: Requests}")
+    floor = drafted.stage.channels["floor"]
+    offered = await drafted.people["Ghana"].autocomplete(floor, "resolution show", "draft", "")
+    assert [own["value"] for own in offered] == ["2", "1"]
+    typed = await drafted.people["Ghana"].autocomplete(floor, "resolution show", "draft", "victim")
+    assert [own["value"] for own in typed] == ["1"]
+
+
+async def test_a_draft_is_exported_as_a_document(drafted: Meeting) -> None:
+    await drafted.does("Ghana", "/resolution export")
+    files = drafted.files_shown_to("Ghana")
+    assert len(files) == 2
+    assert any(own.startswith(b"%PDF") for own in files)
+    assert any(b"Victim protection" in own for own in files)
+
+
+async def test_the_draft_and_its_buttons_outlive_a_restart(drafted: Meeting) -> None:
+    await drafted.does("Ghana", "/resolution show")
+    await drafted.restarts()
+    await drafted.does("Ghana", 'click "Sponsor this draft"')
+    assert sponsors(drafted) == ("France", "Ghana")
