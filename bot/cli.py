@@ -130,7 +130,7 @@ def _open_page(settings: Settings, committee: str | None) -> None:
 @app.command("check-config")
 def check_config(settings: SettingsOption = None) -> None:
     """Check every configuration file and tell all problems at once."""
-    from bot.settings.check import check_all
+    from bot.services.catalogue import check_all
 
     problems = check_all(settings)
     if problems:

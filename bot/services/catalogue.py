@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
@@ -14,7 +15,7 @@ from bot.settings.committees import CommitteeFile, folded, load_committee
 from bot.settings.places import Area, files
 from bot.settings.problems import ConfigError, Problem
 from bot.settings.rulebooks import load_rulebook
-from bot.settings.settings import Settings
+from bot.settings.settings import Settings, read_settings
 
 _LIKELY = 60
 
@@ -42,6 +43,21 @@ class Catalogue:
 def read_catalogue(settings: Settings) -> Catalogue:
     """Read every file of the configuration; raises ``ConfigError`` with all problems of all files."""
     problems: list[Problem] = []
+    catalogue = _read(settings, problems)
+    if problems:
+        raise ConfigError(problems)
+    return catalogue
+
+
+def check_all(settings_path: Path | None = None) -> list[Problem]:
+    """Every problem of the settings and of every rulebook, committee and topic they can reach."""
+    problems: list[Problem] = []
+    _read(read_settings(settings_path, problems), problems)
+    return problems
+
+
+def _read(settings: Settings, problems: list[Problem]) -> Catalogue:
+    """Whatever can be read of the configuration, after adding to ``problems`` what cannot."""
     own = settings.own_folders
     rulebooks = {
         name: load_rulebook(str(path), problems, own) for name, path in files(Area.RULEBOOKS, own).items()
@@ -50,8 +66,6 @@ def read_catalogue(settings: Settings) -> Catalogue:
         name: load_committee(str(path), problems, own) for name, path in files(Area.COMMITTEES, own).items()
     }
     topics = {name: read_topic(path, problems) for name, path in files(Area.TOPICS, own).items()}
-    if problems:
-        raise ConfigError(problems)
     return Catalogue(
         {name: own_book for name, own_book in rulebooks.items() if own_book is not None},
         {name: own_file for name, own_file in committees.items() if own_file is not None},
