@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
+import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
 from bot.settings import ConfigError, Settings, discord_token, load, report
 from bot.storage.errors import BackupRefused, StartupError
+
+if TYPE_CHECKING:
+    from bot.client import CommitteeBot
 
 app = typer.Typer(
     name="rostrum",
@@ -34,6 +40,7 @@ SettingsOption = Annotated[
 def run(settings: SettingsOption = None) -> None:
     """Connect to Discord with the token in DISCORD_TOKEN."""
     from bot.app import create_bot
+    from bot.client import CannotConnectError
 
     loaded = _settings(settings)
     logging.basicConfig(
@@ -41,21 +48,26 @@ def run(settings: SettingsOption = None) -> None:
     )
     try:
         token = discord_token()
-        bot = create_bot(loaded)
-        asyncio.run(_connect(bot, token))
     except ConfigError as error:
-        _fail(report(error.problems) + "\nSee “Host it” in README.md.")
-    except StartupError as error:
+        (problem,) = error.problems
+        _fail(f"{problem.path} holds {problem.found}: set it as “Host it” in README.md says.")
+    try:
+        asyncio.run(_serve(create_bot(loaded), token))
+    except ConfigError as error:
+        _fail(report(error.problems))
+    except (StartupError, CannotConnectError) as error:
         _fail(str(error))
+    except KeyboardInterrupt:
+        _out.print("Rostrum has stopped.")
 
 
-async def _connect(bot: object, token: str) -> None:
-    from bot.client import CommitteeBot
-
-    if not isinstance(bot, CommitteeBot):
-        raise TypeError(bot)
-    async with bot:
-        await bot.start(token)
+async def _serve(bot: CommitteeBot, token: str) -> None:
+    """Serve until the process is told to stop, which closes everything in order."""
+    serving = asyncio.ensure_future(bot.serve(token))
+    if sys.platform != "win32":
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, serving.cancel)
+    with suppress(asyncio.CancelledError):
+        await serving
 
 
 @app.command()

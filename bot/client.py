@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -25,6 +26,10 @@ EXTENSIONS = (
     "cogs.dais",
     "cogs.floor",
 )
+
+
+class CannotConnectError(Exception):
+    """Discord cannot be reached, or does not take the token; says what to do."""
 
 
 class CommitteeBot(commands.AutoShardedBot):
@@ -68,6 +73,21 @@ class CommitteeBot(commands.AutoShardedBot):
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         await self.tree.sync()
+
+    async def serve(self, token: str) -> None:
+        """Connect and work until told to stop; raises ``CannotConnectError`` or ``StartupError``."""
+        try:
+            async with self:
+                await self.start(token)
+        except discord.LoginFailure as error:
+            raise CannotConnectError(
+                "Discord does not take the token in DISCORD_TOKEN. Copy it again from the Bot page of your "
+                "application, or reset it there."
+            ) from error
+        except aiohttp.ClientConnectionError as error:
+            raise CannotConnectError(
+                f"Discord cannot be reached: {error}. Check the network, then start again."
+            ) from error
 
     async def close(self) -> None:
         """Leave Discord, then close what was opened."""
