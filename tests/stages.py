@@ -241,7 +241,13 @@ class Meeting:
         return self._shown.answer_to(person)
 
     async def forges(
-        self, person: str, custom_id: str, *, picks: str | None = None, on: Message | None = None
+        self,
+        person: str,
+        custom_id: str,
+        *,
+        picks: str | None = None,
+        on: Message | None = None,
+        channel: str = FLOOR,
     ) -> str:
         """What a person is told on sending a press, or a pick, that no message offers."""
         message = on or self.panel()
@@ -251,7 +257,7 @@ class Meeting:
         self._shown.step("")
         await self.people[person]._dispatch_interaction(
             InteractionType.MESSAGE_COMPONENT,
-            self.stage.channels[FLOOR],
+            self.stage.channels[channel],
             data,
             extra={"message": dict(message_payload(self.env.backend, message))},
             source_message_id=message.id,
