@@ -1,0 +1,218 @@
+"""What may be done in each state of a committee, by whom: by the kinds of requests that are accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.procedure.delegations import Presence
+from bot.procedure.engine import CLOCK, Action, Actor, decide
+from bot.procedure.refusals import Refused
+from bot.procedure.rulebook import MotionKind
+from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.committee import (
+    AddDelegation,
+    AppointDais,
+    DismissDais,
+    RemoveDelegation,
+    SeatPerson,
+    UnseatPerson,
+)
+from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.motions import (
+    PutMotion,
+    PutToVote,
+    RaiseMotion,
+    RuleOnMotion,
+    Ruling,
+    Side,
+    SpeakOnMotion,
+    WithdrawMotion,
+)
+from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft, WithdrawSponsorship
+from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
+from bot.procedure.rules.speakers import (
+    CloseSpeakersList,
+    JoinSpeakers,
+    LeaveSpeakers,
+    MoveSpeaker,
+    SetSpeakingTime,
+)
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, YieldFloor
+from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.state.motions import Terms
+from bot.procedure.state.voting import Method
+from tests.procedure.committees import (
+    ADMINISTRATOR,
+    OBSERVER,
+    PRESIDENT,
+    STRANGER,
+    Floor,
+    draft_resolution,
+    with_draft,
+    with_list,
+)
+from tests.procedure.universe import universe
+
+Kinds = set[type[Action]]
+
+
+def busy(*actions: Action) -> Callable[[], Floor]:
+    """A committee with a list, two drafts and a motion that waits, after some more by the President."""
+
+    def build() -> Floor:
+        floor = with_draft(floor=with_list("Ghana", "Haiti"))
+        floor.dais(AppointDais(5))
+        floor.act("China", SponsorDraft(1))
+        floor.act("Brazil", draft_resolution())
+        floor.raised(MotionKind.UNMODERATED_CAUCUS, "Estonia", Terms(total=60))
+        floor.dais(*actions)
+        return floor
+
+    return build
+
+
+def in_caucus(kind: MotionKind, *actions: Action) -> Callable[[], Floor]:
+    """The same committee in a caucus, with two speakers on its list if it has one, and no motion waiting."""
+
+    def build() -> Floor:
+        floor = busy(RuleOnMotion(1, Ruling.OUT_OF_ORDER))()
+        moderated = Terms(topic="Victims", total=600, each=60)
+        floor.carry(kind, terms=moderated if actions else Terms(total=600))
+        floor.dais(*actions)
+        return floor
+
+    return build
+
+
+def debating() -> Floor:
+    """The same committee with a motion to close the debate before it, on which somebody waits to speak."""
+    floor = busy()()
+    floor.put(MotionKind.CLOSE_DEBATE)
+    floor.dais(SpeakOnMotion(Side.AGAINST, "Ghana"))
+    return floor
+
+
+def only(*present: str) -> Callable[[], Floor]:
+    """The same committee after everybody else has left."""
+    leaving = {"Albania", "Brazil", "China", "Estonia", "France", "Ghana", "Haiti"} - set(present)
+    return busy(*(AnswerRoll(Presence.ABSENT, name) for name in sorted(leaving)))
+
+
+ANYBODYS_SEATS: Kinds = {SeatPerson, UnseatPerson, AppointDais, DismissDais}
+DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, WithdrawDraft}
+ARRANGING: Kinds = ANYBODYS_SEATS | DRAFTING | {AddDelegation, RemoveDelegation}
+MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
+DISMISSING: Kinds = {WithdrawMotion, RuleOnMotion}
+LISTING: Kinds = {JoinSpeakers, LeaveSpeakers, MoveSpeaker, CloseSpeakersList, CallNextSpeaker}
+SPEAKING: Kinds = {EndSpeech, PauseSpeech, ExtendSpeech, YieldFloor}
+RUNNING_A_VOTE: Kinds = {CastBallot, CloseVote, CancelVote}
+DEBATE: Kinds = ARRANGING | MEETING | DISMISSING | LISTING | {AnswerRoll, RaiseMotion}
+PLACARDS, ROLL_CALL = OpenVote(method=Method.PLACARDS), OpenVote(method=Method.ROLL_CALL)
+
+# For each state what the President, a delegate and an observer may do.
+BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
+    "closed": (busy(AdjournSitting()), ARRANGING | {OpenSitting}, DRAFTING, set()),
+    "suspended": (
+        busy(CallNextSpeaker(), SuspendSitting()),
+        ARRANGING | {ResumeSitting, AdjournSitting},
+        DRAFTING,
+        set(),
+    ),
+    "opened": (
+        busy(AdjournSitting(), OpenSitting()),
+        ARRANGING | MEETING | {StartRollCall},
+        DRAFTING,
+        set(),
+    ),
+    "calling the roll": (
+        busy(StartRollCall()),
+        ARRANGING | MEETING | DISMISSING | {AnswerRoll, FinishRollCall},
+        DRAFTING | {AnswerRoll},
+        {AnswerRoll},
+    ),
+    "no quorum to debate": (
+        only("Albania", "China"),
+        ARRANGING | MEETING | DISMISSING | {AnswerRoll, StartRollCall},
+        DRAFTING | {AnswerRoll},
+        {AnswerRoll},
+    ),
+    "no quorum to decide": (
+        only("China", "Ghana", "Haiti"),
+        DEBATE | {StartRollCall},
+        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        {AnswerRoll, JoinSpeakers},
+    ),
+    "debate": (
+        busy(),
+        DEBATE | {StartRollCall, PutMotion, OpenVote},
+        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        {AnswerRoll, JoinSpeakers},
+    ),
+    "speech": (
+        busy(JoinSpeakers("Albania"), CallNextSpeaker()),
+        DEBATE | SPEAKING,
+        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        {AnswerRoll, JoinSpeakers},
+    ),
+    "motion": (
+        debating,
+        DEBATE | {PutToVote, SpeakOnMotion},
+        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
+        {AnswerRoll, JoinSpeakers, SpeakOnMotion},
+    ),
+    "unmoderated caucus": (
+        in_caucus(MotionKind.UNMODERATED_CAUCUS),
+        (DEBATE | {EndCaucus})
+        - DISMISSING
+        - {SetSpeakingTime, JoinSpeakers, CloseSpeakersList, CallNextSpeaker},
+        DRAFTING | {AnswerRoll, RaiseMotion},
+        {AnswerRoll},
+    ),
+    "moderated caucus": (
+        in_caucus(MotionKind.MODERATED_CAUCUS, *map(JoinSpeakers, ("Ghana", "Haiti")), CallNextSpeaker()),
+        (DEBATE | SPEAKING | {EndCaucus}) - DISMISSING - {MoveSpeaker},
+        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        {AnswerRoll, JoinSpeakers},
+    ),
+    "vote by placards": (busy(PLACARDS), ANYBODYS_SEATS | RUNNING_A_VOTE, {CastBallot}, set()),
+    "roll call": (busy(ROLL_CALL), ANYBODYS_SEATS | RUNNING_A_VOTE | {PassOver}, set(), set()),
+    "roll call, one's turn": (
+        busy(ROLL_CALL, PassOver(), PassOver()),
+        ANYBODYS_SEATS | RUNNING_A_VOTE | {PassOver},
+        {CastBallot},
+        set(),
+    ),
+    "without a vote": (
+        busy(OpenVote()),
+        (ANYBODYS_SEATS | RUNNING_A_VOTE | {RequestVote}) - {CastBallot},
+        {RequestVote},
+        set(),
+    ),
+}
+
+
+def accepted(floor: Floor, actor: Actor) -> Kinds:
+    """The kinds of requests that somebody could make with success."""
+    kinds: Kinds = set()
+    for action in universe(floor.session):
+        try:
+            decide(floor.session, action, by=actor, at=floor.at)
+        except Refused:
+            continue
+        kinds.add(type(action))
+    return kinds
+
+
+@pytest.mark.parametrize("state", BUSINESS)
+def test_in_each_state_everybody_may_do_just_what_is_theirs(state: str) -> None:
+    start, president, delegate, observer = BUSINESS[state]
+    floor = start()
+    assert accepted(floor, floor.actor(PRESIDENT)) == president
+    assert accepted(floor, floor.actor("China")) == delegate
+    assert accepted(floor, floor.actor(OBSERVER)) == observer
+    assert accepted(floor, floor.actor(STRANGER)) == set()
+    assert accepted(floor, floor.actor(ADMINISTRATOR)) == ANYBODYS_SEATS
+    assert accepted(floor, CLOCK) == {TimeRanOut}
