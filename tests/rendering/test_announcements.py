@@ -199,7 +199,7 @@ def test_a_caucus_says_its_topic_its_end_and_its_rule() -> None:
         "Caucus\n"
         "Motion 1 (moderated caucus) was carried.\n"
         "A moderated caucus on “Borders” began, until <t:1447146600:t>, 1 min for each speech.\n"
-        "-# “Caucuses” (Committee practice (Model United Nations))"
+        "-# “Caucuses” (Model UN practice)"
     )
 
 
