@@ -37,6 +37,7 @@ from cogs.ui.panel import dais_panel
 FLOOR = "floor"
 VOTE = "vote:"
 RETRY_SECONDS = 5.0
+NOBODY = discord.AllowedMentions.none()  # an edit does not take the bot's own default
 OLDEST_PANEL = timedelta(minutes=50)  # Discord limits edits of messages older than an hour
 
 _log = logging.getLogger(__name__)
@@ -144,7 +145,9 @@ class FloorKeeper:
                 continue
             self._private[person] = (interaction, card)
             try:
-                await interaction.edit_original_response(view=layout((card,), committee.id))
+                await interaction.edit_original_response(
+                    view=layout((card,), committee.id), allowed_mentions=NOBODY
+                )
             except discord.HTTPException:
                 # Dismissed by its owner, or older than the quarter of an hour Discord allows.
                 self._private.pop(person, None)
@@ -249,7 +252,7 @@ class FloorKeeper:
             return True
         message = self._bot.get_partial_messageable(panel.channel_id).get_partial_message(panel.message_id)
         try:
-            await message.edit(view=layout((card,), self._committee))
+            await message.edit(view=layout((card,), self._committee), allowed_mentions=NOBODY)
         except discord.NotFound:
             return False
         self._shown[panel.kind] = card
