@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import logging
-import re
 from typing import Any
 
 import pytest
-from simcord.backend.models import Message
-from simcord.components import walk_components
 
 from bot.rehearsal.messages import buttons_of, words_of
-from bot.rendering.committee import failure_text
-from bot.services.desk import Desk
-from bot.storage.errors import StorageFull
-from bot.storage.journal import Journal
-from bot.storage.people import People
 from cogs.ui import floor_keeper
-from tests.stages import MEMBERS, PRESIDENT, STRANGER, Meeting, meeting_of, usual_cast
+from tests.stages import MEMBERS, PRESIDENT, Meeting
 
 POSTS = "/channels/*/messages"
 MESSAGE = "/channels/*/messages/*"
@@ -187,166 +179,6 @@ async def test_nothing_is_tried_again_where_the_bot_may_not_post(
     assert len(sitting.env.http_requests) == sent
     assert "could not be shown" in caplog.text
     assert sitting.session.speakers.open
-
-
-# what goes wrong inside
-
-
-async def test_an_unexpected_error_is_answered_with_a_reference_that_the_log_holds(
-    sitting: Meeting, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    await sitting.does(PRESIDENT, "/speakers open")
-
-    async def broken(*_: Any) -> Any:
-        raise RuntimeError("a bug")
-
-    monkeypatch.setattr(Desk, "submit", broken)
-    for line in ('click "Join the list"', "/speakers join"):
-        caplog.clear()
-        answer = await sitting.is_refused("France", line)
-        (record,) = (own for own in caplog.records if "unexpected error" in own.message)
-        reference = record.message.rsplit(" ", 1)[-1]
-        assert failure_text(reference) in answer
-        assert record.exc_info is not None
-
-
-async def test_an_unexpected_error_of_a_form_is_answered_too(
-    sitting: Meeting, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await sitting.does("France", "/motion raise type=unmoderated_caucus")
-
-    async def broken(*_: Any) -> Any:
-        raise RuntimeError("a bug")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Desk, "submit", broken)
-        answer = await sitting.is_refused("France", "fill {Total time: 5m}")
-    assert "Something went wrong" in answer
-    assert [str(own) for own in sitting.env.errors] == ["a bug"]
-    sitting.env._errors.clear()
-
-
-async def test_what_could_not_be_recorded_is_told_so(
-    sitting: Meeting, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await sitting.does(PRESIDENT, "/speakers open")
-
-    async def full(*_: Any, **__: Any) -> Any:
-        raise StorageFull("the disk is full")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Journal, "append", full)
-        answer = await sitting.is_refused("France", 'click "Join the list"')
-    assert "not recorded, and nothing has changed" in answer
-    assert "the disk is full" in answer
-    await sitting.does("France", 'click "Join the list"')
-
-
-async def test_somebody_who_could_not_be_noted_is_told_so(
-    meeting: Meeting, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def full(*_: Any, **__: Any) -> Any:
-        raise StorageFull("the disk is full")
-
-    monkeypatch.setattr(People, "key_of", full)
-    for line in ("/sitting open", "/dais panel", f"/committee seat person={STRANGER} delegation=France"):
-        assert "the disk is full" in await meeting.is_refused(PRESIDENT, line)
-
-
-@pytest.mark.parametrize(
-    ("custom_id", "picks"),
-    [
-        ("r1:filibuster:1::", None),
-        ("r0:join:1::", None),
-        ("poll:close", None),
-        ("r1:join:1:1:1:1", None),
-        ("r1:answer_roll:1::asleep", None),
-        ("r1:extend:1::soon", None),
-        ("r1:extend:1::-600", None),
-        ("r1:cast:1:one:yes", None),
-        ("r1:cast:1:1:maybe", None),
-        ("r1:put_motion:1:99999999999999999999:", None),
-        ("r1:show_draft:1:0:", None),
-        ("r1:join:999::", None),
-        ("r1:raise:1::close_debate", "filibuster"),
-        ("m1:raise:1::", "filibuster"),
-        ("m1:yield:1::", "nobody"),
-        ("m1:unknown:1::", "x"),
-    ],
-)
-async def test_a_press_that_nobody_offered_is_answered_and_changes_nothing(
-    sitting: Meeting, custom_id: str, picks: str | None
-) -> None:
-    before, recorded = sitting.session, await sitting.journal()
-    assert await sitting.forges("France", custom_id, picks=picks)
-    assert sitting.said_no("France")
-    assert sitting.session == before
-    assert await sitting.journal() == recorded
-
-
-async def test_a_press_of_the_dais_by_somebody_else_is_refused(sitting: Meeting) -> None:
-    await sitting.does(PRESIDENT, "/speakers open", 'click "Chair\'s panel"')
-    before = sitting.session
-    for custom_id in sitting.private_buttons(PRESIDENT).values():
-        for person in ("France", STRANGER):
-            await sitting.forges(person, custom_id)
-            assert sitting.session == before
-
-
-# hostile names
-
-HOSTILE = (
-    "@everyone",
-    "<@&123456789012345678>",
-    "**Bold** _and_ `code`",
-    "[link](https://example.org)",
-    "# Heading <t:0:R>",
-)
-
-
-async def test_whatever_people_write_nobody_is_pinged_and_nothing_is_drawn() -> None:
-    async with meeting_of(usual_cast()) as meeting:
-        for name in HOSTILE:
-            await meeting.does(PRESIDENT, f'/committee add name="{name}"')
-        await meeting.does(PRESIDENT, f'/committee seat person={STRANGER} delegation="{HOSTILE[0]}"')
-        await meeting.opens()
-        for name in HOSTILE:
-            await meeting.does(PRESIDENT, f'/rollcall mark delegation="{name}" presence=present')
-        await meeting.does(PRESIDENT, "/speakers open")
-        for name in HOSTILE:
-            await meeting.does(PRESIDENT, f'/speakers add delegation="{name}"')
-        await meeting.does(STRANGER, "/resolution submit")
-        await meeting.does(
-            STRANGER, 'fill {Title: "@everyone **vote**", Operative clauses: "Calls <@1> [x](https://e.org)"}'
-        )
-        await meeting.does(PRESIDENT, "/resolution introduce draft=1", "/vote open method=placards")
-        await meeting.does(STRANGER, 'click "Yes"')
-        await meeting.does(PRESIDENT, "/vote close", "/committee members", "/resolution show", "/dais panel")
-        await meeting.does(STRANGER, "/motion raise type=adjourn_meeting")
-        payloads = list(bodies(meeting))
-        assert len(payloads) > 60
-        assert all(own.get("allowed_mentions") == {"parse": []} for own in payloads)
-        shown = meeting.messages() + meeting.messages("results") + meeting.private(PRESIDENT)
-        assert not any(own.mention_everyone or own.ping_user_ids or own.ping_role_ids for own in shown)
-        texts = "\n".join(text for own in shown for text in texts_of(own))
-        assert texts.count("everyone") > 5
-        for raw in ("<@", "**Bold", "_and", "`code", "](http", "# Heading", "<t:0", "@everyone"):
-            assert re.search(rf"(?<!\\){re.escape(raw)}", texts) is None
-
-
-def texts_of(message: Message) -> list[str]:
-    """The texts of a message with their markup."""
-    return [own["content"] for own in walk_components(message.components) if own["type"] == 10]
-
-
-def bodies(meeting: Meeting) -> Any:
-    """What the bot sent to Discord as a message, new or edited, public or private."""
-    for own in meeting.env.http_requests:
-        body = own.json
-        if isinstance(body, dict) and own.method in ("POST", "PATCH"):
-            body = body.get("data", body)
-            if isinstance(body, dict) and body.get("components") and "title" not in body:
-                yield body
 
 
 async def test_the_bot_reads_no_message_and_asks_for_no_member(sitting: Meeting) -> None:
