@@ -89,7 +89,7 @@ def test_every_topic_has_its_source_and_what_the_council_does_not_know_is_called
     rulebook = load_rulebook("ecosoc", [])
     assert rulebook is not None
     assert set(rulebook.sources) == set(Topic)
-    practice = {topic for topic in Topic if rulebook.source(topic).document.startswith("Committee practice")}
+    practice = {topic for topic in Topic if rulebook.source(topic).document.startswith("Model UN practice")}
     assert practice >= {Topic.ROLL_CALL, Topic.YIELDS, Topic.CAUCUS, Topic.SPEAKERS}
     assert all(rulebook.source(topic).number is None for topic in practice)
     assert rulebook.source(Topic.MAJORITY).number == "60"
