@@ -1,4 +1,4 @@
-"""Whole sittings, played through the real bot: they go as written, and the journal alone gives the same state."""
+"""Whole sittings, played through the real bot: they go as written, and the journal replays to the same state."""
 
 from __future__ import annotations
 
