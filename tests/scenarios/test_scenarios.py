@@ -1,4 +1,4 @@
-"""Whole sittings, played through the real bot: they go as written, and the journal replays to the same state."""
+"""Whole sittings, played through the real bot: they go as written, and the journal replays to the same."""
 
 from __future__ import annotations
 
@@ -64,5 +64,3 @@ async def test_a_step_that_goes_otherwise_stops_the_play_with_its_line(tmp_path:
         await played(read_script(path))
     assert failure.value.line == 6
     assert "roll" in failure.value.seen
-
-

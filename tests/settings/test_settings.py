@@ -26,9 +26,7 @@ def test_the_usual_file_is_read_where_there_is_one(write: Write) -> None:
 
 
 def test_what_a_file_sets_holds_and_the_rest_stays(write: Write, tmp_path: Path) -> None:
-    path = write(
-        "database: ~/r.db\nrehearsal_port: 9000\ncommittee: ecosoc_2026\n"
-    )
+    path = write("database: ~/r.db\nrehearsal_port: 9000\ncommittee: ecosoc_2026\n")
     assert load(path) == Settings(
         database=Path.home() / "r.db",
         rehearsal_port=9000,
@@ -45,8 +43,7 @@ def test_a_committee_of_the_hosts_own_folder_may_be_the_default(write: Write) ->
 
 def test_every_problem_of_the_settings_is_told_at_once(write: Write) -> None:
     path = write(
-        "databse: x.db\nlog_level: loud\nrehearsal_port: 80\nconfig_folder: nowhere\n"
-        "committee: ecosoc_2016\n"
+        "databse: x.db\nlog_level: loud\nrehearsal_port: 80\nconfig_folder: nowhere\ncommittee: ecosoc_2016\n"
     )
     with pytest.raises(ConfigError) as raised:
         load(path)
