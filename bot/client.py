@@ -69,7 +69,7 @@ class CommitteeBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Open the database, load every cog and sync the commands; any failure stops the start."""
-        self._services = await self._opened.enter_async_context(self._open_services())
+        await self._open()
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         await self.tree.sync()
@@ -78,6 +78,7 @@ class CommitteeBot(commands.AutoShardedBot):
         """Connect and work until told to stop; raises ``CannotConnectError`` or ``StartupError``."""
         try:
             async with self:
+                await self._open()  # a database that cannot be used is told without asking Discord first
                 await self.start(token)
         except discord.LoginFailure as error:
             raise CannotConnectError(
@@ -88,6 +89,10 @@ class CommitteeBot(commands.AutoShardedBot):
             raise CannotConnectError(
                 f"Discord cannot be reached: {error}. Check the network, then start again."
             ) from error
+
+    async def _open(self) -> None:
+        if self._services is None:
+            self._services = await self._opened.enter_async_context(self._open_services())
 
     async def close(self) -> None:
         """Leave Discord, then close what was opened."""

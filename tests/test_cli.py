@@ -1,0 +1,207 @@
+"""The command line: every command says in a sentence what it did, or what to do."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli import app
+from bot.storage.database import Database
+from bot.storage.lease import Lease
+from bot.storage.verify import verify_file
+from tests.storage.material import MIGRATIONS, record_sitting
+
+SCRIPT = """
+committee: ecosoc_2015
+people:
+  President: {dais: true}
+steps:
+  - President: /sitting open
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of its own that a host starts the program in."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DISCORD_TOKEN", "")
+    return tmp_path
+
+
+@pytest.fixture
+async def database(folder: Path) -> Path:
+    """A closed database with two journals, where the settings expect it."""
+    path = folder / "data" / "rostrum.db"
+    path.parent.mkdir()
+    async with await Database.open(path, migrations=MIGRATIONS) as opened:
+        await record_sitting(opened)
+    return path
+
+
+def rostrum(*arguments: str) -> Result:
+    """What a command line comes to."""
+    return CliRunner().invoke(app, arguments)
+
+
+def said(result: Result) -> str:
+    """Everything a command wrote."""
+    return result.stdout + result.stderr
+
+
+def test_the_shipped_configuration_is_right() -> None:
+    result = rostrum("check-config")
+    assert result.exit_code == 0
+    assert "All configuration files are right" in result.stdout
+
+
+def test_every_problem_of_the_configuration_is_told_with_its_file_and_line(folder: Path) -> None:
+    (folder / "own" / "rulebooks").mkdir(parents=True)
+    (folder / "own" / "rulebooks" / "mine.yaml").write_text("title: [")
+    (folder / "settings.yaml").write_text("config_folder: own\nlog_levle: info\n")
+    result = rostrum("check-config", "--settings", "settings.yaml")
+    assert result.exit_code == 1
+    assert "settings.yaml has 1 problem" in result.stderr
+    assert "line 2" in result.stderr
+    assert "log_level" in result.stderr
+    assert "own/rulebooks/mine.yaml" in result.stderr
+
+
+def test_running_without_a_token_says_in_a_sentence_what_to_set() -> None:
+    result = rostrum("run")
+    assert result.exit_code == 1
+    assert "DISCORD_TOKEN" in result.stderr
+    assert "README" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["run", "rehearse", "verify", "backup"])
+def test_settings_that_are_wrong_stop_every_command(folder: Path, command: str) -> None:
+    (folder / "settings.yaml").write_text("databse: x.db\n")
+    target = ["copy.db"] if command == "backup" else []
+    result = rostrum(command, *target, "--settings", "settings.yaml")
+    assert result.exit_code == 1
+    assert "line 1" in result.stderr
+    assert "Did you mean database?" in result.stderr
+
+
+def test_a_database_of_a_newer_version_is_not_started(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "a.token.of-nobody")
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO schema_migrations SELECT 9999, name, sha256, applied_at FROM schema_migrations"
+            " WHERE version = 1"
+        )
+    before = database.read_bytes()
+    result = rostrum("run")
+    assert result.exit_code == 1
+    assert "newer" in result.stderr
+    assert "Traceback" not in said(result)
+    assert database.read_bytes() == before
+
+
+def test_a_damaged_database_is_not_started(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "a.token.of-nobody")
+    database.write_bytes(b"not a database at all" * 100)
+    result = rostrum("run")
+    assert result.exit_code == 1
+    assert "Put the newest backup in its place" in result.stderr
+    assert "Traceback" not in said(result)
+
+
+def test_a_database_in_use_is_not_started_a_second_time(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "a.token.of-nobody")
+    running = Lease(database)
+    result = rostrum("run")
+    running.release()
+    assert result.exit_code == 1
+    assert "Another copy of Rostrum is running" in result.stderr
+
+
+def test_a_sound_database_is_proved_whole(database: Path) -> None:
+    result = rostrum("verify")
+    assert result.exit_code == 0
+    assert "every journal is whole" in result.stdout
+
+
+def test_a_changed_byte_is_found(database: Path) -> None:
+    content = database.read_bytes()
+    assert content.count(rb"\u00c9 3") == 2
+    database.write_bytes(content.replace(rb"\u00c9 3", rb"\u00c9 4", 1))
+    result = rostrum("verify", str(database))
+    assert result.exit_code == 1
+    assert "entry 8: altered" in result.stderr
+
+
+def test_a_database_that_is_not_there_is_told() -> None:
+    for arguments in (["verify"], ["backup", "copy.db"]):
+        result = rostrum(*arguments)
+        assert result.exit_code == 1
+        assert "There is no database" in result.stderr
+
+
+async def test_a_backup_is_made_while_the_database_is_open(database: Path, folder: Path) -> None:
+    async with await Database.open(database, migrations=MIGRATIONS) as opened:
+        result = await asyncio.to_thread(rostrum, "backup", "copy.db")
+        again = await asyncio.to_thread(rostrum, "backup", "copy.db")
+        await record_sitting_in(opened)
+    assert (result.exit_code, again.exit_code) == (0, 1)
+    assert "the copy is whole" in result.stdout
+    assert "already there" in again.stderr
+    assert verify_file(folder / "copy.db") == []
+
+
+async def record_sitting_in(opened: Database) -> None:
+    """Show that the database goes on working."""
+    rows = await opened.fetch_all("SELECT count(*) FROM journal")
+    assert rows[0][0] == 22
+
+
+def test_a_script_is_played_and_leaves_its_records(folder: Path) -> None:
+    (folder / "sitting.yaml").write_text(SCRIPT)
+    result = rostrum("rehearse", "--script", "sitting.yaml", "--out", "out")
+    assert result.exit_code == 0
+    assert "Sitting 1 opened" in result.stdout
+    assert "The sitting went as written: 1 steps." in result.stdout
+    assert "Sitting 1 opened" in (folder / "out" / "transcript.txt").read_text()
+    journal = (folder / "out" / "journal.jsonl").read_text().splitlines()
+    assert '"event": "sitting_opened"' in journal[-1]
+
+
+def test_a_step_that_goes_otherwise_is_told_with_its_line_and_what_was_seen(folder: Path) -> None:
+    (folder / "sitting.yaml").write_text(SCRIPT + "  - France: /speakers join\n")
+    result = rostrum("rehearse", "--script", "sitting.yaml")
+    assert result.exit_code == 1
+    assert "sitting.yaml: line 7" in result.stderr
+    assert "roll" in result.stderr
+    assert "Traceback" not in said(result)
+
+
+def test_a_script_that_is_wrong_is_not_played(folder: Path) -> None:
+    (folder / "sitting.yaml").write_text(SCRIPT + "  - Atlantis: /speakers join\n  - wait: soon\n")
+    result = rostrum("rehearse", "--script", "sitting.yaml")
+    assert result.exit_code == 1
+    assert "line 7" in result.stderr
+    assert "line 8" in result.stderr
+    assert "Sitting 1 opened" not in said(result)
+
+
+def test_a_script_that_is_not_there_is_told() -> None:
+    result = rostrum("rehearse", "--script", "missing.yaml")
+    assert result.exit_code == 1
+    assert "missing.yaml" in result.stderr
+    assert "Traceback" not in said(result)
+
+
+def test_an_unknown_committee_to_rehearse_with_is_told() -> None:
+    result = rostrum("rehearse", "--committee", "ecosoc_2051")
+    assert result.exit_code == 1
+    assert "ecosoc_2051" in result.stderr
