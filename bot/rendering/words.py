@@ -95,7 +95,7 @@ MAJORITIES: Mapping[Majority, str] = {
 }
 
 CLOSINGS: Mapping[Closing, str] = {
-    Closing.ALL_VOTED: "all had voted",
+    Closing.ALL_VOTED: "nobody was left to vote",
     Closing.TIME: "time was up",
     Closing.DAIS: "closed by the dais",
 }

@@ -112,7 +112,7 @@ def test_the_card_of_a_vote_that_is_over_has_nothing_to_press() -> None:
     card = closed_vote_card(floor.session, result)
     assert text_of(card) == (
         "Vote 1 · Draft resolution E/2015/L.1\n"
-        "The vote is over: all had voted.\n"
+        "The vote is over: nobody was left to vote.\n"
         "Rejected: draft resolution E/2015/L.1 — 0 in favour, 7 against, 0 abstaining"
     )
     assert labels(card) == ()
