@@ -101,7 +101,7 @@ def _play(path: Path, settings: Settings, out: Path | None) -> None:
     from bot.rehearsal.playing import play_script
     from bot.rehearsal.script import read_script
 
-    script = read_script(path)
+    script = read_script(path, settings.own_folders)
 
     def progress(number: int, of: int) -> None:
         _err.print(f"[{number}/{of}]", end=" " if number < of else "\n")

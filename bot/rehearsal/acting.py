@@ -94,6 +94,8 @@ class Acting:
                     raise CannotDo(f"{text} is nobody of this sitting")
                 return self._stage.people[text]
             case AppCommandOptionType.channel:
+                if text not in self._stage.channels:
+                    raise CannotDo(f"there is no channel {text}; there are {', '.join(self._stage.channels)}")
                 return self._stage.channels[text]
             case _:
                 return text

@@ -6,7 +6,7 @@ The format is strict: an unknown key, person or delegation is a problem with its
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -17,6 +17,7 @@ from bot.procedure.tally import Choice
 from bot.rehearsal.lines import Line, read_line
 from bot.settings.committees import CommitteeFile, load_committee
 from bot.settings.durations import EXAMPLES, parse_duration
+from bot.settings.places import Area, named
 from bot.settings.problems import ConfigError, Problem, did_you_mean
 from bot.settings.yaml_node import Node
 from bot.settings.yaml_reader import read_yaml
@@ -121,11 +122,11 @@ class Script:
     steps: tuple[Step, ...]
 
 
-def read_script(path: Path) -> Script:
+def read_script(path: Path, own_folders: Sequence[Path] = ()) -> Script:
     """The sitting a file describes; raises ``ConfigError`` with every problem of it."""
     problems: list[Problem] = []
     root = read_yaml(path, problems, _quoted_forms)
-    script = None if root is None else _Reader(problems).script(root)
+    script = None if root is None else _Reader(problems, own_folders).script(root)
     if problems or script is None:
         raise ConfigError(problems)
     return script
@@ -143,8 +144,9 @@ def _quoted_forms(text: str) -> str:
 class _Reader:
     """Reads one script; the people and delegations are known before the steps are read."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], own_folders: Sequence[Path]) -> None:
         self._problems = problems
+        self._own_folders = own_folders
         self._people: dict[str, Person] = {}
         self._delegations: list[str] = []
 
@@ -153,7 +155,7 @@ class _Reader:
             required=("committee", "people", "steps"), optional=("rulebook", "topic", "start", "draw")
         )
         name = fields["committee"].line_of_text()
-        committee = load_committee(name, self._problems) if name else None
+        committee = load_committee(name, self._problems, self._own_folders) if name else None
         if committee is None:
             return None
         observers = self._everybody(committee, fields["people"])
@@ -161,8 +163,8 @@ class _Reader:
         steps = [self._step(step) for step in fields["steps"].items(at_least=1)]
         return Script(
             committee=committee,
-            rulebook=fields["rulebook"].line_of_text() or committee.rulebook,
-            topic=fields["topic"].line_of_text() or committee.topic or "",
+            rulebook=named(Area.RULEBOOKS, fields["rulebook"], self._own_folders) or committee.rulebook,
+            topic=named(Area.TOPICS, fields["topic"], self._own_folders) or committee.topic or "",
             start=start or datetime(2015, 11, 10, 9, tzinfo=UTC),
             draw=tuple(self._named(own) for own in fields["draw"].items()) if "draw" in fields else (),
             people=tuple(self._people.values()),
