@@ -1,8 +1,8 @@
 """A process that casts ballots at the real desk and prints each one that is acknowledged.
 
 It is started again and again on the same database and killed at any moment. Each time it repeats every press
-of the last vote, as Discord does with what was never answered, and goes on from there: whenever a vote is over
-it submits another draft and opens the vote on it.
+of the last vote, as Discord does with what was never answered, and goes on from there: whenever a vote is
+over it submits another draft and opens the vote on it.
 """
 
 from __future__ import annotations
