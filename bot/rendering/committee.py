@@ -101,7 +101,7 @@ def nearest_text(names: Sequence[str]) -> str:
 
 def no_topic_text() -> str:
     """What is said where a committee has no topic with facts."""
-    return "This committee has no topic with facts to look up. The dais sets one with /committee topic."
+    return "This committee has no topic with facts to look up. The topic is named in the committee's file."
 
 
 def not_recorded_text(problem: str) -> str:
