@@ -95,6 +95,13 @@ def debating() -> Floor:
     return floor
 
 
+def voting_on_a_motion() -> Floor:
+    """The same committee while it votes on that motion."""
+    floor = debating()
+    floor.dais(PutToVote())
+    return floor
+
+
 def only(*present: str) -> Callable[[], Floor]:
     """The same committee after everybody else has left."""
     leaving = {"Albania", "Brazil", "China", "Estonia", "France", "Ghana", "Haiti"} - set(present)
@@ -177,6 +184,7 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
         {AnswerRoll, JoinSpeakers},
     ),
+    "vote on a motion": (voting_on_a_motion, ANYBODYS_SEATS | RUNNING_A_VOTE, {CastBallot}, set()),
     "vote by placards": (busy(PLACARDS), ANYBODYS_SEATS | RUNNING_A_VOTE, {CastBallot}, set()),
     "roll call": (busy(ROLL_CALL), ANYBODYS_SEATS | RUNNING_A_VOTE | {PassOver}, set(), set()),
     "roll call, one's turn": (

@@ -7,8 +7,16 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import DecidedBy, Majority, MotionKind
-from bot.procedure.rules.motions import PutMotion, PutToVote, RaiseMotion, RuleOnMotion, Ruling
-from bot.procedure.rules.resolutions import WithdrawDraft
+from bot.procedure.rules.motions import (
+    MotionGranted,
+    MotionRaised,
+    PutMotion,
+    PutToVote,
+    RaiseMotion,
+    RuleOnMotion,
+    Ruling,
+)
+from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.speakers import CloseSpeakersList
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
@@ -16,6 +24,7 @@ from bot.procedure.rules.voting import CancelVote
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.session import Phase
 from tests.procedure.committees import (
+    MEMBERS,
     PRESIDENT,
     Floor,
     draft_resolution,
@@ -170,3 +179,63 @@ def test_two_thirds_are_a_matter_of_the_rulebook() -> None:
     floor.put(MotionKind.CLOSE_DEBATE)
     floor.dais(PutToVote())
     assert floor.ballots(yes=4, no=2).carried
+
+
+def introducing() -> Floor:
+    """A committee in which France has moved to introduce a draft, which is the President's to grant."""
+    floor = with_list()
+    floor.act("Brazil", draft_resolution())
+    floor.raised(MotionKind.INTRODUCE_DRAFT, terms=Terms(draft=1))
+    return floor
+
+
+def test_nothing_is_granted_without_the_quorum_to_debate() -> None:
+    floor = introducing()
+    for name in MEMBERS[2:]:
+        floor.act(name, AnswerRoll(Presence.ABSENT))
+    assert floor.refusal(PRESIDENT, RuleOnMotion(1, Ruling.GRANTED)).reason is Reason.QUORUM_TO_DEBATE
+
+
+def test_nothing_is_granted_before_what_waits_ahead_of_it() -> None:
+    floor = introducing()
+    floor.raised(MotionKind.CLOSE_LIST)
+    refusal = floor.refusal(PRESIDENT, RuleOnMotion(1, Ruling.GRANTED))
+    assert (refusal.reason, refusal.facts["first"]) == (Reason.ORDER_OF_PRECEDENCE, "close_list")
+
+
+def test_nothing_is_granted_below_a_motion_before_the_committee() -> None:
+    floor = introducing()
+    floor.put(MotionKind.CLOSE_LIST)
+    floor.dais(CancelVote("Count again"))
+    refusal = floor.refusal(PRESIDENT, RuleOnMotion(1, Ruling.GRANTED))
+    assert (refusal.reason, refusal.facts["first"]) == (Reason.ORDER_OF_PRECEDENCE, "close_list")
+
+
+def test_nothing_is_granted_that_has_lost_its_object() -> None:
+    floor = introducing()
+    floor.dais(IntroduceDraft(1))
+    assert floor.refusal(PRESIDENT, RuleOnMotion(1, Ruling.GRANTED)).reason is Reason.DRAFT_STATUS
+
+
+def test_a_roll_call_is_taken_because_a_delegation_asks() -> None:
+    floor = with_draft()
+    raised, granted, _asked = floor.act("France", RaiseMotion(MotionKind.ROLL_CALL_VOTE))
+    assert isinstance(raised, MotionRaised)
+    assert granted == MotionGranted(1, DecidedBy.REQUEST)
+    assert floor.draft.roll_call_asked
+    again = floor.refusal("Ghana", RaiseMotion(MotionKind.ROLL_CALL_VOTE, Terms(draft=1)))
+    assert again.reason is Reason.ROLL_CALL_VOTE_ASKED
+
+
+def test_a_motion_that_has_lost_its_object_is_not_put() -> None:
+    floor = with_list("Ghana")
+    floor.raised(MotionKind.CLOSE_LIST)
+    floor.dais(CloseSpeakersList())
+    assert floor.refusal(PRESIDENT, PutMotion(1)).reason is Reason.LIST_NOT_OPEN
+
+
+def test_not_even_a_suspension_is_put_while_somebody_speaks() -> None:
+    floor = with_list("Ghana")
+    floor.dais(CallNextSpeaker())
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    assert floor.refusal(PRESIDENT, PutMotion(1)).reason is Reason.SPEECH_IN_PROGRESS

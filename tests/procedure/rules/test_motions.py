@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import DecidedBy, MotionKind
+from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions import (
-    MotionGranted,
     MotionPut,
     MotionRaised,
     PutMotion,
@@ -28,6 +27,7 @@ from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.session import Phase
 from bot.procedure.state.voting import Method
 from tests.procedure.committees import (
+    MEMBERS,
     OBSERVER,
     PRESIDENT,
     STRANGER,
@@ -258,16 +258,6 @@ def test_what_the_president_decides_is_not_put_to_the_vote() -> None:
     assert floor.session.motions[-1].status is MotionStatus.GRANTED
 
 
-def test_a_roll_call_is_taken_because_a_delegation_asks() -> None:
-    floor = with_draft()
-    raised, granted, _asked = floor.act("France", RaiseMotion(MotionKind.ROLL_CALL_VOTE))
-    assert isinstance(raised, MotionRaised)
-    assert granted == MotionGranted(1, DecidedBy.REQUEST)
-    assert floor.draft.roll_call_asked
-    again = floor.refusal("Ghana", RaiseMotion(MotionKind.ROLL_CALL_VOTE, Terms(draft=1)))
-    assert again.reason is Reason.ROLL_CALL_VOTE_ASKED
-
-
 def test_a_motion_that_waits_can_be_taken_back_or_ruled_on_while_somebody_speaks() -> None:
     floor = with_list("Ghana")
     floor.dais(CallNextSpeaker())
@@ -276,3 +266,26 @@ def test_a_motion_that_waits_can_be_taken_back_or_ruled_on_while_somebody_speaks
     floor.act("France", WithdrawMotion(1))
     floor.dais(RuleOnMotion(2, Ruling.OUT_OF_ORDER))
     assert floor.session.pending == ()
+
+
+def test_a_motion_raised_before_waits_for_a_higher_one_before_the_committee() -> None:
+    floor = with_draft()
+    floor.raised(MotionKind.UNMODERATED_CAUCUS, terms=Terms(total=60))
+    floor.put(MotionKind.CLOSE_DEBATE)
+    refusal = floor.refusal(PRESIDENT, PutMotion(1))
+    assert (refusal.reason, refusal.facts["first"]) == (Reason.ORDER_OF_PRECEDENCE, "close_debate")
+
+
+def test_nobody_asks_to_speak_on_a_motion_without_the_quorum_to_debate() -> None:
+    floor = with_draft()
+    floor.put(MotionKind.CLOSE_DEBATE)
+    for name in MEMBERS[2:]:
+        floor.act(name, AnswerRoll(Presence.ABSENT))
+    assert floor.refusal("Albania", SpeakOnMotion(Side.AGAINST)).reason is Reason.QUORUM_TO_DEBATE
+
+
+def test_a_ruling_may_take_all_the_room_there_is_for_its_reason() -> None:
+    floor = in_session()
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    floor.dais(RuleOnMotion(1, Ruling.OUT_OF_ORDER, "w" * TOPIC_LIMIT))
+    assert floor.session.motions[0].status is MotionStatus.OUT_OF_ORDER

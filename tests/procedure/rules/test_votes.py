@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind, Rulebook
+from bot.procedure.rulebook import Majority, MotionKind, Rulebook
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.votes import ClauseDecided, DraftDecided, VoteClosed, VoteOpened, VoteRequested
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
@@ -21,6 +21,7 @@ from tests.procedure.committees import (
     in_session,
     voting_on_draft,
     with_draft,
+    with_motion,
 )
 
 YES, NO, ABSTAIN = CastBallot(Choice.YES), CastBallot(Choice.NO), CastBallot(Choice.ABSTAIN)
@@ -197,3 +198,19 @@ def test_parts_voted_out_stay_out_over_an_adjournment_of_the_meeting() -> None:
     floor.carry(MotionKind.SUSPEND_MEETING)
     assert floor.session.parts is not None
     assert floor.session.parts.undecided == ("o2", "o3")
+
+
+def test_a_draft_needs_its_own_majority_and_not_that_of_the_motion_of_its_number() -> None:
+    suspension = replace(ecosoc().motions[MotionKind.SUSPEND_MEETING], majority=Majority.TWO_THIRDS)
+    floor = in_session(rulebook=with_motion(ecosoc(), suspension))
+    floor.put(MotionKind.SUSPEND_MEETING)
+    assert floor.vote.majority is Majority.TWO_THIRDS
+    floor.ballots(no=1)
+    assert voting_on_draft(floor).vote.majority is Majority.SIMPLE
+
+
+def test_no_lot_is_drawn_for_a_vote_by_placards() -> None:
+    floor = with_draft()
+    (opened,) = floor.act(PRESIDENT, OpenVote(method=Method.PLACARDS), draw=lambda names: names[-1])
+    assert isinstance(opened, VoteOpened)
+    assert (opened.drawn, opened.entitled) == (None, MEMBERS)
