@@ -13,7 +13,7 @@ from bot.rendering.card import Card, Document, Picture, Text
 from bot.rendering.phrases import PAPER
 from bot.rendering.resolution_document import resolution_markdown, resolution_pdf
 from bot.rendering.resolutions import draft_label
-from bot.rendering.voting import result_card
+from bot.rendering.results import result_card
 from bot.rendering.words import METHODS, matter_title, outcome_word
 
 

@@ -72,19 +72,6 @@ def closed_vote_card(session: Session, result: Result) -> Card:
     return Card(title, (Text(text),))
 
 
-def tally_card(session: Session, result: Result) -> Card:
-    """A result without the names: the figures and the arithmetic."""
-    text = lines(
-        (
-            f"**{headline(session, result)}**",
-            arithmetic_text(result),
-            _how(result),
-            cited(_rules(session, result)),
-        )
-    )
-    return Card(f"Vote {result.number}: tally", (Text(text),), _tone(result))
-
-
 def votes_card(session: Session) -> Card:
     """Every vote taken, the latest first."""
     if not session.results:

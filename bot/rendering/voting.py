@@ -13,29 +13,11 @@ from bot.procedure.tally import Choice
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.clauses import operative, whole_within
 from bot.rendering.phrases import capitalised, counted, fitted, inline, lines, shares
-from bot.rendering.results import (
-    closed_vote_card,
-    headline,
-    outcome_text,
-    result_card,
-    tally_card,
-    votes_card,
-)
 from bot.rendering.rules import cited
 from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
 from bot.rendering.verbs import Verb
 from bot.rendering.words import CHOICES, METHODS, disposal, majority_in_numbers, matter_title, read_back
-
-__all__ = [
-    "closed_vote_card",
-    "headline",
-    "outcome_text",
-    "result_card",
-    "tally_card",
-    "vote_card",
-    "votes_card",
-]
 
 _TITLE = 200
 _CLAUSE_ROOM = 1600

@@ -19,10 +19,11 @@ from bot.rendering.motions import motion_label, motions_card
 from bot.rendering.phrases import PAPER
 from bot.rendering.receipts import receipt, repeated
 from bot.rendering.resolutions import draft_card, draft_label, drafts_card
+from bot.rendering.results import closed_vote_card, result_card, votes_card
 from bot.rendering.roll_call import roll_card
 from bot.rendering.sentences import sentence_of
 from bot.rendering.speakers import speakers_card
-from bot.rendering.voting import closed_vote_card, result_card, tally_card, vote_card, votes_card
+from bot.rendering.voting import vote_card
 from tests.procedure.committees import Floor
 from tests.rendering.journeys import Step, whole_sitting
 from tests.rendering.sittings import (
@@ -53,7 +54,6 @@ def cards(floor: Floor) -> Iterator[Card]:
     for result in session.results:
         board = Picture("board.png", b"", "A voting board")
         yield from (result_card(session, result, board), closed_vote_card(session, result))
-        yield tally_card(session, result)
 
 
 @pytest.mark.parametrize("hostile", [False, True], ids=["plain", "hostile"])

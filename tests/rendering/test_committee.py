@@ -85,4 +85,4 @@ def test_nothing_put_into_a_text_acts(text: str) -> None:
     "text", [committee.elsewhere_text(), committee.old_control_text(), committee.no_topic_text()]
 )
 def test_a_dead_end_says_where_to_go(text: str) -> None:
-    assert "latest panel" in text or "/committee topic" in text
+    assert "latest panel" in text or "the committee's file" in text

@@ -8,7 +8,7 @@ from bot.procedure.rules.voting import CloseVote, OpenVote
 from bot.procedure.state.voting import Method
 from bot.rendering.boards import voting_board
 from bot.rendering.card import Tone
-from bot.rendering.voting import closed_vote_card, result_card, tally_card, votes_card
+from bot.rendering.results import closed_vote_card, result_card, votes_card
 from tests.procedure.committees import Floor, in_session, voting_on_draft, with_draft
 from tests.rendering.sittings import labels, text_of
 
@@ -125,13 +125,6 @@ def test_a_vote_that_ran_out_of_time_says_so() -> None:
     assert "The vote is over: time was up." in text_of(
         closed_vote_card(floor.session, floor.session.results[-1])
     )
-
-
-def test_a_tally_has_figures_without_names() -> None:
-    floor = voting_on_draft()
-    text = text_of(tally_card(floor.session, floor.ballots(yes=7)))
-    assert text.startswith("Vote 1: tally\n**Adopted: draft resolution E/2015/L.1 — 7 in favour")
-    assert "France" not in text
 
 
 def test_the_history_has_the_latest_vote_first() -> None:
