@@ -9,13 +9,8 @@ from discord.ext import commands
 from bot.client import CommitteeBot
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, Refusal, Refused
-from bot.procedure.rules.committee import (
-    AddDelegation,
-    EstablishCommittee,
-    RemoveDelegation,
-    SeatPerson,
-    UnseatPerson,
-)
+from bot.procedure.rules.committee import AddDelegation, EstablishCommittee, RemoveDelegation
+from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.rendering.committee import members_card, not_recorded_text, rules_card, status_card
 from bot.rendering.refusals import refusal_text
 from bot.rendering.setup import (

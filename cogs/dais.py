@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
-from bot.procedure.rules.committee import AppointDais, DismissDais
+from bot.procedure.rules.seats import AppointDais, DismissDais
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.submit import committee_of, submit
 from cogs.ui.views import open_dais_panel

@@ -7,14 +7,8 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.engine import Action
-from bot.procedure.rules.motions import (
-    PutMotion,
-    PutToVote,
-    RaiseMotion,
-    RuleOnMotion,
-    SpeakOnMotion,
-    WithdrawMotion,
-)
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote, SpeakOnMotion
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, WithdrawMotion
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.rendering.motions import motions_card
 from cogs.ui.answer import Interaction, services_of, show

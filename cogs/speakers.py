@@ -14,14 +14,8 @@ from bot.procedure.rules.speakers import (
     OpenSpeakersList,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speeches import (
-    CallNextSpeaker,
-    EndSpeech,
-    ExtendSpeech,
-    PauseSpeech,
-    ResumeSpeech,
-    YieldFloor,
-)
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.yields import YieldFloor
 from bot.rendering.speakers import speakers_card
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.names import DelegationOption, SecondsOption, YieldOption

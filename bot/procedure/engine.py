@@ -16,14 +16,17 @@ from bot.procedure.rules import (
     committee,
     deadlines,
     debate,
+    motion_debates,
     motions,
     resolutions,
     roll_call,
+    seats,
     sitting,
     speakers,
     speeches,
     votes,
     voting,
+    yields,
 )
 from bot.procedure.rules.deadlines import next_deadline
 from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Situation
@@ -47,12 +50,15 @@ __all__ = [
 
 AREAS = (
     committee,
+    seats,
     sitting,
     roll_call,
     speakers,
     speeches,
+    yields,
     caucus,
     motions,
+    motion_debates,
     debate,
     resolutions,
     votes,

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.procedure.rulebook import DecidedBy, MotionKind, Rule, Topic
-from bot.procedure.rules import caucus, debate, motions, resolutions, roll_call, sitting, speakers, votes
+from bot.procedure.rules import (
+    caucus,
+    debate,
+    motion_debates,
+    motions,
+    resolutions,
+    roll_call,
+    sitting,
+    speakers,
+    votes,
+)
 from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded, next_speaker
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
@@ -115,7 +125,7 @@ def _worth_telling(events: Sequence[Event]) -> Iterator[bool]:
     voting = any(isinstance(own, votes.VoteOpened) for own in events)
     for event in events:
         match event:
-            case motions.MotionPut():
+            case motion_debates.MotionPut():
                 yield not voting
             case motions.MotionGranted(by=DecidedBy.REQUEST) | votes.MotionDecided():
                 yield False
@@ -141,7 +151,7 @@ def _news(event: Event, session: Session) -> _News | None:
             title = f"Motion {event.number}: {MOTIONS[event.kind]}"
             how = "" if rule.decided_by is DecidedBy.REQUEST else f"{capitalised(disposal(rule))}."
             return _News(title, lines((said, how)), (rule.rule,))
-        case motions.MotionPut() | motions.MotionGranted():
+        case motion_debates.MotionPut() | motions.MotionGranted():
             return _ruling(event, session, said)
         case debate.DebateClosed(draft=draft) | debate.DebateAdjourned(draft=draft):
             closed = isinstance(event, debate.DebateClosed)
@@ -158,7 +168,9 @@ def _news(event: Event, session: Session) -> _News | None:
     return _titled(event, session, said)
 
 
-def _ruling(event: motions.MotionPut | motions.MotionGranted, session: Session, said: str) -> _News | None:
+def _ruling(
+    event: motion_debates.MotionPut | motions.MotionGranted, session: Session, said: str
+) -> _News | None:
     motion = session.motion(event.number)
     if motion is None:
         return None

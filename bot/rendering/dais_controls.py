@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.motions import PutMotion, PutToVote, RuleOnMotion, Ruling
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote
+from bot.procedure.rules.motions import RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import IntroduceDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting

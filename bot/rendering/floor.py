@@ -9,7 +9,8 @@ from bot.procedure import engine
 from bot.procedure.engine import Actor
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import MotionKind, YieldKind
-from bot.procedure.rules.motions import RaiseMotion, Side
+from bot.procedure.rules.motion_debates import Side
+from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone

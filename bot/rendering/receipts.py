@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
-from bot.procedure.rules import committee, motions, resolutions, roll_call, speakers, voting
-from bot.procedure.rules.motions import MotionGranted, MotionRaised, Side
+from bot.procedure.rules import committee, motion_debates, motions, resolutions, roll_call, speakers, voting
+from bot.procedure.rules.motion_debates import Side
+from bot.procedure.rules.motions import MotionGranted, MotionRaised
 from bot.procedure.rules.votes import BallotCast, VoteClosed
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
@@ -101,7 +102,9 @@ def _raised(action: motions.RaiseMotion, events: Sequence[Event], after: Session
     return f"{title} It is number {place} in order of precedence."
 
 
-def _will_speak(action: motions.SpeakOnMotion, events: Sequence[Event], after: Session, at: datetime) -> str:
+def _will_speak(
+    action: motion_debates.SpeakOnMotion, events: Sequence[Event], after: Session, at: datetime
+) -> str:
     del events, at
     debate = after.motion_debate
     waiting = () if debate is None else debate.waiting_for
@@ -139,7 +142,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     speakers.JoinSpeakers: _listed,
     speakers.LeaveSpeakers: _left,
     motions.RaiseMotion: _raised,
-    motions.SpeakOnMotion: _will_speak,
+    motion_debates.SpeakOnMotion: _will_speak,
     resolutions.SubmitDraft: _submitted,
     voting.CastBallot: _voted,
     voting.CloseVote: _closed,

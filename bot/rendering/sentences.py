@@ -14,13 +14,16 @@ from bot.procedure.rules import (
     caucus,
     committee,
     debate,
+    motion_debates,
     motions,
     resolutions,
     roll_call,
+    seats,
     sitting,
     speakers,
     speeches,
     votes,
+    yields,
 )
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
@@ -80,7 +83,7 @@ def _roll_taken(event: roll_call.RollCallFinished, session: Session, on: Medium)
     return f"The roll was taken: {present} of {members} members present."
 
 
-def _yielded(event: speeches.FloorYielded, session: Session, on: Medium) -> str:
+def _yielded(event: yields.FloorYielded, session: Session, on: Medium) -> str:
     del session
     to = "the dais" if event.to is YieldKind.DAIS else on.name(event.recipient or "")
     return f"{on.name(event.delegation)} yielded {duration(event.seconds)} to {to}."
@@ -201,10 +204,10 @@ def _suspended(event: sitting.SittingSuspended, session: Session, on: Medium) ->
 
 _SENTENCES: Mapping[type[Event], str | Say] = {
     committee.CommitteeEstablished: _established,
-    committee.PersonSeated: "Somebody took a seat for {delegation}.",
-    committee.PersonUnseated: "Somebody left their seat.",
-    committee.DaisAppointed: "Somebody joined the dais.",
-    committee.DaisDismissed: "Somebody left the dais.",
+    seats.PersonSeated: "Somebody took a seat for {delegation}.",
+    seats.PersonUnseated: "Somebody left their seat.",
+    seats.DaisAppointed: "Somebody joined the dais.",
+    seats.DaisDismissed: "Somebody left the dais.",
     committee.DelegationAdded: _added,
     committee.DelegationRemoved: "{delegation} left the committee.",
     sitting.SittingOpened: "Sitting {number} was opened.",
@@ -224,8 +227,8 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     speeches.SpeechPaused: "The speech was paused with {remaining} left.",
     speeches.SpeechResumed: "The speech went on.",
     speeches.SpeechExtended: "The speaker was given {seconds} more.",
-    speeches.OpenedToQuestions: "{delegation} opened the rest of the time to questions.",
-    speeches.FloorYielded: _yielded,
+    yields.OpenedToQuestions: "{delegation} opened the rest of the time to questions.",
+    yields.FloorYielded: _yielded,
     speeches.SpeechEnded: _speech_ended,
     caucus.CaucusBegun: _caucus_begun,
     caucus.CaucusEnded: _caucus_ended,
@@ -233,8 +236,8 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     motions.MotionWithdrawn: "{motion} was withdrawn.",
     motions.MotionRuledOutOfOrder: _out_of_order,
     motions.MotionGranted: _granted,
-    motions.MotionPut: "{motion} was put to the committee.",
-    motions.MotionSpeakerListed: "{delegation} asked to speak {side} the motion.",
+    motion_debates.MotionPut: "{motion} was put to the committee.",
+    motion_debates.MotionSpeakerListed: "{delegation} asked to speak {side} the motion.",
     debate.DebateClosed: _debate("closed"),
     debate.DebateAdjourned: _debate("adjourned"),
     resolutions.DraftSubmitted: "{sponsor} submitted draft resolution {symbol}, “{title}”.",

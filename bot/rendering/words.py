@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import DecidedBy, Majority, MotionKind, MotionRule, Term, YieldKind
-from bot.procedure.rules.motions import Ruling, Side
+from bot.procedure.rules.motion_debates import Side
+from bot.procedure.rules.motions import Ruling
 from bot.procedure.state.motions import Motion, MotionStatus, Terms
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Phase, Session

@@ -8,29 +8,15 @@ from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.motions import (
-    PutMotion,
-    PutToVote,
-    RaiseMotion,
-    RuleOnMotion,
-    Ruling,
-    Side,
-    SpeakOnMotion,
-    WithdrawMotion,
-)
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import (
-    CallNextSpeaker,
-    EndSpeech,
-    ExtendSpeech,
-    PauseSpeech,
-    ResumeSpeech,
-    YieldFloor,
-)
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.rendering.called import called_delegation

@@ -12,8 +12,8 @@ from bot.procedure.rulebook import MotionRule, Term, YieldKind
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import TITLE_LIMIT, SubmitDraft
 from bot.procedure.rules.sitting import SuspendSitting
-from bot.procedure.rules.speeches import YieldFloor
 from bot.procedure.rules.voting import CancelVote
+from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.rendering import forms as words
 from bot.rendering.words import motion_name

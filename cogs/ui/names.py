@@ -12,7 +12,8 @@ from discord import app_commands
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import MotionKind, YieldKind
-from bot.procedure.rules.motions import Ruling, Side
+from bot.procedure.rules.motion_debates import Side
+from bot.procedure.rules.motions import Ruling
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice

@@ -13,8 +13,9 @@ from pathlib import Path
 from bot.procedure import tally
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import EVENTS, Actor, Event, replay
-from bot.procedure.rules.committee import EstablishCommittee, SeatPerson
+from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import OpenSitting
 from bot.procedure.rules.votes import BallotCast
 from bot.procedure.rules.voting import CastBallot

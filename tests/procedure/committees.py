@@ -13,11 +13,13 @@ from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor, Event, apply, decide, first, legal_actions
 from bot.procedure.refusals import Refusal, Refused
 from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Rulebook
-from bot.procedure.rules.committee import EstablishCommittee, SeatPerson
+from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import PutMotion, PutToVote, RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import OpenSitting
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote

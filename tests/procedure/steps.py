@@ -11,21 +11,17 @@ from hypothesis import strategies as st
 
 from bot.procedure.engine import Action, Actor, legal_actions
 from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.committee import (
-    AddDelegation,
-    AppointDais,
-    DismissDais,
-    RemoveDelegation,
-    SeatPerson,
-    UnseatPerson,
-)
+from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import PutMotion, PutToVote, RaiseMotion, RuleOnMotion, SpeakOnMotion
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote, SpeakOnMotion
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
 from bot.procedure.rules.resolutions import WithdrawDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
+from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speeches import CallNextSpeaker, ResumeSpeech, YieldFloor
+from bot.procedure.rules.speeches import CallNextSpeaker, ResumeSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.yields import YieldFloor
 from tests.procedure.committees import Floor
 from tests.procedure.universe import REQUESTS
 

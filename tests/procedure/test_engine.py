@@ -25,7 +25,8 @@ from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import Abstention, BallotRule, DecidedBy, Majority, MotionKind, Rulebook
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import RuleOnMotion, Ruling, Side, SpeakOnMotion
+from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
+from bot.procedure.rules.motions import RuleOnMotion, Ruling
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import JoinSpeakers

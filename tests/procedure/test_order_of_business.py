@@ -11,27 +11,13 @@ from bot.procedure.engine import CLOCK, Action, Actor, decide
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.committee import (
-    AddDelegation,
-    AppointDais,
-    DismissDais,
-    RemoveDelegation,
-    SeatPerson,
-    UnseatPerson,
-)
+from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import (
-    PutMotion,
-    PutToVote,
-    RaiseMotion,
-    RuleOnMotion,
-    Ruling,
-    Side,
-    SpeakOnMotion,
-    WithdrawMotion,
-)
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import (
     CloseSpeakersList,
@@ -40,8 +26,9 @@ from bot.procedure.rules.speakers import (
     MoveSpeaker,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, YieldFloor
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from tests.procedure.committees import (

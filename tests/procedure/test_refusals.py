@@ -12,28 +12,13 @@ from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.committee import (
-    AddDelegation,
-    AppointDais,
-    DismissDais,
-    EstablishCommittee,
-    RemoveDelegation,
-    SeatPerson,
-    UnseatPerson,
-)
+from bot.procedure.rules.committee import AddDelegation, EstablishCommittee, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import (
-    PutMotion,
-    PutToVote,
-    RaiseMotion,
-    RuleOnMotion,
-    Ruling,
-    Side,
-    SpeakOnMotion,
-    WithdrawMotion,
-)
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft, WithdrawDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import (
     JoinSpeakers,
@@ -42,8 +27,9 @@ from bot.procedure.rules.speakers import (
     OpenSpeakersList,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, PauseSpeech, ResumeSpeech, YieldFloor
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice

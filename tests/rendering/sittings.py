@@ -9,10 +9,12 @@ from functools import cache
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import legal_actions
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.committee import EstablishCommittee, SeatPerson
-from bot.procedure.rules.motions import PutMotion, RaiseMotion, Side, SpeakOnMotion
+from bot.procedure.rules.committee import EstablishCommittee
+from bot.procedure.rules.motion_debates import PutMotion, Side, SpeakOnMotion
+from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft, SubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, SuspendSitting
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.speeches import CallNextSpeaker

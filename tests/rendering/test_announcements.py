@@ -6,20 +6,15 @@ from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action, Event
 from bot.procedure.rulebook import MotionKind, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.motions import (
-    PutMotion,
-    PutToVote,
-    RaiseMotion,
-    RuleOnMotion,
-    Ruling,
-    WithdrawMotion,
-)
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech, YieldFloor
+from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, RequestVote
+from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.procedure.rules.committee import UnseatPerson
+from bot.procedure.rules.seats import UnseatPerson
 from bot.rendering import committee
 from tests.procedure.committees import ecosoc, established, in_session, voting_on_draft
 from tests.rendering.sittings import HOSTILE, acting_markup, text_of

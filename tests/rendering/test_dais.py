@@ -6,7 +6,7 @@ import pytest
 
 from bot.procedure.engine import Action, legal_actions
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motions import PutToVote
+from bot.procedure.rules.motion_debates import PutToVote
 from bot.procedure.rules.roll_call import StartRollCall
 from bot.procedure.rules.sitting import OpenSitting, SuspendSitting
 from bot.procedure.rules.speakers import CloseSpeakersList

@@ -9,11 +9,12 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import MotionKind, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.motions import PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motion_debates import PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.roll_call import AnswerRoll, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import CloseSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech, YieldFloor
+from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech
+from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.rendering.card import Style

@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, Side, SpeakOnMotion
+from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import OpenSitting
 from bot.procedure.rules.speakers import JoinSpeakers, LeaveSpeakers

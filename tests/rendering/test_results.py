@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motions import PutMotion
+from bot.procedure.rules.motion_debates import PutMotion
 from bot.procedure.rules.voting import CloseVote, OpenVote
 from bot.procedure.state.voting import Method
 from bot.rendering.boards import voting_board

@@ -9,7 +9,7 @@ from typing import Self
 
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
-from bot.procedure.rules.speeches import time_up
+from bot.procedure.rules.speeches import SpeechEnd, ended
 from bot.procedure.rules.voting import close_vote, pass_over
 from bot.procedure.situation import CLOCK, Action, Event, Record, Situation
 from bot.procedure.state.session import Session
@@ -35,7 +35,7 @@ class TimeRanOut(Action):
                 return pass_over(situation, session.vote, session.vote.called)
             return close_vote(record, Closing.TIME).done
         if session.speech is not None and session.speech.ends_at is not None and session.speech.ends_at <= at:
-            record.add(time_up(situation, session.speech))
+            record.add(ended(situation, session.speech, SpeechEnd.TIME))
         if session.caucus is not None and session.caucus.ends_at <= at and not session.motion_debates:
             record.add(CaucusEnded(CaucusEnd.TIME, at))
         return record.done

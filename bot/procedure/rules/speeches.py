@@ -1,4 +1,4 @@
-"""Speeches: calling the next speaker, the clock of a speech, and what is done with the rest of its time."""
+"""Speeches: calling the next speaker, and the clock of a speech."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import ClassVar, Self
 
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Topic, YieldKind
+from bot.procedure.rulebook import Topic
 from bot.procedure.rules.speakers import require_moderated, with_queue
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.motions import MotionDebate
@@ -101,35 +101,6 @@ class SpeechExtended(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedToQuestions(Event):
-    """The speaker gives the rest of the time to questions."""
-
-    name: ClassVar[str] = "opened_to_questions"
-    delegation: str
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        if session.speech is None:
-            return session
-        return replace(session, speech=replace(session.speech, questions=True))
-
-
-@dataclass(frozen=True, slots=True)
-class FloorYielded(Event):
-    """The speaker gives the rest of the time back to the dais, or to another delegation."""
-
-    name: ClassVar[str] = "floor_yielded"
-    delegation: str
-    to: YieldKind
-    recipient: str | None
-    seconds: int
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        return session
-
-
-@dataclass(frozen=True, slots=True)
 class SpeechEnded(Event):
     """The floor is free again."""
 
@@ -154,7 +125,7 @@ class CallNextSpeaker(Action):
         require_moderated(situation)
         record = Record(situation)
         if situation.session.speech is not None:
-            record.add(_ended(situation, situation.session.speech, SpeechEnd.DAIS))
+            record.add(ended(situation, situation.session.speech, SpeechEnd.DAIS))
         upcoming = next_speaker(record.session)
         if upcoming is None:
             raise refuse(Reason.LIST_EMPTY, situation.rulebook.source(Topic.SPEAKERS))
@@ -179,7 +150,7 @@ class PauseSpeech(Action):
         """By the dais."""
         situation.require_dais()
         situation.require_open()
-        speech = _require_speech(situation)
+        speech = require_speech(situation)
         if speech.paused:
             raise refuse(Reason.SPEECH_PAUSED, situation.rulebook.source(Topic.SPEAKING_TIME))
         return (SpeechPaused(speech.left(situation.at)),)
@@ -199,7 +170,7 @@ class ResumeSpeech(Action):
         """By the dais."""
         situation.require_dais()
         situation.require_open()
-        speech = _require_speech(situation)
+        speech = require_speech(situation)
         if not speech.paused:
             raise refuse(Reason.SPEECH_NOT_PAUSED, situation.rulebook.source(Topic.SPEAKING_TIME))
         return (SpeechResumed(situation.at + timedelta(seconds=speech.remaining)),)
@@ -224,7 +195,7 @@ class ExtendSpeech(Action):
         limit = situation.rulebook.speaking.extension_maximum
         situation.require_duration(self.seconds, 1, limit, Topic.SPEAKING_TIME)
         situation.require_open()
-        _require_speech(situation)
+        require_speech(situation)
         return (SpeechExtended(self.seconds),)
 
     @classmethod
@@ -242,72 +213,13 @@ class EndSpeech(Action):
         """By the dais."""
         situation.require_dais()
         situation.require_open()
-        return (_ended(situation, _require_speech(situation), SpeechEnd.DAIS),)
+        return (ended(situation, require_speech(situation), SpeechEnd.DAIS),)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """The one way to ask."""
         del situation
         yield cls()
-
-
-@dataclass(frozen=True, slots=True)
-class YieldFloor(Action):
-    """Give the rest of the time to the dais, to another delegation, or to questions."""
-
-    to: YieldKind
-    recipient: str | None = None
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the speaker, or by the dais for the speaker; time is carried over, not given anew."""
-        situation.require_committee()
-        speaking, yields = situation.rulebook.speaking, situation.rulebook.source(Topic.YIELDS)
-        if self.to not in speaking.yields:
-            raise refuse(Reason.YIELD_UNKNOWN, yields, to=self.to, allowed=speaking.yields)
-        if (self.to is YieldKind.DELEGATION) != (self.recipient is not None):
-            raise refuse(Reason.YIELD_MEANINGLESS, yields)
-        situation.require_open()
-        speech = _require_speech(situation)
-        if not situation.on_dais:
-            own = situation.delegation(None)
-            if own.name != speech.delegation:
-                raise refuse(Reason.NOT_THE_SPEAKER, yields, delegation=own.name, speaker=speech.delegation)
-        return self._carry_out(situation, speech)
-
-    def _carry_out(self, situation: Situation, speech: Speech) -> tuple[Event, ...]:
-        yields = situation.rulebook.source(Topic.YIELDS)
-        if self.to is YieldKind.QUESTIONS:
-            if speech.questions:
-                raise refuse(Reason.ALREADY_TAKING_QUESTIONS, yields)
-            return (OpenedToQuestions(speech.delegation),)
-        left = speech.left(situation.at)
-        yielded = FloorYielded(speech.delegation, self.to, self.recipient, left)
-        ended = _ended(situation, speech, SpeechEnd.YIELDED)
-        if self.recipient is None:
-            return (yielded, ended)
-        recipient = situation.known(self.recipient)
-        if recipient.name == speech.delegation:
-            raise refuse(Reason.YIELD_TO_SELF, yields)
-        situation.require_present(recipient)
-        limit = situation.rulebook.speaking.yield_chain
-        if speech.yields >= limit:
-            raise refuse(Reason.YIELD_CHAIN, yields, limit=limit)
-        ends_at = situation.at + timedelta(seconds=left)
-        return (
-            yielded,
-            ended,
-            SpeechStarted(recipient.name, speech.purpose, left, ends_at, speech.yields + 1),
-        )
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """To the dais, to questions, and to every delegation present."""
-        if situation.session.speech is None:
-            return
-        yield cls(YieldKind.DAIS)
-        yield cls(YieldKind.QUESTIONS)
-        for delegation in situation.session.present:
-            yield cls(YieldKind.DELEGATION, delegation.name)
 
 
 def next_speaker(session: Session) -> tuple[str, Purpose] | None:
@@ -332,12 +244,8 @@ def still(record: Record) -> Record:
     return record
 
 
-def time_up(situation: Situation, speech: Speech) -> SpeechEnded:
-    """The event that ends a speech whose time is up."""
-    return _ended(situation, speech, SpeechEnd.TIME)
-
-
-def _ended(situation: Situation, speech: Speech, end: SpeechEnd) -> SpeechEnded:
+def ended(situation: Situation, speech: Speech, end: SpeechEnd) -> SpeechEnded:
+    """The event that ends a speech now."""
     return SpeechEnded(speech.delegation, end, situation.at)
 
 
@@ -355,7 +263,8 @@ def _heard_on_motion(session: Session, delegation: str, purpose: Purpose) -> Ses
     return replace(session, motion_debates=(*session.motion_debates[:-1], heard))
 
 
-def _require_speech(situation: Situation) -> Speech:
+def require_speech(situation: Situation) -> Speech:
+    """The speech on the floor, running or paused."""
     if situation.session.speech is None:
         raise refuse(Reason.NO_SPEECH, situation.rulebook.source(Topic.SPEAKERS))
     return situation.session.speech

@@ -9,15 +9,12 @@ from bot.procedure.refusals import Reason
 from bot.procedure.rules.committee import (
     DELEGATIONS_LIMIT,
     AddDelegation,
-    AppointDais,
-    DismissDais,
     EstablishCommittee,
     RemoveDelegation,
-    SeatPerson,
-    UnseatPerson,
     in_calling_order,
 )
 from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.speakers import JoinSpeakers
 from tests.procedure.committees import (
     ADMINISTRATOR,

@@ -11,7 +11,7 @@ from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind, Rulebook
 from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import Side, SpeakOnMotion
+from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
 from bot.procedure.rules.sitting import SuspendSitting
 from bot.procedure.rules.speakers import JoinSpeakers
 from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech, SpeechEnd, SpeechEnded

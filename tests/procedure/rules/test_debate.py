@@ -3,7 +3,8 @@ from __future__ import annotations
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.debate import DebateAdjourned, DebateClosed
-from bot.procedure.rules.motions import PutToVote, RaiseMotion
+from bot.procedure.rules.motion_debates import PutToVote
+from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.resolutions import IntroduceDraft
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.voting import OpenVote

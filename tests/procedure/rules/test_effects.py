@@ -7,15 +7,8 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import DecidedBy, Majority, MotionKind
-from bot.procedure.rules.motions import (
-    MotionGranted,
-    MotionRaised,
-    PutMotion,
-    PutToVote,
-    RaiseMotion,
-    RuleOnMotion,
-    Ruling,
-)
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote
+from bot.procedure.rules.motions import MotionGranted, MotionRaised, RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.speakers import CloseSpeakersList

@@ -5,18 +5,8 @@ from dataclasses import replace
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motions import (
-    MotionPut,
-    MotionRaised,
-    PutMotion,
-    PutToVote,
-    RaiseMotion,
-    RuleOnMotion,
-    Ruling,
-    Side,
-    SpeakOnMotion,
-    WithdrawMotion,
-)
+from bot.procedure.rules.motion_debates import MotionPut, PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions import MotionRaised, RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.sitting import ResumeSitting
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech

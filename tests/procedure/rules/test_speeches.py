@@ -9,21 +9,19 @@ from bot.procedure.delegations import Presence
 from bot.procedure.engine import next_deadline
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind, YieldKind
-from bot.procedure.rules.motions import Side, SpeakOnMotion
+from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.speeches import (
     CallNextSpeaker,
     EndSpeech,
     ExtendSpeech,
-    FloorYielded,
-    OpenedToQuestions,
     PauseSpeech,
     ResumeSpeech,
     SpeechEnd,
     SpeechEnded,
     SpeechStarted,
-    YieldFloor,
 )
+from bot.procedure.rules.yields import FloorYielded, OpenedToQuestions, YieldFloor
 from bot.procedure.state.speaking import Purpose
 from tests.procedure.committees import (
     OBSERVER,

@@ -1,0 +1,182 @@
+"""A motion before the committee: put, spoken on for and against, put to the vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import DecidedBy, Topic
+from bot.procedure.rules import effects, votes
+from bot.procedure.rules.precedence import (
+    require_first,
+    require_motion,
+    require_precedence_over_floor,
+    rule_of,
+)
+from bot.procedure.situation import Action, Event, Record, Situation, others_than
+from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Matter, MatterKind, Method
+
+
+class Side(StrEnum):
+    """On which side of a motion a delegation speaks."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True)
+class MotionPut(Event):
+    """The motion is before the committee."""
+
+    name: ClassVar[str] = "motion_put"
+    number: int
+    at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        session = effects.with_status(session, self.number, MotionStatus.ON_FLOOR)
+        return replace(session, motion_debates=(*session.motion_debates, MotionDebate(self.number)))
+
+
+@dataclass(frozen=True, slots=True)
+class MotionSpeakerListed(Event):
+    """A delegation waits to speak for or against the motion before the committee."""
+
+    name: ClassVar[str] = "motion_speaker_listed"
+    delegation: str
+    side: Side
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        debate = session.motion_debate
+        if debate is None:
+            return session
+        if self.side is Side.FOR:
+            debate = replace(debate, waiting_for=(*debate.waiting_for, self.delegation))
+        else:
+            debate = replace(debate, waiting_against=(*debate.waiting_against, self.delegation))
+        return replace(session, motion_debates=(*session.motion_debates[:-1], debate))
+
+
+@dataclass(frozen=True, slots=True)
+class PutMotion(Action):
+    """Put a motion before the committee: to debate if it is debatable, else straight to the vote."""
+
+    number: int
+    without_a_vote: bool = False
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, in the order of precedence, and never while somebody speaks."""
+        situation.require_dais()
+        motion = require_motion(situation, self.number)
+        rule = rule_of(situation, motion.kind)
+        situation.require_debate()
+        if motion.status is MotionStatus.ON_FLOOR:
+            raise refuse(Reason.MOTION_ON_FLOOR, rule.rule, motion=motion.kind, number=motion.number)
+        if rule.decided_by is not DecidedBy.VOTE:
+            raise refuse(Reason.DECIDED_BY_PRESIDENT, rule.rule, motion=motion.kind)
+        require_first(situation, motion)
+        require_precedence_over_floor(situation, motion.kind)
+        effects.require_in_order(situation, motion.kind, motion.terms)
+        effects.require_room(situation, motion.kind)
+        situation.require_no_speech()
+        situation.require_decision()
+        record = Record(situation).add(MotionPut(self.number, situation.at))
+        if not rule.debatable:
+            _open_vote(record, motion, self.without_a_vote)
+        return record.done
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every pending motion, to a vote or without one."""
+        for motion in situation.session.motions:
+            if not motion.status.over:
+                yield cls(motion.number)
+                yield cls(motion.number, without_a_vote=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakOnMotion(Action):
+    """Ask to speak for or against the motion before the committee."""
+
+    side: Side
+    delegation: str | None = None
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By a delegation present, as long as the rulebook leaves a place on that side."""
+        delegation = situation.present_delegation(self.delegation)
+        situation.require_debate()
+        motion, debate = _require_on_floor(situation)
+        rule = rule_of(situation, motion.kind)
+        limit = rule.speakers_for if self.side is Side.FOR else rule.speakers_against
+        if limit == 0:
+            raise refuse(Reason.NOT_DEBATABLE, rule.rule, motion=motion.kind, side=self.side)
+        place = (*debate.waiting_for, *debate.waiting_against)
+        if delegation.name in place:
+            raise refuse(
+                Reason.ALREADY_ON_LIST,
+                rule.rule,
+                delegation=delegation.name,
+                place=place.index(delegation.name) + 1,
+            )
+        taken = (
+            debate.waiting_for + debate.heard_for
+            if self.side is Side.FOR
+            else debate.waiting_against + debate.heard_against
+        )
+        if len(taken) >= limit:
+            raise refuse(Reason.SIDE_FULL, rule.rule, motion=motion.kind, side=self.side, limit=limit)
+        return (MotionSpeakerListed(delegation.name, self.side),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Either side, for one's own seat and, by the dais, for everybody present."""
+        if situation.session.motion_debate is None or situation.session.committee is None:
+            return
+        for name in others_than(situation, (own.name for own in situation.session.present)):
+            yield from (cls(side, name) for side in Side)
+
+
+@dataclass(frozen=True, slots=True)
+class PutToVote(Action):
+    """End the speeches on the motion before the committee and vote on it."""
+
+    without_a_vote: bool = False
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, once nobody speaks, if the motion still has an object; the quorum is tested again."""
+        situation.require_dais()
+        situation.require_debate()
+        motion, _ = _require_on_floor(situation)
+        effects.require_in_order(situation, motion.kind, motion.terms)
+        situation.require_no_speech()
+        situation.require_decision()
+        record = Record(situation)
+        _open_vote(record, motion, self.without_a_vote)
+        return record.done
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """To a vote or without one."""
+        del situation
+        yield cls()
+        yield cls(without_a_vote=True)
+
+
+def _open_vote(record: Record, motion: Motion, without_a_vote: bool) -> None:
+    method = Method.WITHOUT_A_VOTE if without_a_vote else Method.PLACARDS
+    votes.open_vote(record, Matter(MatterKind.MOTION, motion.number), method)
+
+
+def _require_on_floor(situation: Situation) -> tuple[Motion, MotionDebate]:
+    debate = situation.session.motion_debate
+    motion = situation.session.motion(debate.motion) if debate else None
+    if debate is None or motion is None:
+        raise refuse(Reason.NO_MOTION_ON_FLOOR, situation.rulebook.source(Topic.ORDER_OF_MOTIONS))
+    return motion, debate
