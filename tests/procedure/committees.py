@@ -22,6 +22,7 @@ from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollC
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import OpenSitting
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
 from bot.procedure.situation import Draw
 from bot.procedure.state.motions import Motion, Terms
@@ -233,4 +234,16 @@ def voting_on_draft(
     """A committee that votes on a draft by the method named."""
     floor = with_draft(floor=floor)
     floor.dais(OpenVote(method=method, clause_by_clause=clause_by_clause))
+    return floor
+
+
+def caucus(minutes: int, topic: str = "Victims") -> Terms:
+    """The terms of a moderated caucus of so many minutes."""
+    return Terms(topic=topic, total=60 * minutes, each=60)
+
+
+def speaking(*others: str) -> Floor:
+    """A committee in which France speaks for 90 seconds, with others on the list."""
+    floor = with_list("France", *others)
+    floor.dais(CallNextSpeaker())
     return floor

@@ -14,8 +14,6 @@ from bot.procedure.rules.committee import (
     in_calling_order,
 )
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
-from bot.procedure.rules.speakers import JoinSpeakers
 from tests.procedure.committees import (
     ADMINISTRATOR,
     OBSERVER,
@@ -76,56 +74,6 @@ def test_a_delegation_admitted_later_has_its_place_in_the_order() -> None:
     floor = established()
     floor.dais(AddDelegation(Delegation("Cuba")))
     assert [own.name for own in floor.session.body.delegations][2:5] == ["China", "Cuba", "Estonia"]
-
-
-def test_a_person_seated_elsewhere_moves() -> None:
-    floor = established()
-    (france,) = floor.session.body.seated("France")
-    floor.dais(SeatPerson(france, "Ghana"))
-    assert floor.session.body.seated("France") == ()
-    assert france in floor.session.body.seated("Ghana")
-
-
-def test_several_people_may_sit_for_one_delegation() -> None:
-    floor = established()
-    floor.dais(SeatPerson(900, "France"))
-    assert len(floor.session.body.seated("France")) == 2
-
-
-def test_an_unseated_person_acts_for_nobody_and_the_delegation_stays_present() -> None:
-    floor = in_session()
-    (france,) = floor.session.body.seated("France")
-    floor.dais(UnseatPerson(france), SeatPerson(3, "Ghana"), UnseatPerson(3))
-    assert floor.refusal(STRANGER, JoinSpeakers()).reason is Reason.NOT_SEATED
-    assert floor.session.roll.of("France") is Presence.PRESENT
-
-
-def test_seats_that_make_no_difference_are_refused() -> None:
-    floor = established()
-    (france,) = floor.session.body.seated("France")
-    assert floor.refusal(PRESIDENT, SeatPerson(france, "France")).reason is Reason.ALREADY_SEATED
-    assert floor.refusal(PRESIDENT, UnseatPerson(900)).reason is Reason.PERSON_NOT_SEATED
-    assert floor.refusal(PRESIDENT, SeatPerson(900, "Atlantis")).reason is Reason.UNKNOWN_DELEGATION
-
-
-def test_an_administrator_recovers_a_committee_that_lost_its_chairs() -> None:
-    floor = established()
-    floor.act(ADMINISTRATOR, AppointDais(2))
-    floor.act(ADMINISTRATOR, DismissDais(1))
-    assert floor.session.body.dais == {2}
-
-
-def test_delegates_appoint_nobody() -> None:
-    floor = established()
-    for action in (AppointDais(101), SeatPerson(101, "Ghana"), AddDelegation(Delegation("Cuba"))):
-        assert floor.refusal("France", action).reason is Reason.DAIS_ONLY
-
-
-def test_the_last_of_the_dais_stays() -> None:
-    floor = established()
-    assert floor.refusal(PRESIDENT, DismissDais(1)).reason is Reason.LAST_OF_THE_DAIS
-    assert floor.refusal(PRESIDENT, DismissDais(2)).reason is Reason.NOT_ON_DAIS
-    assert floor.refusal(PRESIDENT, AppointDais(1)).reason is Reason.ALREADY_ON_DAIS
 
 
 def test_a_name_is_taken_however_it_is_written() -> None:

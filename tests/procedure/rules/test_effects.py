@@ -20,6 +20,7 @@ from tests.procedure.committees import (
     MEMBERS,
     PRESIDENT,
     Floor,
+    caucus,
     draft_resolution,
     ecosoc,
     in_session,
@@ -27,11 +28,6 @@ from tests.procedure.committees import (
     with_list,
     with_motion,
 )
-
-
-def caucus(minutes: int, topic: str = "Victims") -> Terms:
-    """The terms of a moderated caucus of so many minutes."""
-    return Terms(topic=topic, total=60 * minutes, each=60)
 
 
 def deciding(kind: MotionKind, by: DecidedBy) -> Floor:

@@ -10,12 +10,7 @@ from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.terms import TOPIC_LIMIT
 from bot.procedure.state.motions import Terms
-from tests.procedure.committees import ecosoc, in_session
-
-
-def caucus(minutes: int, topic: str = "Victims") -> Terms:
-    """The terms of a moderated caucus of so many minutes."""
-    return Terms(topic=topic, total=60 * minutes, each=60)
+from tests.procedure.committees import caucus, ecosoc, in_session
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from bot.procedure.delegations import Presence
+from bot.procedure.refusals import Reason
+from bot.procedure.rulebook import MotionKind
+from bot.procedure.rules.motion_debates import MotionPut, PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions import RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.votes import VoteOpened
+from bot.procedure.rules.voting import CancelVote
+from bot.procedure.state.motions import MotionStatus, Terms
+from bot.procedure.state.session import Phase
+from bot.procedure.state.voting import Method
+from tests.procedure.committees import (
+    MEMBERS,
+    PRESIDENT,
+    draft_resolution,
+    in_session,
+    with_draft,
+    with_list,
+)
+
+
+def test_a_motion_without_debate_goes_straight_to_the_vote() -> None:
+    floor = in_session()
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    put, opened = floor.dais(PutMotion(1))
+    assert put == MotionPut(1, floor.at)
+    assert isinstance(opened, VoteOpened)
+    assert floor.vote.method is Method.PLACARDS
+
+
+def test_nobody_speaks_on_a_motion_that_is_not_debated() -> None:
+    floor = in_session()
+    floor.put(MotionKind.SUSPEND_MEETING)
+    floor.dais(CancelVote("Count again"))
+    assert floor.refusal("Ghana", SpeakOnMotion(Side.AGAINST)).reason is Reason.NOT_DEBATABLE
+
+
+def test_closure_of_debate_has_two_speakers_both_against() -> None:
+    floor = with_draft()
+    floor.put(MotionKind.CLOSE_DEBATE)
+    in_favour = floor.refusal("Ghana", SpeakOnMotion(Side.FOR))
+    assert (in_favour.reason, in_favour.facts["side"]) == (Reason.NOT_DEBATABLE, "for")
+    floor.act("Ghana", SpeakOnMotion(Side.AGAINST))
+    assert floor.refusal("Ghana", SpeakOnMotion(Side.AGAINST)).reason is Reason.ALREADY_ON_LIST
+    floor.dais(CallNextSpeaker())
+    floor.act("Haiti", SpeakOnMotion(Side.AGAINST))
+    third = floor.refusal("China", SpeakOnMotion(Side.AGAINST))
+    assert (third.reason, third.facts["limit"]) == (Reason.SIDE_FULL, 2)
+
+
+def test_adjournment_of_debate_has_two_speakers_on_either_side() -> None:
+    floor = with_draft()
+    floor.put(MotionKind.ADJOURN_DEBATE)
+    speakers = (("Albania", Side.FOR), ("Brazil", Side.FOR), ("China", Side.AGAINST), ("Ghana", Side.AGAINST))
+    for name, side in speakers:
+        floor.act(name, SpeakOnMotion(side))
+    for side in Side:
+        assert floor.refusal("Haiti", SpeakOnMotion(side)).reason is Reason.SIDE_FULL
+
+
+def test_no_motion_is_put_or_voted_on_while_somebody_speaks() -> None:
+    floor = with_draft(floor=with_list("Ghana"))
+    floor.dais(CallNextSpeaker())
+    floor.raised(MotionKind.CLOSE_DEBATE)
+    assert floor.refusal(PRESIDENT, PutMotion(1)).reason is Reason.SPEECH_IN_PROGRESS
+    floor.dais(EndSpeech(), PutMotion(1))
+    floor.dais(SpeakOnMotion(Side.AGAINST, "Haiti"), CallNextSpeaker())
+    for action in (PutToVote(), WithdrawMotion(1), RuleOnMotion(1, Ruling.OUT_OF_ORDER)):
+        assert floor.refusal(PRESIDENT, action).reason is Reason.SPEECH_IN_PROGRESS
+
+
+def test_the_quorum_to_decide_is_needed_to_put_a_motion_and_to_vote_on_it() -> None:
+    floor = with_draft(floor=in_session(absent=("Ghana", "Haiti", "France")))
+    floor.put(MotionKind.CLOSE_DEBATE, "Brazil")
+    floor.act("China", AnswerRoll(Presence.ABSENT))
+    assert floor.refusal(PRESIDENT, PutToVote()).reason is Reason.QUORUM_TO_DECIDE
+    floor.raised(MotionKind.SUSPEND_MEETING, "Brazil")
+    assert floor.refusal(PRESIDENT, PutMotion(2)).reason is Reason.QUORUM_TO_DECIDE
+
+
+def test_a_motion_is_put_once() -> None:
+    floor = with_draft()
+    floor.put(MotionKind.CLOSE_DEBATE)
+    assert floor.refusal(PRESIDENT, PutMotion(1)).reason is Reason.MOTION_ON_FLOOR
+
+
+def test_a_motion_can_carry_without_a_vote() -> None:
+    floor = in_session()
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    floor.dais(PutMotion(1, without_a_vote=True))
+    assert floor.vote.method is Method.WITHOUT_A_VOTE
+    floor.wait(60)
+    floor.clock()
+    assert floor.session.phase is Phase.SUSPENDED
+
+
+def test_what_the_president_decides_is_not_put_to_the_vote() -> None:
+    floor = in_session()
+    floor.act("Brazil", draft_resolution())
+    floor.raised(MotionKind.INTRODUCE_DRAFT, terms=Terms(draft=1))
+    assert floor.refusal(PRESIDENT, PutMotion(1)).reason is Reason.DECIDED_BY_PRESIDENT
+    floor.dais(RuleOnMotion(1, Ruling.GRANTED))
+    assert floor.session.draft_on_floor == 1
+    assert floor.session.motions[-1].status is MotionStatus.GRANTED
+
+
+def test_nobody_asks_to_speak_on_a_motion_without_the_quorum_to_debate() -> None:
+    floor = with_draft()
+    floor.put(MotionKind.CLOSE_DEBATE)
+    for name in MEMBERS[2:]:
+        floor.act(name, AnswerRoll(Presence.ABSENT))
+    assert floor.refusal("Albania", SpeakOnMotion(Side.AGAINST)).reason is Reason.QUORUM_TO_DEBATE
