@@ -26,7 +26,7 @@ from bot.procedure.rules.speakers import (
     MoveSpeaker,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
@@ -148,6 +148,12 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     "speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker()),
         DEBATE | SPEAKING,
+        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        {AnswerRoll, JoinSpeakers},
+    ),
+    "paused speech": (
+        busy(JoinSpeakers("Albania"), CallNextSpeaker(), PauseSpeech()),
+        (DEBATE | SPEAKING | {ResumeSpeech}) - {PauseSpeech},
         DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
         {AnswerRoll, JoinSpeakers},
     ),

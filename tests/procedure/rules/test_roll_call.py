@@ -164,3 +164,4 @@ def test_a_roll_call_goes_on_after_a_suspension() -> None:
     floor = established()
     floor.dais(OpenSitting(), StartRollCall(), SuspendSitting())
     assert floor.refusal("France", AnswerRoll(Presence.PRESENT)).reason is Reason.SUSPENDED
+    assert floor.refusal(PRESIDENT, FinishRollCall()).reason is Reason.SUSPENDED

@@ -19,7 +19,7 @@ from bot.procedure.rules.sitting import (
     SuspendSitting,
 )
 from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech, ResumeSpeech
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.session import Phase
 from bot.procedure.state.sitting import SittingStatus
@@ -151,3 +151,9 @@ def test_drafts_are_sponsored_between_sittings_too() -> None:
     floor.dais(AdjournSitting())
     floor.act("Ghana", SponsorDraft(1))
     assert floor.draft.sponsors == ("Brazil", "Ghana")
+
+
+def test_a_paused_speech_is_not_paused_again_by_a_suspension() -> None:
+    floor = with_list("France")
+    floor.dais(CallNextSpeaker(), PauseSpeech())
+    assert floor.dais(SuspendSitting()) == (SittingSuspended(floor.at, None),)

@@ -106,3 +106,28 @@ def test_speakers_on_a_motion_are_called_in_turn_for_first() -> None:
         ("China", Purpose.AGAINST, 60),
         ("Ghana", Purpose.AGAINST, 60),
     ]
+
+
+@pytest.mark.parametrize(
+    ("in_favour", "against", "order"),
+    [
+        (("Albania", "Brazil"), ("China", "Ghana"), ("Albania", "China", "Brazil", "Ghana")),
+        (("Albania", "Brazil"), ("China",), ("Albania", "China", "Brazil")),
+        (("Albania", "Brazil"), (), ("Albania", "Brazil")),
+        ((), ("China", "Ghana"), ("China", "Ghana")),
+    ],
+)
+def test_the_sides_of_a_motion_speak_alternately_as_long_as_both_have_somebody(
+    in_favour: tuple[str, ...], against: tuple[str, ...], order: tuple[str, ...]
+) -> None:
+    floor = with_draft()
+    floor.put(MotionKind.ADJOURN_DEBATE)
+    for side, names in ((Side.FOR, in_favour), (Side.AGAINST, against)):
+        for name in names:
+            floor.act(name, SpeakOnMotion(side))
+    heard = []
+    for _ in order:
+        floor.dais(CallNextSpeaker())
+        heard.append(floor.speech.delegation)
+    assert tuple(heard) == order
+    assert floor.refusal(PRESIDENT, CallNextSpeaker()).reason is Reason.LIST_EMPTY

@@ -24,6 +24,7 @@ from tests.procedure.committees import (
     PRESIDENT,
     STRANGER,
     ecosoc,
+    established,
     in_session,
     voting_on_draft,
     with_draft,
@@ -227,3 +228,15 @@ def test_the_dais_alone_runs_a_vote() -> None:
     floor.dais(OpenVote())
     for action in (CloseVote(), PassOver(), CancelVote("Wrong text")):
         assert floor.refusal("France", action).reason is Reason.DAIS_ONLY
+
+
+def test_a_vote_by_placards_ends_when_it_was_said_to_however_late_somebody_votes() -> None:
+    floor = voting_on_draft()
+    ends_at = floor.vote.ends_at
+    floor.wait(100)
+    floor.act("France", YES)
+    assert floor.vote.ends_at == ends_at
+
+
+def test_outside_a_sitting_nobody_votes() -> None:
+    assert established().refusal("France", YES).reason is Reason.NO_SITTING
