@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Callable
 
 import simcord
 
 from bot.procedure.delegations import Delegation
-from bot.procedure.engine import Actor, next_deadline
+from bot.procedure.engine import CLOCK, Actor, next_deadline
 from bot.rehearsal.extras import Extras
 from bot.rehearsal.script import Person
 from bot.rehearsal.stage import FLOOR, Cast, Stage, on_stage
@@ -16,7 +17,7 @@ from bot.services.desk import Desk, Ruling
 from bot.settings.committees import CommitteeFile
 from bot.settings.settings import Settings
 
-_REFRESH_SECONDS = 1.0
+_COUNTDOWN_SECONDS = 10
 PRESIDENT = "President"
 SEATED = 8
 
@@ -64,7 +65,7 @@ async def _fill_the_room(stage: Stage) -> None:
 
 
 class _Changed:
-    """Whether the page shows an older state than the committee's."""
+    """Whether the clock has changed what the page shows; what a person does on it, it shows by itself."""
 
     def __init__(self, desk: Desk) -> None:
         self.pending = False
@@ -73,14 +74,18 @@ class _Changed:
 
     def _heard(self, ruling: Ruling) -> None:
         self.session = ruling.after
-        self.pending = True
+        self.pending = self.pending or ruling.actor == CLOCK
 
 
 async def _keep_fresh(preview: simcord.preview.Preview, changed: _Changed) -> None:
-    """Publish what the clock or the rest of the room has changed, and a countdown that runs."""
-    while True:
-        await asyncio.sleep(_REFRESH_SECONDS)
-        if not changed.pending and next_deadline(changed.session) is None:
+    """Publish what the clock has changed at once, and a countdown that runs now and then.
+
+    Each time the page is published, a press that falls before the page has taken it in has to be made again.
+    """
+    for second in itertools.count(1):
+        await asyncio.sleep(1)
+        counting = second % _COUNTDOWN_SECONDS == 0 and next_deadline(changed.session) is not None
+        if not changed.pending and not counting:
             continue
         try:
             await preview.refresh()
