@@ -99,6 +99,8 @@ class Reason(Enum):
     NO_MOTION_ON_FLOOR = ("no_motion_on_floor",)
     NOT_DEBATABLE = ("not_debatable", "motion", "side")
     SIDE_FULL = ("side_full", "motion", "side", "limit")
+    OBSERVER_ON_MOTION = ("observer_on_motion", "delegation")
+    ALREADY_HEARD = ("already_heard", "delegation", "motion")
     SPEECH_IN_PROGRESS = ("speech_in_progress", "delegation")
     NOTHING_TO_CLOSE = ("nothing_to_close",)
     ROLL_CALL_ASKED = ("roll_call_asked", "symbol")

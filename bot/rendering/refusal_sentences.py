@@ -132,6 +132,12 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.SIDE_FULL: (
         "All places to speak {side} {motion} are taken; the rulebook has {limit}. Wait for the vote."
     ),
+    Reason.OBSERVER_ON_MOTION: (
+        "{delegation} is an observer, and only members speak on motions. Wait for the vote."
+    ),
+    Reason.ALREADY_HEARD: (
+        "{delegation} has spoken on {motion} already. Leave the place to another delegation."
+    ),
     Reason.SPEECH_IN_PROGRESS: "{delegation} has the floor. Wait for the end of the speech, or end it.",
     Reason.NOTHING_TO_CLOSE: (
         "There is no debate to close or adjourn. Introduce a draft or open the speakers list first."

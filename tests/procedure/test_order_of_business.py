@@ -161,7 +161,7 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         debating,
         DEBATE | {PutToVote, SpeakOnMotion},
         DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
-        {AnswerRoll, JoinSpeakers, SpeakOnMotion},
+        {AnswerRoll, JoinSpeakers},
     ),
     "unmoderated caucus": (
         in_caucus(MotionKind.UNMODERATED_CAUCUS),

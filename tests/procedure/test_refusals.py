@@ -224,6 +224,12 @@ CASES: dict[Reason, Case] = {
     Reason.NO_MOTION_ON_FLOOR: (in_session, PRESIDENT, PutToVote()),
     Reason.NOT_DEBATABLE: (closing, "Ghana", SpeakOnMotion(Side.FOR)),
     Reason.SIDE_FULL: (both_sides_full, "Haiti", SpeakOnMotion(Side.AGAINST)),
+    Reason.OBSERVER_ON_MOTION: (closing, OBSERVER, SpeakOnMotion(Side.AGAINST)),
+    Reason.ALREADY_HEARD: (
+        after(closing, SpeakOnMotion(Side.AGAINST, "Ghana"), CallNextSpeaker()),
+        "Ghana",
+        SpeakOnMotion(Side.AGAINST),
+    ),
     Reason.SPEECH_IN_PROGRESS: (speaking, PRESIDENT, StartRollCall()),
     Reason.NOTHING_TO_CLOSE: (in_session, "France", RaiseMotion(MotionKind.CLOSE_DEBATE)),
     Reason.ROLL_CALL_ASKED: (roll_call_asked, PRESIDENT, OpenVote(method=Method.PLACARDS)),

@@ -180,6 +180,10 @@ TOLD: Mapping[Reason, str] = {
         "All places to speak against the closure of the debate are taken; the rulebook has 2. Wait for "
         "the vote."
     ),
+    Reason.OBSERVER_ON_MOTION: "France is an observer, and only members speak on motions. Wait for the vote.",
+    Reason.ALREADY_HEARD: (
+        "France has spoken on the closure of the debate already. Leave the place to another delegation."
+    ),
     Reason.SPEECH_IN_PROGRESS: "France has the floor. Wait for the end of the speech, or end it.",
     Reason.NOTHING_TO_CLOSE: (
         "There is no debate to close or adjourn. Introduce a draft or open the speakers list first."

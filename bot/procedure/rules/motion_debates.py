@@ -87,6 +87,7 @@ class PutMotion(Action):
         effects.require_room(situation, motion.kind)
         situation.require_no_speech()
         situation.require_decision()
+        _require_method(situation, self.without_a_vote)
         record = Record(situation).add(MotionPut(self.number, situation.at))
         if not rule.debatable:
             _open_vote(record, motion, self.without_a_vote)
@@ -109,11 +110,19 @@ class SpeakOnMotion(Action):
     delegation: str | None = None
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By a delegation present, as long as the rulebook leaves a place on that side."""
+        """By a member present, once, as long as the rulebook leaves a place on that side."""
         delegation = situation.present_delegation(self.delegation)
         situation.require_debate()
         motion, debate = _require_on_floor(situation)
         rule = rule_of(situation, motion.kind)
+        if delegation.observer and not situation.rulebook.observers_may_raise_motions:
+            raise refuse(
+                Reason.OBSERVER_ON_MOTION,
+                situation.rulebook.source(Topic.OBSERVERS),
+                delegation=delegation.name,
+            )
+        if delegation.name in debate.heard_for + debate.heard_against:
+            raise refuse(Reason.ALREADY_HEARD, rule.rule, delegation=delegation.name, motion=motion.kind)
         limit = rule.speakers_for if self.side is Side.FOR else rule.speakers_against
         if limit == 0:
             raise refuse(Reason.NOT_DEBATABLE, rule.rule, motion=motion.kind, side=self.side)
@@ -157,6 +166,7 @@ class PutToVote(Action):
         effects.require_in_order(situation, motion.kind, motion.terms)
         situation.require_no_speech()
         situation.require_decision()
+        _require_method(situation, self.without_a_vote)
         record = Record(situation)
         _open_vote(record, motion, self.without_a_vote)
         return record.done
@@ -180,3 +190,9 @@ def _require_on_floor(situation: Situation) -> tuple[Motion, MotionDebate]:
     if debate is None or motion is None:
         raise refuse(Reason.NO_MOTION_ON_FLOOR, situation.rulebook.source(Topic.ORDER_OF_MOTIONS))
     return motion, debate
+
+
+def _require_method(situation: Situation, without_a_vote: bool) -> None:
+    """Refuse to ask for objections where the rulebook has every decision put to the vote."""
+    if without_a_vote and not situation.rulebook.voting.without_a_vote:
+        raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
@@ -16,6 +18,7 @@ from tests.procedure.committees import (
     MEMBERS,
     PRESIDENT,
     draft_resolution,
+    ecosoc,
     in_session,
     with_draft,
     with_list,
@@ -113,3 +116,13 @@ def test_nobody_asks_to_speak_on_a_motion_without_the_quorum_to_debate() -> None
     for name in MEMBERS[2:]:
         floor.act(name, AnswerRoll(Presence.ABSENT))
     assert floor.refusal("Albania", SpeakOnMotion(Side.AGAINST)).reason is Reason.QUORUM_TO_DEBATE
+
+
+def test_without_a_vote_is_a_matter_of_the_rulebook() -> None:
+    voting = replace(ecosoc().voting, without_a_vote=False)
+    floor = in_session(rulebook=replace(ecosoc(), voting=voting))
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    refusal = floor.refusal(PRESIDENT, PutMotion(1, without_a_vote=True))
+    assert refusal.reason is Reason.NO_ADOPTION_WITHOUT_VOTE
+    floor.dais(PutMotion(1))
+    assert floor.session.vote is not None
