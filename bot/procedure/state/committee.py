@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Committee:
     """A body with its rulebook; people are known by opaque keys, never by a Discord id."""
 
@@ -21,14 +22,18 @@ class Committee:
     dais: frozenset[int]
     seats: Mapping[int, str]
 
-    @property
+    @cached_property
     def members(self) -> tuple[Delegation, ...]:
         """The delegations that vote and count for quorums, in the order they are called."""
         return tuple(delegation for delegation in self.delegations if not delegation.observer)
 
     def find(self, name: str) -> Delegation | None:
         """The delegation of that exact name."""
-        return next((delegation for delegation in self.delegations if delegation.name == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Delegation]:
+        return {delegation.name: delegation for delegation in self.delegations}
 
     def seated(self, name: str) -> tuple[int, ...]:
         """The people who sit for a delegation."""

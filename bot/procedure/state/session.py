@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import Rulebook
@@ -30,9 +31,12 @@ class Phase(StrEnum):
     DEBATE = "debate"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
-    """Everything the journal says about one committee, and nothing else."""
+    """Everything the journal says about one committee, and nothing else.
+
+    Without slots, so that what is asked of one state again and again is counted once.
+    """
 
     committee: Committee | None = None
     sitting: Sitting = field(default_factory=Sitting)
@@ -81,12 +85,12 @@ class Session:
         """The rules the committee follows."""
         return self.body.rulebook
 
-    @property
+    @cached_property
     def present(self) -> tuple[Delegation, ...]:
         """The delegations in the room, observers included."""
         return tuple(own for own in self.body.delegations if self.roll.of(own.name).here)
 
-    @property
+    @cached_property
     def members_present(self) -> tuple[Delegation, ...]:
         """The members in the room: the ones that quorums count and that vote."""
         return tuple(own for own in self.present if not own.observer)
@@ -103,7 +107,7 @@ class Session:
         """The debate on the motion before the floor."""
         return self.motion_debates[-1] if self.motion_debates else None
 
-    @property
+    @cached_property
     def pending(self) -> tuple[Motion, ...]:
         """Motions not yet before the floor, in order of precedence; of one kind, the longest first."""
         waiting = [motion for motion in self.motions if motion.status is MotionStatus.PENDING]
