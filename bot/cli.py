@@ -80,7 +80,7 @@ def rehearse(
         typer.Option(help="With --script: the folder for transcript, journal, boards and resolution."),
     ] = None,
     committee: Annotated[str | None, typer.Option(help="The committee to rehearse with.")] = None,
-    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port of the page.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port of the page; another where it is taken.")] = None,
     settings: SettingsOption = None,
 ) -> None:
     """Practise in an embedded Discord, in the browser or from a script; no account is needed."""
@@ -135,8 +135,6 @@ def _open_page(settings: Settings, committee: str | None) -> None:
         asyncio.run(open_page(usual_cast(found), settings, tell))
     except KeyboardInterrupt:
         _out.print("The rehearsal is over.")
-    except OSError as error:
-        _fail(f"Port {settings.rehearsal_port} cannot serve the page: {error}. Choose another with --port.")
 
 
 @app.command("check-config")

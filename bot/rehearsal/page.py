@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import socket
 from collections.abc import Callable
 
 import simcord
@@ -45,7 +46,10 @@ async def rehearse(cast: Cast, settings: Settings, tell: Callable[[str], None]) 
         changed = _Changed(stage.bot.services.desk)
         viewers = list(stage.people.values())
         async with stage.env.preview(
-            stage.channels[FLOOR], viewers=viewers, layout="channel", port=settings.rehearsal_port
+            stage.channels[FLOOR],
+            viewers=viewers,
+            layout="channel",
+            port=_free_or_any(settings.rehearsal_port),
         ) as preview:
             tell(preview.url)
             keeping = asyncio.get_running_loop().create_task(_keep_fresh(preview, changed))
@@ -53,6 +57,16 @@ async def rehearse(cast: Cast, settings: Settings, tell: Callable[[str], None]) 
                 await preview.wait_closed()
             finally:
                 keeping.cancel()
+
+
+def _free_or_any(port: int) -> int | None:
+    """The port, or None for any other where something else has it."""
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return None
+    return port
 
 
 async def _fill_the_room(stage: Stage) -> None:

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from bot.procedure.delegations import Presence
+from bot.procedure.engine import Actor
+from bot.rehearsal.extras import Extras
+from tests.stages import MEMBERS, PRESIDENT, Meeting
+
+PLAYED = "France"
+REST = tuple(name for name in MEMBERS if name != PLAYED)
+
+
+async def fill(meeting: Meeting) -> None:
+    """Let somebody act for every member but France."""
+    services = meeting.stage.bot.services
+    key = await services.people.key_of(meeting.stage.people[PRESIDENT].id)
+    Extras(services, Actor(key), REST)
+
+
+async def test_the_rest_of_the_room_answers_the_roll_and_leaves_the_played_ones_alone(
+    meeting: Meeting,
+) -> None:
+    await fill(meeting)
+    await meeting.does(PRESIDENT, "/sitting open")
+    await meeting.does(PRESIDENT, "/rollcall start")
+    assert dict(meeting.session.roll.presence) == dict.fromkeys(REST, Presence.PRESENT)
+
+
+async def test_the_rest_of_the_room_votes_and_the_vote_waits_for_the_played_ones(sitting: Meeting) -> None:
+    await fill(sitting)
+    await sitting.does(PLAYED, "/motion raise type=suspend_meeting")
+    await sitting.does(PRESIDENT, "/motion vote motion=1")
+    assert sitting.session.vote is not None
+    assert sitting.session.vote.outstanding == (PLAYED,)
+    await sitting.does(PLAYED, "/vote cast yes")
+    (result,) = sitting.session.results
+    assert result.tally.cast == len(MEMBERS)
+
+
+async def test_in_a_roll_call_the_rest_answer_when_they_are_called(sitting: Meeting) -> None:
+    await fill(sitting)
+    await sitting.does(PLAYED, "/resolution submit")
+    await sitting.does(PLAYED, 'fill {Title: A register, Operative clauses: "Requests a register"}')
+    await sitting.does(PRESIDENT, "/resolution introduce draft=1")
+    await sitting.does(PRESIDENT, "/vote open method=roll_call")
+    assert sitting.session.vote is not None
+    assert sitting.session.vote.called == PLAYED
+    await sitting.does(PLAYED, "/vote cast yes")
+    assert sitting.session.vote is None
