@@ -80,7 +80,9 @@ def rehearse(
         typer.Option(help="With --script: the folder for transcript, journal, boards and resolution."),
     ] = None,
     committee: Annotated[str | None, typer.Option(help="The committee to rehearse with.")] = None,
-    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port of the page; another where it is taken.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="The page's port; another where it is taken.")
+    ] = None,
     settings: SettingsOption = None,
 ) -> None:
     """Practise in an embedded Discord, in the browser or from a script; no account is needed."""
