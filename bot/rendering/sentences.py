@@ -94,6 +94,8 @@ def _speech_ended(event: speeches.SpeechEnded, session: Session, on: Medium) -> 
     name = on.name(event.delegation)
     if event.end is speeches.SpeechEnd.TIME:
         return f"The time of {name} was up."
+    if event.end is speeches.SpeechEnd.LEFT:
+        return f"{name} left the room, so the speech ended."
     return f"The speech of {name} ended."
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.procedure.engine import EVENTS
+from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded
+from bot.procedure.state.session import Session
 from bot.rendering.phrases import PAPER
 from bot.rendering.sentences import sentence_of
 from tests.rendering.journeys import whole_sitting
@@ -84,3 +88,8 @@ def test_a_vote_is_closed_with_its_outcome() -> None:
         )
         for line in LINES
     )
+
+
+def test_a_speech_that_ended_because_the_speaker_left_says_so() -> None:
+    event = SpeechEnded("France", SpeechEnd.LEFT, datetime(2015, 11, 10, 9, tzinfo=UTC))
+    assert sentence_of(event, Session(), PAPER) == "France left the room, so the speech ended."

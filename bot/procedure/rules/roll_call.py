@@ -11,7 +11,8 @@ from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.speakers import struck_off
-from bot.procedure.situation import Action, Event, Situation, others_than
+from bot.procedure.rules.speeches import SpeechEnd, ended
+from bot.procedure.situation import Action, Event, Record, Situation, others_than
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll
 
@@ -91,7 +92,10 @@ class AnswerRoll(Action):
     delegation: str | None = None
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """During a roll call or after it, but never during a vote; an observer cannot declare to vote."""
+        """During a roll call or after it, but never during a vote; an observer cannot declare to vote.
+
+        A speaker who leaves the room leaves the floor too.
+        """
         situation.require_committee()
         allowed = situation.rulebook.roll_answers
         roll_call = situation.rulebook.source(Topic.ROLL_CALL)
@@ -109,7 +113,11 @@ class AnswerRoll(Action):
             now = Presence.ABSENT
         if now is self.presence:
             raise refuse(Reason.ROLL_ANSWER_SAME, roll_call, delegation=delegation.name, answer=self.presence)
-        return (RollAnswered(delegation.name, self.presence, late=session.roll.taken),)
+        record = Record(situation).add(RollAnswered(delegation.name, self.presence, late=session.roll.taken))
+        speech = session.speech
+        if not self.presence.here and speech is not None and speech.delegation == delegation.name:
+            record.add(ended(situation, speech, SpeechEnd.LEFT))
+        return record.done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:

@@ -23,6 +23,7 @@ class SpeechEnd(StrEnum):
     TIME = "time"
     DAIS = "dais"
     YIELDED = "yielded"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)

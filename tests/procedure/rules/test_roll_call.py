@@ -10,7 +10,7 @@ from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, RollAnswered, StartRollCall
 from bot.procedure.rules.sitting import OpenSitting, SuspendSitting
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker
+from bot.procedure.rules.speeches import CallNextSpeaker, SpeechEnd, SpeechEnded
 from bot.procedure.rules.voting import CastBallot, OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.tally import Choice
@@ -21,6 +21,7 @@ from tests.procedure.committees import (
     ecosoc,
     established,
     in_session,
+    speaking,
     voting_on_draft,
     with_draft,
     with_list,
@@ -165,3 +166,13 @@ def test_a_roll_call_goes_on_after_a_suspension() -> None:
     floor.dais(OpenSitting(), StartRollCall(), SuspendSitting())
     assert floor.refusal("France", AnswerRoll(Presence.PRESENT)).reason is Reason.SUSPENDED
     assert floor.refusal(PRESIDENT, FinishRollCall()).reason is Reason.SUSPENDED
+
+
+def test_a_speaker_who_leaves_the_room_leaves_the_floor() -> None:
+    floor = speaking("Ghana")
+    events = floor.act("France", AnswerRoll(Presence.ABSENT))
+    assert events[-1] == SpeechEnded("France", SpeechEnd.LEFT, floor.at)
+    assert floor.session.speech is None
+    floor.dais(CallNextSpeaker())
+    assert floor.session.speech is not None
+    assert floor.session.speech.delegation == "Ghana"
