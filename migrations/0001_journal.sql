@@ -17,7 +17,6 @@ CREATE TABLE committees (
 ) STRICT;
 
 CREATE UNIQUE INDEX committees_floor ON committees (floor_channel_id) WHERE deleted_at IS NULL;
-CREATE INDEX committees_guild ON committees (guild_id) WHERE deleted_at IS NULL;
 
 -- One act is one thing a person did, or the clock (actor NULL); it may bring about several events. The interaction
 -- is unique over all committees, so that one click has one effect.

@@ -14,8 +14,8 @@ from typing import ClassVar, Self
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Rulebook, Topic
-from bot.procedure.state.session import Phase, Session
+from bot.procedure.rulebook import Quorum, Rulebook, Topic
+from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 
 Draw = Callable[[Sequence[str]], str]
@@ -149,25 +149,18 @@ class Situation:
         """Refuse without an open sitting, a roll, a quorum to debate, or while a vote is taken."""
         self.require_business()
         self.require_no_vote()
-        present, members = len(self.session.members_present), len(self.session.body.members)
-        quorum = self.rulebook.quorum_to_debate
-        if not quorum.met(present, members):
-            raise refuse(
-                Reason.QUORUM_TO_DEBATE,
-                self.rulebook.source(Topic.QUORUM_TO_DEBATE),
-                present=present,
-                needed=quorum.needed(members),
-                members=members,
-            )
+        self._require_quorum(self.rulebook.quorum_to_debate, Reason.QUORUM_TO_DEBATE, Topic.QUORUM_TO_DEBATE)
 
     def require_decision(self) -> None:
         """Refuse to take a decision without the quorum for it."""
+        self._require_quorum(self.rulebook.quorum_to_decide, Reason.QUORUM_TO_DECIDE, Topic.QUORUM_TO_DECIDE)
+
+    def _require_quorum(self, quorum: Quorum, reason: Reason, topic: Topic) -> None:
         present, members = len(self.session.members_present), len(self.session.body.members)
-        quorum = self.rulebook.quorum_to_decide
         if not quorum.met(present, members):
             raise refuse(
-                Reason.QUORUM_TO_DECIDE,
-                self.rulebook.source(Topic.QUORUM_TO_DECIDE),
+                reason,
+                self.rulebook.source(topic),
                 present=present,
                 needed=quorum.needed(members),
                 members=members,
@@ -270,16 +263,3 @@ def others_than(situation: Situation, names: Iterable[str]) -> Iterator[str | No
         yield from names
     elif situation.seat is not None:
         yield situation.seat
-
-
-__all__ = [
-    "CLOCK",
-    "Action",
-    "Actor",
-    "Draw",
-    "Event",
-    "Phase",
-    "Record",
-    "Situation",
-    "others_than",
-]

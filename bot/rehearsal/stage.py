@@ -12,7 +12,7 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -54,22 +54,17 @@ class WallClock(StageClock):
     """The clock of an embedded Discord on which time passes as it does in the room."""
 
     def __init__(self) -> None:
-        self._begun = time.perf_counter()
-        self._ahead = 0.0
+        super().__init__()
         self._epoch = datetime.now(UTC)
 
     @property
-    def elapsed(self) -> float:  # type: ignore[override]  # simcord counts on, the wall clock runs
-        """Seconds since the stage was set."""
-        return time.perf_counter() - self._begun + self._ahead
+    def elapsed(self) -> float:
+        """Seconds since the stage was set; set ahead where a timer fires a moment early."""
+        return time.perf_counter() - self._begun
 
-    def now(self) -> datetime:
-        """The time now."""
-        return self._epoch + timedelta(seconds=self.elapsed)
-
-    def advance(self, seconds: float) -> None:
-        """Go a little ahead, where a timer fired a moment early."""
-        self._ahead += seconds
+    @elapsed.setter
+    def elapsed(self, seconds: float) -> None:
+        self._begun = time.perf_counter() - seconds
 
 
 class ScriptedEnv(simcord.Env):

@@ -11,7 +11,6 @@ from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
 from bot.rendering import words
-from bot.rendering.card import Card, Text, Tone
 from bot.rendering.phrases import inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.rules import cited
@@ -31,11 +30,6 @@ def sentence(refusal: Refusal) -> str:
 def refusal_text(refusal: Refusal) -> str:
     """The sentence, and below it the rule."""
     return lines((sentence(refusal), cited((refusal.rule,))))
-
-
-def refusal_card(refusal: Refusal) -> Card:
-    """The sentence and the rule, as a card."""
-    return Card("Not in order", (Text(refusal_text(refusal)),), Tone.BAD)
 
 
 def _name(fact: Fact) -> str:

@@ -82,13 +82,6 @@ class Committees:
         rows = await self._database.fetch_all("SELECT * FROM committees WHERE deleted_at IS NULL ORDER BY id")
         return [_committee(row) for row in rows]
 
-    async def in_guild(self, guild_id: int) -> list[Committee]:
-        """The committees of one server."""
-        rows = await self._database.fetch_all(
-            "SELECT * FROM committees WHERE guild_id = ? AND deleted_at IS NULL ORDER BY id", (guild_id,)
-        )
-        return [_committee(row) for row in rows]
-
     async def on_floor(self, floor_channel_id: int) -> Committee | None:
         """The committee that sits in a channel, if one does."""
         found = await self._database.fetch_one(

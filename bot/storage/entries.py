@@ -11,8 +11,6 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-HASH_SIZE = 32
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from abc import ABC, abstractmethod
 from typing import Any
 
 import discord
@@ -29,7 +30,7 @@ _WORTH_KEEPING = 60
 _OPEN_SECONDS = 24 * 60 * 60  # a delegate may write at a draft for long
 
 
-class Form(discord.ui.Modal):
+class Form(discord.ui.Modal, ABC):
     """A form whose fields are read into an action; what cannot be read is told, and shown as it was typed."""
 
     def __init__(self, title: str, committee: int) -> None:
@@ -66,9 +67,9 @@ class Form(discord.ui.Modal):
             raise ValueError(words.not_a_number_text(self.text(label)))
         return int(digits or 0)
 
+    @abstractmethod
     def action(self, interaction: Interaction) -> Action:
         """The action the fields ask for; raises ``ValueError`` where a field cannot be read."""
-        raise NotImplementedError  # each form has its own
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Read the fields and submit the action."""

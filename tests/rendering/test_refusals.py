@@ -13,9 +13,8 @@ from bot.procedure.rulebook import MotionKind, Rule, Term, YieldKind
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
-from bot.rendering.card import Text, Tone
 from bot.rendering.refusal_sentences import SENTENCES
-from bot.rendering.refusals import refusal_card, refusal_text, sentence
+from bot.rendering.refusals import refusal_text, sentence
 from tests.rendering.sittings import HOSTILE, acting_markup
 
 FACTS: Mapping[str, Fact] = {
@@ -288,10 +287,3 @@ def test_the_rule_stands_below_the_sentence() -> None:
 
 def test_a_refusal_without_a_rule_is_the_sentence_alone() -> None:
     assert refusal_text(Refusal(Reason.NOT_SEATED)) == TOLD[Reason.NOT_SEATED]
-
-
-def test_the_card_of_a_refusal_says_so_in_words() -> None:
-    card = refusal_card(refused(Reason.NO_VOTE))
-    assert card.title == "Not in order"
-    assert card.tone is Tone.BAD
-    assert card.blocks == (Text(refusal_text(refused(Reason.NO_VOTE))),)

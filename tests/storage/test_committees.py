@@ -69,11 +69,9 @@ async def test_two_committees_cannot_sit_in_one_channel(committees: Committees) 
     assert taken.value.committee == created.id
 
 
-async def test_committees_are_found_by_server_and_channel(committees: Committees) -> None:
+async def test_committees_are_found_by_their_channel(committees: Committees) -> None:
     one, two, elsewhere = [await create(committees, n, guild=n // 3) for n in (1, 2, 3)]
     assert await committees.live() == [one, two, elsewhere]
-    assert await committees.in_guild(0) == [one, two]
-    assert await committees.in_guild(7) == []
     assert await committees.on_floor(3) == elsewhere
     assert await committees.on_floor(4) is None
 
