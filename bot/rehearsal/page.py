@@ -101,8 +101,8 @@ async def _keep_fresh(preview: simcord.preview.Preview, changed: _Changed) -> No
         counting = second % _COUNTDOWN_SECONDS == 0 and next_deadline(changed.session) is not None
         if not changed.pending and not counting:
             continue
+        changed.pending = False
         try:
             await preview.refresh()
-        except simcord.SetupError:
-            continue
-        changed.pending = False
+        except (simcord.SetupError, TimeoutError):
+            changed.pending = True  # somebody is acting at this moment; the next second will do
