@@ -163,7 +163,7 @@ def verify(
         _fail(f"There is no database at {path}.")
     faults = verify_file(path)
     if faults:
-        _fail("\n".join([f"{path} has {len(faults)} faults:", *map(str, faults)]))
+        _fail("\n".join([f"{path} is not as it was recorded:", *map(str, faults)]))
     _out.print(f"{path}: every journal is whole.")
 
 
