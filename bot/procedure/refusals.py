@@ -115,6 +115,8 @@ class Reason(Enum):
     ALREADY_SPONSOR = ("already_sponsor", "delegation", "symbol")
     NOT_SPONSOR = ("not_sponsor", "delegation", "symbol")
     LAST_SPONSOR = ("last_sponsor", "symbol")
+    # points
+    POINT_ON_FLOOR = ("point_on_floor", "point", "number")
     # voting
     VOTING = ("voting", "number")
     NO_VOTE = ("no_vote",)

@@ -136,6 +136,19 @@ class Situation:
                 number=self.session.vote.number,
             )
 
+    def require_no_point(self) -> None:
+        """Refuse while a point is being dealt with."""
+        floor = self.session.point_on_floor
+        point = self.session.point(floor.point) if floor else None
+        if point is not None:
+            rule = self.rulebook.points.get(point.kind)
+            raise refuse(
+                Reason.POINT_ON_FLOOR,
+                rule.rule if rule else self.rulebook.source(Topic.POINTS_OF_ORDER),
+                point=point.kind,
+                number=point.number,
+            )
+
     def require_business(self) -> None:
         """Refuse where there is no open sitting with its roll taken."""
         self.require_open()
@@ -146,9 +159,10 @@ class Situation:
             raise refuse(Reason.ROLL_NOT_TAKEN, roll_call)
 
     def require_debate(self) -> None:
-        """Refuse without an open sitting, a roll, a quorum to debate, or while a vote is taken."""
+        """Refuse without an open sitting, a roll, a quorum to debate, or during a vote or a point."""
         self.require_business()
         self.require_no_vote()
+        self.require_no_point()
         self._require_quorum(self.rulebook.quorum_to_debate, Reason.QUORUM_TO_DEBATE, Topic.QUORUM_TO_DEBATE)
 
     def require_decision(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from bot.procedure.rulebook import Majority
+from bot.procedure.rulebook import Majority, Tie
 
 
 class Choice(StrEnum):
@@ -45,8 +45,8 @@ def count(ballots: Iterable[Choice], entitled: int) -> Tally:
     )
 
 
-def carried(majority: Majority, tally: Tally) -> bool:
-    """Whether the matter is carried. Abstentions never count and a tie is lost.
+def carried(majority: Majority, tally: Tally, tie: Tie = Tie.LOST) -> bool:
+    """Whether the matter is carried. Abstentions never count; a tie is lost unless ``tie`` carries it.
 
     Simple: more for than against. Two thirds: three times the votes for make at least twice the votes cast,
     and something was cast. Sources: Charter of the United Nations, Article 67 (2); rules on the majority
@@ -54,7 +54,7 @@ def carried(majority: Majority, tally: Tally) -> bool:
     """
     match majority:
         case Majority.SIMPLE:
-            return tally.yes > tally.no
+            return tally.yes > tally.no or (tie is Tie.CARRIED and tally.yes == tally.no > 0)
         case Majority.TWO_THIRDS:
             return tally.cast > 0 and 3 * tally.yes >= 2 * tally.cast
         case unreachable:

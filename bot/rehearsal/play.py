@@ -16,7 +16,10 @@ from bot.rehearsal.lines import Click, Command
 from bot.rehearsal.script import AnswerTheRoll, Do, Restart, Script, See, SeeFile, Step, Vote, Wait
 from bot.rehearsal.stage import Stage
 from bot.rehearsal.transcript import Transcript, told
-from bot.rendering.words import CHOICES, PRESENCES
+from bot.rendering.words import (
+    CHOICES,
+    PRESENCES,
+)
 
 
 class NotAsWritten(Exception):  # noqa: N818 - a finding about the script, not a fault of the program

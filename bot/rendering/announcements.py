@@ -25,6 +25,12 @@ from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded, next_speaker
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button, Buttons, Card, Control, Text, Tone
+from bot.rendering.matters import (
+    symbol_of,
+)
+from bot.rendering.motion_phrases import (
+    disposal,
+)
 from bot.rendering.phrases import capitalised, inline, lines
 from bot.rendering.resolutions import read_button
 from bot.rendering.rules import cited
@@ -32,7 +38,10 @@ from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
 from bot.rendering.times import clock, duration
 from bot.rendering.verbs import Verb
-from bot.rendering.words import METHODS, MOTIONS, disposal, symbol_of
+from bot.rendering.words import (
+    METHODS,
+    MOTIONS,
+)
 
 __all__ = ["announcements", "sentence_of"]
 

@@ -8,11 +8,16 @@ from bot.procedure.rulebook import Quorum, Rulebook, Topic
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text
+from bot.rendering.matters import (
+    members_and_observers,
+)
 from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, shares, small
 from bot.rendering.rules import cite
 from bot.rendering.sitting import NAME, numbers_text, phase_text
 from bot.rendering.times import duration
-from bot.rendering.words import MAJORITIES, members_and_observers
+from bot.rendering.words import (
+    MAJORITIES,
+)
 
 _MEMBERS_ROOM = 3000
 _FREE_ROOM = 600
@@ -58,8 +63,7 @@ def members_card(session: Session) -> Card:
 
 def rules_card(rulebook: Rulebook) -> Card:
     """The rules a committee follows, each figure with the rule it rests on."""
-    source, speaking, caucus = rulebook.source, rulebook.speaking, rulebook.caucus
-    procedural, substantive = rulebook.procedural, rulebook.substantive
+    source, speaking, caucus = rulebook.source, rulebook.speaking_time, rulebook.caucus
     rows = (
         ("Quorum to debate", _share(rulebook.quorum_to_debate), Topic.QUORUM_TO_DEBATE),
         ("Quorum to decide", _share(rulebook.quorum_to_decide), Topic.QUORUM_TO_DECIDE),
@@ -69,9 +73,12 @@ def rules_card(rulebook: Rulebook) -> Card:
             Topic.SPEAKING_TIME,
         ),
         ("Caucus", f"{duration(caucus.total_maximum)} at most", Topic.CAUCUS),
-        ("Procedure", MAJORITIES[procedural.majority], Topic.MAJORITY),
-        ("Substance", MAJORITIES[substantive.majority], Topic.MAJORITY),
-        ("Vote by placards", f"open for {duration(rulebook.voting.placards)}", Topic.METHOD_OF_VOTING),
+        ("Draft resolutions", MAJORITIES[rulebook.majority.draft], Topic.MAJORITY),
+        (
+            "Vote by placards",
+            f"open for {duration(rulebook.method_of_voting.placards)}",
+            Topic.METHOD_OF_VOTING,
+        ),
     )
     texts = [f"**{what}** {value}\n{small(cite(source(topic)))}" for what, value, topic in rows]
     return Card(inline(rulebook.title, 200), (Text("\n".join((*texts, "Motions: /motion list"))),))
@@ -135,5 +142,5 @@ def _done(session: Session) -> str:
 
 
 def _share(quorum: Quorum) -> str:
-    share = f"{quorum.numerator}/{quorum.denominator} of the members"
+    share = f"{quorum.share[0]}/{quorum.share[1]} of the members"
     return f"more than {share}" if quorum.more_than else f"at least {share}"

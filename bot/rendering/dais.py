@@ -13,6 +13,10 @@ from bot.procedure.state.voting import Method
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
 from bot.rendering.floor import LISTENING
+from bot.rendering.motion_phrases import (
+    disposal,
+    read_back,
+)
 from bot.rendering.phrases import capitalised, inline, lines, small
 from bot.rendering.rules import cited
 from bot.rendering.sitting import (
@@ -26,7 +30,6 @@ from bot.rendering.sitting import (
 )
 from bot.rendering.times import countdown
 from bot.rendering.verbs import SURE, Verb
-from bot.rendering.words import disposal, read_back
 
 __all__ = ["KINDS", "TITLE", "adjourn_card", "dais_card"]
 

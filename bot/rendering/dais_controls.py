@@ -92,7 +92,7 @@ def _speech(session: Session, legal: Collection[Action]) -> Iterator[Button]:
     if ResumeSpeech() in legal:
         yield Button("Resume speech", Control(Verb.RESUME_SPEECH))
     if any(isinstance(action, ExtendSpeech) for action in legal):
-        seconds = min(_EXTENSION, session.rulebook.speaking.extension_maximum)
+        seconds = min(_EXTENSION, session.rulebook.speaking_time.extension_maximum)
         yield Button(f"+{duration(seconds)}", Control(Verb.EXTEND, choice=str(seconds)))
     if EndSpeech() in legal:
         yield Button("End speech", Control(Verb.END_SPEECH))

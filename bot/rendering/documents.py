@@ -5,16 +5,23 @@ Making them takes time, so they are made away from the event loop.
 
 from __future__ import annotations
 
+from bot.procedure.rulebook import MatterKind
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import MatterKind, Method, Result
+from bot.procedure.state.voting import Method, Result
 from bot.rendering.boards import voting_board
 from bot.rendering.card import Card, Document, Picture, Text
+from bot.rendering.matters import (
+    matter_title,
+    outcome_word,
+)
 from bot.rendering.phrases import PAPER
 from bot.rendering.resolution_document import resolution_markdown, resolution_pdf
 from bot.rendering.resolutions import draft_label
 from bot.rendering.results import result_card
-from bot.rendering.words import METHODS, matter_title, outcome_word
+from bot.rendering.words import (
+    METHODS,
+)
 
 
 def result_with_documents(session: Session, result: Result) -> Card:

@@ -14,6 +14,9 @@ from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
+from bot.rendering.motion_phrases import (
+    disposal,
+)
 from bot.rendering.phrases import capitalised, lines, small
 from bot.rendering.resolutions import read_button
 from bot.rendering.sitting import (
@@ -25,7 +28,10 @@ from bot.rendering.sitting import (
     pending_text,
 )
 from bot.rendering.verbs import Verb
-from bot.rendering.words import MOTIONS, PRESENCES, disposal
+from bot.rendering.words import (
+    MOTIONS,
+    PRESENCES,
+)
 
 _YIELDS = {
     YieldKind.DAIS: "Dais",
@@ -55,7 +61,8 @@ def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
     if session.phase not in _DOING_BUSINESS:
         return ()
     dais = Actor(min(session.body.dais))
-    return tuple(kind for kind in session.rulebook.precedence if _may_be_raised(session, kind, dais, at))
+    precedence = session.rulebook.order_of_motions.precedence
+    return tuple(kind for kind in precedence if _may_be_raised(session, kind, dais, at))
 
 
 def _controls(session: Session, at: datetime) -> Iterator[Block]:
@@ -70,7 +77,7 @@ def _controls(session: Session, at: datetime) -> Iterator[Block]:
 
 def _buttons(session: Session) -> Iterator[Button]:
     if session.phase is Phase.ROLL_CALL:
-        for answer in session.rulebook.roll_answers:
+        for answer in session.rulebook.roll_call.answers:
             if answer.here:
                 control = Control(Verb.ANSWER_ROLL, choice=answer)
                 yield Button(capitalised(PRESENCES[answer]), control, Style.MAIN)
@@ -102,13 +109,13 @@ def _sides_with_room(session: Session) -> Iterator[Side]:
 
 
 def _yield_options(session: Session) -> tuple[Option, ...]:
-    speech, speaking = session.speech, session.rulebook.speaking
+    speech, yields = session.speech, session.rulebook.yields
     if speech is None or session.phase not in _DOING_BUSINESS:
         return ()
     spent = {YieldKind.QUESTIONS} if speech.questions else set()
-    if speech.yields >= speaking.yield_chain:
+    if speech.yields >= yields.chain:
         spent.add(YieldKind.DELEGATION)
-    return tuple(Option(_YIELDS[to], to) for to in speaking.yields if to not in spent)
+    return tuple(Option(_YIELDS[to], to) for to in yields.to if to not in spent)
 
 
 def _motion(session: Session, kind: MotionKind) -> Option:

@@ -6,10 +6,17 @@ from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Divider, Text
 from bot.rendering.escape import label
+from bot.rendering.motion_phrases import (
+    disposal,
+    motion_brief,
+    motion_purpose,
+)
 from bot.rendering.phrases import capitalised, fitted, inline, lines
 from bot.rendering.rules import cite
 from bot.rendering.sitting import NAME
-from bot.rendering.words import MOTIONS, disposal, motion_brief, motion_purpose
+from bot.rendering.words import (
+    MOTIONS,
+)
 
 _QUEUE_ROOM = 1700
 _RULEBOOK_ROOM = 1900
@@ -49,7 +56,7 @@ def _line(session: Session, motion: Motion) -> str:
 
 def _rulebook(session: Session) -> str:
     rows = []
-    for place, kind in enumerate(session.rulebook.precedence, 1):
+    for place, kind in enumerate(session.rulebook.order_of_motions.precedence, 1):
         rule = session.rulebook.motions.get(kind)
         if rule is not None:
             rows.append(f"**{place}** {capitalised(MOTIONS[kind])}: {disposal(rule)} · {cite(rule.rule)}")

@@ -13,13 +13,21 @@ from bot.procedure.rules.motions import MotionGranted, MotionRaised
 from bot.procedure.rules.votes import BallotCast, VoteClosed
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
+from bot.rendering.matters import (
+    members_and_observers,
+    symbol_of,
+)
 from bot.rendering.phrases import counted, inline
 from bot.rendering.results import headline
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
 from bot.rendering.speakers import wait
 from bot.rendering.times import about
-from bot.rendering.words import CHOICES, MOTIONS, PRESENCES, members_and_observers, symbol_of
+from bot.rendering.words import (
+    CHOICES,
+    MOTIONS,
+    PRESENCES,
+)
 
 Told = Callable[[Any, Sequence[Event], Session, datetime], str]
 
@@ -124,7 +132,7 @@ def _voted(action: voting.CastBallot, events: Sequence[Event], after: Session, a
     cast = next(own for own in events if isinstance(own, BallotCast))
     whose = f"The vote of {inline(cast.delegation, NAME)}" if action.delegation is not None else "Your vote"
     closed = any(isinstance(own, VoteClosed) for own in events)
-    may_change = after.rulebook.voting.ballot_may_change and not closed
+    may_change = after.rulebook.method_of_voting.ballot_may_change and not closed
     final = "It can be changed until the vote closes." if may_change else "It cannot be changed."
     over = " The vote is over." if closed else ""
     return f"{whose} is recorded: {CHOICES[cast.choice]}. {final}{over}"

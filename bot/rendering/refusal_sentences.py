@@ -159,6 +159,10 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.LAST_SPONSOR: (
         "{symbol} has no other sponsor. Withdraw the draft instead with /resolution withdraw."
     ),
+    # points
+    Reason.POINT_ON_FLOOR: (
+        "Point {number}, {point}, is being dealt with. Wait until the President has ruled on it."
+    ),
     # voting
     Reason.VOTING: "Vote {number} is in progress and may not be interrupted. Wait for its result.",
     Reason.NO_VOTE: "No vote is in progress. Wait until the dais opens one.",

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Fact, Refusal
-from bot.procedure.rulebook import MotionKind, Term, YieldKind
+from bot.procedure.rulebook import MotionKind, PointKind, Term, YieldKind
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
 from bot.rendering import words
+from bot.rendering.motion_phrases import the_motion
 from bot.rendering.phrases import inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.rules import cited
@@ -64,7 +65,7 @@ def _seconds(fact: Fact) -> str:
 
 
 def _motion(fact: Fact) -> str:
-    return words.the_motion(MotionKind(str(fact)))
+    return the_motion(MotionKind(str(fact)))
 
 
 _FACTS: Mapping[str, Callable[[Fact], str]] = {
@@ -76,6 +77,7 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
     ),
     **dict.fromkeys(("asked", "minimum", "maximum", "seconds"), _seconds),
     **dict.fromkeys(("motion", "first"), _motion),
+    "point": lambda fact: f"a {words.POINTS[PointKind(str(fact))]}",
     "term": lambda fact: words.TERMS[Term(str(fact))],
     "side": _name,
     "status": _status,

@@ -9,9 +9,14 @@ from bot.procedure.state.session import Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Text, Tone
 from bot.rendering.clauses import operative, preambular, whole_within
 from bot.rendering.escape import label
+from bot.rendering.matters import (
+    clause_numbers,
+)
 from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, small
 from bot.rendering.verbs import Verb
-from bot.rendering.words import DRAFT_STATUSES, clause_numbers
+from bot.rendering.words import (
+    DRAFT_STATUSES,
+)
 
 _NAME = 80
 _TITLE = 300

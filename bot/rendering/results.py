@@ -10,10 +10,20 @@ from bot.procedure.state.voting import Method, Result
 from bot.procedure.tally import Choice, Tally, needed
 from bot.rendering.boards import alphabetical
 from bot.rendering.card import Block, Card, Picture, Text, Tone
+from bot.rendering.matters import (
+    matter_named,
+    matter_title,
+    outcome_word,
+)
 from bot.rendering.phrases import DISCORD, Medium, capitalised, fitted, inline, lines, shares
 from bot.rendering.rules import cited
 from bot.rendering.sitting import NAME
-from bot.rendering.words import CLOSINGS, MAJORITIES, METHODS, VOTED, matter_named, matter_title, outcome_word
+from bot.rendering.words import (
+    CLOSINGS,
+    MAJORITIES,
+    METHODS,
+    VOTED,
+)
 
 _NAMES_ROOM = 2700
 _HISTORY_ROOM = 3600

@@ -9,7 +9,9 @@ from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text
 from bot.rendering.phrases import capitalised, fitted, inline, shares, small
 from bot.rendering.sitting import NAME, numbers_text
-from bot.rendering.words import PRESENCES
+from bot.rendering.words import (
+    PRESENCES,
+)
 
 _ROOM = 3200
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any
 
-from bot.procedure.rulebook import DecidedBy, YieldKind
+from bot.procedure.rulebook import DecidedBy, MatterKind, YieldKind
 from bot.procedure.rules import (
     caucus,
     committee,
@@ -27,7 +27,15 @@ from bot.procedure.rules import (
 )
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Matter, MatterKind, Method
+from bot.procedure.state.voting import Matter, Method
+from bot.rendering.matters import (
+    matter_named,
+    matter_title,
+    symbol_of,
+)
+from bot.rendering.motion_phrases import (
+    motion_purpose,
+)
 from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
 from bot.rendering.results import headline
 from bot.rendering.times import duration
@@ -37,10 +45,6 @@ from bot.rendering.words import (
     MOTIONS,
     PRESENCES,
     PURPOSES,
-    matter_named,
-    matter_title,
-    motion_purpose,
-    symbol_of,
 )
 
 Say = Callable[[Any, Session, Medium], str]

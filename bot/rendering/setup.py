@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.procedure.state.session import Session
+from bot.rendering.matters import (
+    members_and_observers,
+)
 from bot.rendering.phrases import inline, joined
-from bot.rendering.words import members_and_observers
 
 _PERMISSIONS = {
     "view_channel": "View Channel",

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.procedure.rulebook import Majority
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.speaking import Purpose, Speech
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import needed
+from bot.rendering.matters import (
+    matter_title,
+)
+from bot.rendering.motion_phrases import (
+    disposal,
+    motion_brief,
+    motion_purpose,
+)
 from bot.rendering.phrases import capitalised, fitted, inline, lines
 from bot.rendering.times import clock, countdown, duration
 from bot.rendering.words import (
     MAJORITIES,
     METHODS,
     PHASES,
+    POINTS,
     PURPOSES,
-    disposal,
-    matter_title,
-    motion_brief,
-    motion_purpose,
 )
 
 NAME = 80
@@ -57,6 +63,8 @@ def floor_text(session: Session, at: datetime) -> str:
         case Phase.ROLL_CALL:
             answered = sum(own.name in session.roll.presence for own in session.body.delegations)
             return f"The roll is being called: {answered} of {len(session.body.delegations)} have answered."
+        case Phase.POINT:
+            return _point_text(session)
         case Phase.MOTION:
             return _motion_text(session, at)
         case Phase.MODERATED_CAUCUS | Phase.UNMODERATED_CAUCUS:
@@ -138,7 +146,7 @@ def numbers_text(session: Session) -> str:
 def majorities(session: Session) -> list[str]:
     """The votes a majority takes if all the members present vote yes or no."""
     present, rulebook = len(session.members_present), session.rulebook
-    kinds = dict.fromkeys((rulebook.substantive.majority, rulebook.procedural.majority))
+    kinds = dict.fromkeys((rulebook.majority.draft, Majority.SIMPLE))
     return [f"{MAJORITIES[own]} if all vote: {needed(own, present)}" for own in kinds if present]
 
 
@@ -154,6 +162,15 @@ def _vote_text(session: Session) -> str:
     if vote.method is not Method.WITHOUT_A_VOTE:
         how = f"by {METHODS[vote.method]}"
     return f"**Vote {vote.number}** · {matter_title(session, vote.matter)} · {how}"
+
+
+def _point_text(session: Session) -> str:
+    floor = session.point_on_floor
+    point = session.point(floor.point) if floor else None
+    if point is None:
+        return ""
+    said = f": “{inline(point.text, _TOPIC)}”" if point.text.strip() else ""
+    return f"**Point {point.number}** · {POINTS[point.kind]} by {inline(point.delegation, NAME)}{said}"
 
 
 def _motion_text(session: Session, at: datetime) -> str:

@@ -6,18 +6,29 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
-from bot.procedure.rulebook import Rule, Topic
+from bot.procedure.rulebook import MatterKind, Rule, Topic
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Matter, MatterKind, Method, Vote
+from bot.procedure.state.voting import Matter, Method, Vote
 from bot.procedure.tally import Choice
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.clauses import operative, whole_within
+from bot.rendering.matters import (
+    majority_in_numbers,
+    matter_title,
+)
+from bot.rendering.motion_phrases import (
+    disposal,
+    read_back,
+)
 from bot.rendering.phrases import capitalised, counted, fitted, inline, lines, shares
 from bot.rendering.rules import cited
 from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
 from bot.rendering.verbs import Verb
-from bot.rendering.words import CHOICES, METHODS, disposal, majority_in_numbers, matter_title, read_back
+from bot.rendering.words import (
+    CHOICES,
+    METHODS,
+)
 
 _TITLE = 200
 _CLAUSE_ROOM = 1600

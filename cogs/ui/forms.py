@@ -17,7 +17,9 @@ from bot.procedure.rules.voting import CancelVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.rendering import forms as words
-from bot.rendering.words import motion_name
+from bot.rendering.motion_phrases import (
+    motion_name,
+)
 from bot.services.catalogue import exact_name
 from bot.services.drafting import read_clauses
 from bot.settings.durations import parse_duration

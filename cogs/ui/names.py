@@ -20,7 +20,15 @@ from bot.procedure.tally import Choice
 from bot.rendering.forms import not_a_motion_text, not_a_number_text
 from bot.rendering.motions import motion_label
 from bot.rendering.resolutions import draft_label
-from bot.rendering.words import CHOICES, METHODS, MOTIONS, PRESENCES, RULINGS, SIDES, YIELDS
+from bot.rendering.words import (
+    CHOICES,
+    METHODS,
+    MOTIONS,
+    PRESENCES,
+    RULINGS,
+    SIDES,
+    YIELDS,
+)
 from bot.services.catalogue import exact_name, likely_names
 from bot.settings.durations import parse_duration
 from cogs.ui.answer import services_of

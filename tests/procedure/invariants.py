@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.procedure.engine import next_deadline
+from bot.procedure.rulebook import MatterKind
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Purpose
-from bot.procedure.state.voting import MatterKind, Method
+from bot.procedure.state.voting import Method
 from bot.procedure.tally import carried, count
 
 

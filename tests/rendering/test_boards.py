@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.procedure.rulebook import Majority
-from bot.procedure.state.voting import Closing, Matter, MatterKind, Method, Result
+from bot.procedure.rulebook import Majority, MatterKind
+from bot.procedure.state.voting import Closing, Matter, Method, Result
 from bot.procedure.tally import Choice, carried, count
 from bot.rendering.boards import ALT_LIMIT, voting_board
 from bot.rendering.card import Picture

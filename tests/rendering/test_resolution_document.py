@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.procedure.rulebook import Majority
+from bot.procedure.rulebook import Majority, MatterKind
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, SubClause
-from bot.procedure.state.voting import Closing, Matter, MatterKind, Method, Result
+from bot.procedure.state.voting import Closing, Matter, Method, Result
 from bot.procedure.tally import Choice, count
 from bot.rendering.resolution_document import resolution_markdown, resolution_pdf
 from tests.rendering.pdf_text import squeezed, words_of

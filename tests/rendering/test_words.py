@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from bot.procedure.delegations import Presence
-from bot.procedure.rulebook import Majority, MotionKind, Term, YieldKind
+from bot.procedure.rulebook import Majority, MatterKind, MotionKind, Term, YieldKind
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Phase
 from bot.procedure.state.speaking import Purpose
-from bot.procedure.state.voting import Closing, Matter, MatterKind, Method
+from bot.procedure.state.voting import Closing, Matter, Method
 from bot.procedure.tally import Choice
-from bot.rendering import words
+from bot.rendering import matters, motion_phrases, words
 from bot.rendering.motions import motion_label
 from bot.rendering.phrases import PAPER
 from tests.procedure.committees import Floor, in_session, with_draft
@@ -68,34 +68,36 @@ def test_every_value_has_a_name_of_its_own(kind: type[Enum], named: Mapping[Any,
 )
 def test_the_chair_reads_a_motion_back(kind: MotionKind, terms: Terms, read: str) -> None:
     floor = with_draft()
-    purpose = words.motion_purpose(kind, terms, floor.session)
+    purpose = motion_phrases.motion_purpose(kind, terms, floor.session)
     assert f"motion {purpose}" == read
 
 
 def test_a_motion_is_read_back_with_its_mover() -> None:
     floor = in_session()
     motion = floor.raised(MotionKind.SUSPEND_MEETING, terms=Terms(duration=600))
-    read = words.read_back(motion, floor.session)
+    read = motion_phrases.read_back(motion, floor.session)
     assert read == "motion to suspend the meeting for 10 min, moved by France"
     assert motion_label(motion) == "Motion 1: suspension of the meeting, 10 min (France)"
 
 
 def test_motions_take_the_right_article() -> None:
-    assert words.the_motion(MotionKind.CLOSE_DEBATE) == "the closure of the debate"
-    assert words.the_motion(MotionKind.UNMODERATED_CAUCUS) == "an unmoderated caucus"
-    assert words.the_motion(MotionKind.ROLL_CALL_VOTE) == "a roll-call vote"
-    assert words.motion_name(MotionKind.CLOSE_LIST) == "closing of the speakers list"
+    assert motion_phrases.the_motion(MotionKind.CLOSE_DEBATE) == "the closure of the debate"
+    assert motion_phrases.the_motion(MotionKind.UNMODERATED_CAUCUS) == "an unmoderated caucus"
+    assert motion_phrases.the_motion(MotionKind.ROLL_CALL_VOTE) == "a roll-call vote"
+    assert motion_phrases.motion_name(MotionKind.CLOSE_LIST) == "closing of the speakers list"
 
 
 def test_how_a_motion_is_decided_and_who_speaks_on_it() -> None:
     rules = in_session().session.rulebook.motions
-    assert words.disposal(rules[MotionKind.CLOSE_DEBATE]) == "simple majority; 2 against may speak"
-    assert words.disposal(rules[MotionKind.ADJOURN_DEBATE]) == (
+    assert motion_phrases.disposal(rules[MotionKind.CLOSE_DEBATE]) == "simple majority; 2 against may speak"
+    assert motion_phrases.disposal(rules[MotionKind.ADJOURN_DEBATE]) == (
         "simple majority; 2 for and 2 against may speak"
     )
-    assert words.disposal(rules[MotionKind.CLOSE_LIST]) == "simple majority; not debated"
-    assert words.disposal(rules[MotionKind.ROLL_CALL_VOTE]) == "granted on request; not debated"
-    assert words.disposal(rules[MotionKind.VOTE_ON_DRAFT]) == "the President rules on it; not debated"
+    assert motion_phrases.disposal(rules[MotionKind.CLOSE_LIST]) == "simple majority; not debated"
+    assert motion_phrases.disposal(rules[MotionKind.ROLL_CALL_VOTE]) == "granted on request; not debated"
+    assert (
+        motion_phrases.disposal(rules[MotionKind.VOTE_ON_DRAFT]) == "the President rules on it; not debated"
+    )
 
 
 def _voted_out(*clauses: int) -> Floor:
@@ -110,12 +112,12 @@ def _voted_out(*clauses: int) -> Floor:
 
 def test_a_draft_after_division_is_voted_on_as_a_whole_with_the_clauses_left() -> None:
     floor = _voted_out(3)
-    title = words.matter_title(floor.session, Matter(MatterKind.DRAFT, 1))
+    title = matters.matter_title(floor.session, Matter(MatterKind.DRAFT, 1))
     assert title == "Draft resolution E/2015/L.1 as a whole (clauses 1, 2, 4 and 5)"
 
 
 def test_one_clause_left_is_one_clause() -> None:
-    assert words.clause_numbers(_voted_out(1, 2, 3, 5).draft) == "clause 4"
+    assert matters.clause_numbers(_voted_out(1, 2, 3, 5).draft) == "clause 4"
 
 
 def test_every_matter_has_a_title_and_a_name_in_running_text() -> None:
@@ -133,18 +135,18 @@ def test_every_matter_has_a_title_and_a_name_in_running_text() -> None:
         Matter(MatterKind.DRAFT, 1): ("Draft resolution E/2015/L.1", "draft resolution E/2015/L.1"),
     }
     for matter, (title, named) in titles.items():
-        assert words.matter_title(floor.session, matter) == title
-        assert words.matter_named(floor.session, matter, PAPER) == named
+        assert matters.matter_title(floor.session, matter) == title
+        assert matters.matter_named(floor.session, matter, PAPER) == named
 
 
 @pytest.mark.parametrize("kind", MatterKind)
 def test_an_outcome_is_one_word_and_its_opposite_another(kind: MatterKind) -> None:
     matter = Matter(kind, 1)
-    assert words.outcome_word(matter, carried=True) != words.outcome_word(matter, carried=False)
+    assert matters.outcome_word(matter, carried=True) != matters.outcome_word(matter, carried=False)
 
 
 def test_a_majority_is_told_in_votes() -> None:
-    assert words.majority_in_numbers(Majority.SIMPLE, 46) == (
+    assert matters.majority_in_numbers(Majority.SIMPLE, 46) == (
         "more votes for than against; with all 46 voting yes or no: 24"
     )
-    assert words.majority_in_numbers(Majority.TWO_THIRDS, 46).endswith("with all 46 voting yes or no: 31")
+    assert matters.majority_in_numbers(Majority.TWO_THIRDS, 46).endswith("with all 46 voting yes or no: 31")

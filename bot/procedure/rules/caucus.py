@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Self
@@ -11,9 +11,10 @@ from typing import ClassVar, Self
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.floor import Frame, without
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
-from bot.procedure.state.speaking import Caucus, SpeakersList
+from bot.procedure.state.speaking import Caucus, Purpose, SpeakersList, Speech
 
 
 class CaucusEnd(StrEnum):
@@ -36,7 +37,7 @@ class CaucusBegun(Event):
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         speakers = SpeakersList(open=self.moderated, seconds=self.each)
-        return replace(session, caucus=Caucus(self.moderated, self.topic, self.ends_at, speakers))
+        return session.on_top(Caucus(self.moderated, self.topic, self.ends_at, speakers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class CaucusEnded(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return replace(session, caucus=None, speech=None)
+        return session.with_floor(without(session.floor, _of_caucus))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,7 @@ def begin(record: Record, terms: Terms, *, moderated: bool) -> None:
     """Note that a caucus begins."""
     ends_at = record.situation.at + timedelta(seconds=terms.total)
     record.add(CaucusBegun(moderated, terms.topic, terms.each, ends_at))
+
+
+def _of_caucus(frame: Frame) -> bool:
+    return isinstance(frame, Caucus) or (isinstance(frame, Speech) and frame.purpose is Purpose.CAUCUS)

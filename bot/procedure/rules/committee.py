@@ -14,6 +14,7 @@ from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll
+from bot.procedure.state.speaking import Speech
 
 NAME_LIMIT = 60
 DELEGATIONS_LIMIT = 193 + 60  # every Member State of the United Nations, and room for observers
@@ -48,7 +49,7 @@ class CommitteeEstablished(Event):
                 dais=frozenset(self.dais),
                 seats={},
             ),
-            speakers=replace(session.speakers, seconds=self.rulebook.speaking.default),
+            speakers=replace(session.speakers, seconds=self.rulebook.speaking_time.default),
         )
 
 
@@ -197,8 +198,7 @@ def _require_name(name: str) -> None:
 def _engaged(session: Session) -> set[str]:
     """Delegations that something unfinished depends on: a speech, a list, a motion, a draft."""
     engaged = {*session.speakers.queue}
-    if session.speech is not None:
-        engaged.add(session.speech.delegation)
+    engaged.update(own.delegation for own in session.floor if isinstance(own, Speech))
     if session.caucus is not None:
         engaged.update(session.caucus.speakers.queue)
     for debate in session.motion_debates:

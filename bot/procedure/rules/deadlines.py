@@ -14,7 +14,8 @@ from bot.procedure.rules.voting import close_vote, pass_over
 from bot.procedure.situation import CLOCK, Action, Event, Record, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
-from bot.procedure.state.voting import Closing
+from bot.procedure.state.speaking import Caucus, Speech
+from bot.procedure.state.voting import Closing, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,16 @@ class TimeRanOut(Action):
         if due is None or due > at:
             return ()
         record = Record(situation)
-        if session.vote is not None:
-            if session.vote.called is not None:
-                return pass_over(situation, session.vote, session.vote.called)
+        if isinstance(session.top, Vote):
+            if not session.top.outstanding:
+                return close_vote(record, Closing.ALL_VOTED).done
+            if session.top.called is not None:
+                return pass_over(situation, session.top, session.top.called)
             return close_vote(record, Closing.TIME).done
         if session.speech is not None and session.speech.ends_at is not None and session.speech.ends_at <= at:
             record.add(ended(situation, session.speech, SpeechEnd.TIME))
-        if session.caucus is not None and session.caucus.ends_at <= at and not session.motion_debates:
+        caucus = _caucus_in_sight(session)
+        if caucus is not None and caucus.ends_at <= at:
             record.add(CaucusEnded(CaucusEnd.TIME, at))
         return record.done
 
@@ -50,15 +54,24 @@ class TimeRanOut(Action):
 def next_deadline(session: Session) -> datetime | None:
     """When something next ends by itself; None where nothing does.
 
-    A vote stands above everything, and a caucus whose time is up waits for the motion above it.
+    What is on top of the floor ends first; a vote whose time is up waits for the point above it, a caucus
+    for the motion above it. A vote that everybody has answered meanwhile is closed at once.
     """
     if session.committee is None or session.sitting.status is not SittingStatus.OPEN:
         return None
-    if session.vote is not None:
-        return session.vote.ends_at
+    if isinstance(session.top, Vote):
+        return session.top.ends_at if session.top.outstanding else session.top.opened_at
     ends = []
     if session.speech is not None and session.speech.ends_at is not None:
         ends.append(session.speech.ends_at)
-    if session.caucus is not None and not session.motion_debates:
-        ends.append(session.caucus.ends_at)
+    caucus = _caucus_in_sight(session)
+    if caucus is not None:
+        ends.append(caucus.ends_at)
     return min(ends, default=None)
+
+
+def _caucus_in_sight(session: Session) -> Caucus | None:
+    """The caucus, where nothing but a speech made in it stands above it."""
+    above = [frame for frame in session.floor if not isinstance(frame, Caucus)]
+    mere_speech = all(isinstance(frame, Speech) for frame in above) and len(above) <= 1
+    return session.caucus if mere_speech else None

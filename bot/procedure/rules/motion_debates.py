@@ -9,18 +9,21 @@ from enum import StrEnum
 from typing import ClassVar, Self
 
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import DecidedBy, Topic
+from bot.procedure.rulebook import DecidedBy, MatterKind, Topic
 from bot.procedure.rules import effects, votes
 from bot.procedure.rules.precedence import (
     require_first,
     require_motion,
     require_precedence_over_floor,
     rule_of,
+    with_status,
 )
+from bot.procedure.rules.speeches import hold
 from bot.procedure.situation import Action, Event, Record, Situation, others_than
+from bot.procedure.state.floor import with_topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Matter, MatterKind, Method
+from bot.procedure.state.voting import Matter, Method
 
 
 class Side(StrEnum):
@@ -40,8 +43,8 @@ class MotionPut(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        session = effects.with_status(session, self.number, MotionStatus.ON_FLOOR)
-        return replace(session, motion_debates=(*session.motion_debates, MotionDebate(self.number)))
+        session = with_status(session, self.number, MotionStatus.ON_FLOOR)
+        return session.on_top(MotionDebate(self.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class MotionSpeakerListed(Event):
             debate = replace(debate, waiting_for=(*debate.waiting_for, self.delegation))
         else:
             debate = replace(debate, waiting_against=(*debate.waiting_against, self.delegation))
-        return replace(session, motion_debates=(*session.motion_debates[:-1], debate))
+        return session.with_floor(with_topmost(session.floor, debate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class PutMotion(Action):
     without_a_vote: bool = False
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais, in the order of precedence, and never while somebody speaks."""
+        """By the dais, in the order of precedence; during a speech only where the motion may interrupt it."""
         situation.require_dais()
         motion = require_motion(situation, self.number)
         rule = rule_of(situation, motion.kind)
@@ -85,10 +88,11 @@ class PutMotion(Action):
         require_precedence_over_floor(situation, motion.kind)
         effects.require_in_order(situation, motion.kind, motion.terms)
         effects.require_room(situation, motion.kind)
-        situation.require_no_speech()
+        if not rule.interrupts:
+            situation.require_no_speech()
         situation.require_decision()
         _require_method(situation, self.without_a_vote)
-        record = Record(situation).add(MotionPut(self.number, situation.at))
+        record = hold(Record(situation)).add(MotionPut(self.number, situation.at))
         if not rule.debatable:
             _open_vote(record, motion, self.without_a_vote)
         return record.done
@@ -115,7 +119,7 @@ class SpeakOnMotion(Action):
         situation.require_debate()
         motion, debate = _require_on_floor(situation)
         rule = rule_of(situation, motion.kind)
-        if delegation.observer and not situation.rulebook.observers_may_raise_motions:
+        if delegation.observer and not situation.rulebook.observers.may_speak_on_motions:
             raise refuse(
                 Reason.OBSERVER_ON_MOTION,
                 situation.rulebook.source(Topic.OBSERVERS),
@@ -194,5 +198,5 @@ def _require_on_floor(situation: Situation) -> tuple[Motion, MotionDebate]:
 
 def _require_method(situation: Situation, without_a_vote: bool) -> None:
     """Refuse to ask for objections where the rulebook has every decision put to the vote."""
-    if without_a_vote and not situation.rulebook.voting.without_a_vote:
+    if without_a_vote and not situation.rulebook.request_for_a_vote.motions_without_a_vote:
         raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))

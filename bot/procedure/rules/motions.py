@@ -17,7 +17,9 @@ from bot.procedure.rules.precedence import (
     require_not_pending,
     require_precedence_over_floor,
     rule_of,
+    with_status,
 )
+from bot.procedure.rules.speeches import take_up
 from bot.procedure.rules.terms import TOPIC_LIMIT, plain_terms, require_terms
 from bot.procedure.situation import Action, Event, Record, Situation, others_than
 from bot.procedure.state.motions import Motion, MotionStatus, Terms
@@ -57,7 +59,7 @@ class MotionWithdrawn(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return effects.with_status(session, self.number, MotionStatus.WITHDRAWN)
+        return with_status(session, self.number, MotionStatus.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class MotionRuledOutOfOrder(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return effects.with_status(session, self.number, MotionStatus.OUT_OF_ORDER)
+        return with_status(session, self.number, MotionStatus.OUT_OF_ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class MotionGranted(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return effects.with_status(session, self.number, MotionStatus.GRANTED)
+        return with_status(session, self.number, MotionStatus.GRANTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class RaiseMotion(Action):
         rule = rule_of(situation, self.kind)
         require_terms(situation, rule, self.terms)
         mover = situation.present_delegation(self.delegation)
-        if mover.observer and not situation.rulebook.observers_may_raise_motions:
+        if mover.observer and not situation.rulebook.observers.may_raise_motions:
             raise refuse(
                 Reason.OBSERVER_MOTION,
                 situation.rulebook.source(Topic.OBSERVERS),
@@ -157,7 +159,7 @@ class WithdrawMotion(Action):
         situation.require_open()
         situation.require_no_vote()
         _require_no_motion_speech(situation)
-        return (MotionWithdrawn(self.number),)
+        return take_up(Record(situation).add(MotionWithdrawn(self.number))).done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
@@ -184,7 +186,7 @@ class RuleOnMotion(Action):
         situation.require_no_vote()
         _require_no_motion_speech(situation)
         if self.ruling is Ruling.OUT_OF_ORDER:
-            return (MotionRuledOutOfOrder(self.number, self.why),)
+            return take_up(Record(situation).add(MotionRuledOutOfOrder(self.number, self.why))).done
         rule = rule_of(situation, motion.kind)
         if rule.decided_by is DecidedBy.VOTE:
             raise refuse(Reason.NEEDS_A_VOTE, rule.rule, motion=motion.kind)

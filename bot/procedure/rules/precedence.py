@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, MotionRule, Topic
 from bot.procedure.situation import Situation
-from bot.procedure.state.motions import Motion, MotionStatus, Terms
+from bot.procedure.state.floor import Frame, without
+from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus, Terms
+from bot.procedure.state.session import Session
 
 
 def rule_of(situation: Situation, kind: MotionKind) -> MotionRule:
@@ -74,3 +78,19 @@ def require_not_pending(situation: Situation, kind: MotionKind, terms: Terms) ->
                 motion=kind,
                 number=own.number,
             )
+
+
+def off_floor(session: Session, number: int) -> Session:
+    """The state without a motion before the committee."""
+
+    def gone(frame: Frame) -> bool:
+        return isinstance(frame, MotionDebate) and frame.motion == number
+
+    return session.with_floor(without(session.floor, gone))
+
+
+def with_status(session: Session, number: int, status: MotionStatus) -> Session:
+    """The state with a motion's status changed; a motion that is over leaves the floor."""
+    motions = tuple(replace(own, status=status) if own.number == number else own for own in session.motions)
+    session = replace(session, motions=motions)
+    return off_floor(session, number) if status.over else session

@@ -131,7 +131,7 @@ class SubmitDraft(Action):
         _require_member(situation, sponsor.observer, sponsor.name)
         situation.require_no_vote()
         number = len(situation.session.drafts) + 1
-        symbol = situation.rulebook.symbol.format(year=situation.session.body.year, number=number)
+        symbol = situation.rulebook.proposals.symbol.format(year=situation.session.body.year, number=number)
         preambular, operative = _numbered("p", self.preambular), _numbered("o", self.operative)
         return (DraftSubmitted(number, symbol, self.title, sponsor.name, preambular, operative),)
 

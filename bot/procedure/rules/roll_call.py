@@ -97,7 +97,7 @@ class AnswerRoll(Action):
         A speaker who leaves the room leaves the floor too.
         """
         situation.require_committee()
-        allowed = situation.rulebook.roll_answers
+        allowed = situation.rulebook.roll_call.answers
         roll_call = situation.rulebook.source(Topic.ROLL_CALL)
         if self.presence not in allowed:
             raise refuse(Reason.ROLL_ANSWER_UNKNOWN, roll_call, answer=self.presence, allowed=allowed)
@@ -114,7 +114,7 @@ class AnswerRoll(Action):
         if now is self.presence:
             raise refuse(Reason.ROLL_ANSWER_SAME, roll_call, delegation=delegation.name, answer=self.presence)
         record = Record(situation).add(RollAnswered(delegation.name, self.presence, late=session.roll.taken))
-        speech = session.speech
+        speech = session.speaking
         if not self.presence.here and speech is not None and speech.delegation == delegation.name:
             record.add(ended(situation, speech, SpeechEnd.LEFT))
         return record.done

@@ -13,11 +13,10 @@ from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
 from bot.procedure.rules.speeches import still
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.points import PointStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll, Sitting, SittingStatus
 from bot.procedure.state.speaking import SpeakersList
-
-SUSPENSION_LIMIT = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +77,14 @@ class SittingAdjourned(Event):
             sitting=replace(session.sitting, status=SittingStatus.CLOSED, resumes_at=None),
             roll=Roll(),
             speakers=SpeakersList(seconds=session.speakers.seconds),
-            speech=None,
-            caucus=None,
+            floor=(),
             motions=tuple(
                 own if own.status.over else replace(own, status=MotionStatus.LAPSED)
                 for own in session.motions
             ),
-            motion_debates=(),
+            points=tuple(
+                own if own.status.over else replace(own, status=PointStatus.LAPSED) for own in session.points
+            ),
         )
 
 
@@ -119,7 +119,8 @@ class SuspendSitting(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, at any time but during a vote."""
         situation.require_dais()
-        situation.require_duration(self.seconds, 0, SUSPENSION_LIMIT, Topic.MEETINGS)
+        longest = situation.rulebook.meetings.suspension_maximum
+        situation.require_duration(self.seconds, 0, longest, Topic.MEETINGS)
         situation.require_open()
         situation.require_no_vote()
         return suspend(Record(situation), self.seconds).done

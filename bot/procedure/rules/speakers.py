@@ -9,8 +9,10 @@ from typing import ClassVar, Self
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.situation import Action, Event, Situation, others_than
+from bot.procedure.state.floor import with_topmost
+from bot.procedure.state.motions import MotionDebate
 from bot.procedure.state.session import Session
-from bot.procedure.state.speaking import SpeakersList
+from bot.procedure.state.speaking import Caucus, SpeakersList
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ class JoinSpeakers(Action):
         place = session.list.place(delegation.name)
         if place is not None:
             raise refuse(Reason.ALREADY_ON_LIST, speakers, delegation=delegation.name, place=place)
-        if session.speech is not None and session.speech.delegation == delegation.name:
+        if session.speaking is not None and session.speaking.delegation == delegation.name:
             raise refuse(Reason.HAS_THE_FLOOR, speakers, delegation=delegation.name)
         return (SpeakerListed(delegation.name),)
 
@@ -218,7 +220,7 @@ class SetSpeakingTime(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, within the rulebook's limits."""
         situation.require_dais()
-        speaking = situation.rulebook.speaking
+        speaking = situation.rulebook.speaking_time
         situation.require_duration(self.seconds, speaking.minimum, speaking.maximum, Topic.SPEAKING_TIME)
         situation.require_open()
         situation.require_no_vote()
@@ -235,8 +237,8 @@ class SetSpeakingTime(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """The shortest and the longest speech."""
         if situation.session.committee is not None:
-            yield cls(situation.rulebook.speaking.minimum)
-            yield cls(situation.rulebook.speaking.maximum)
+            yield cls(situation.rulebook.speaking_time.minimum)
+            yield cls(situation.rulebook.speaking_time.maximum)
 
 
 def struck_off(session: Session, delegation: str) -> Session:
@@ -248,22 +250,29 @@ def struck_off(session: Session, delegation: str) -> Session:
     session = replace(session, speakers=replace(session.speakers, queue=without(session.speakers.queue)))
     if session.caucus is not None:
         own = replace(session.caucus.speakers, queue=without(session.caucus.speakers.queue))
-        session = replace(session, caucus=replace(session.caucus, speakers=own))
-    debates = tuple(
+        session = with_caucus(session, replace(session.caucus, speakers=own))
+    floor = tuple(
         replace(
-            debate,
-            waiting_for=without(debate.waiting_for),
-            waiting_against=without(debate.waiting_against),
+            frame,
+            waiting_for=without(frame.waiting_for),
+            waiting_against=without(frame.waiting_against),
         )
-        for debate in session.motion_debates
+        if isinstance(frame, MotionDebate)
+        else frame
+        for frame in session.floor
     )
-    return replace(session, motion_debates=debates)
+    return session.with_floor(floor)
+
+
+def with_caucus(session: Session, caucus: Caucus) -> Session:
+    """The state with the caucus in another state."""
+    return session.with_floor(with_topmost(session.floor, caucus))
 
 
 def with_list(session: Session, speakers: SpeakersList) -> Session:
     """The state with the list in use in another state."""
     if session.caucus is not None and session.caucus.moderated:
-        return replace(session, caucus=replace(session.caucus, speakers=speakers))
+        return with_caucus(session, replace(session.caucus, speakers=speakers))
     return replace(session, speakers=speakers)
 
 

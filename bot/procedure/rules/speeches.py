@@ -12,8 +12,10 @@ from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.speakers import require_moderated, with_queue
 from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.floor import with_topmost, without
 from bot.procedure.state.motions import MotionDebate
 from bot.procedure.state.session import Session
+from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Purpose, Speech
 
 
@@ -47,7 +49,7 @@ class SpeechStarted(Event):
             remaining=0,
             yields=self.yields,
         )
-        session = replace(session, speech=speech)
+        session = session.on_top(speech)
         if self.yields:
             return session
         if self.purpose in (Purpose.FOR, Purpose.AGAINST):
@@ -66,7 +68,7 @@ class SpeechPaused(Event):
         """The state after the event."""
         if session.speech is None:
             return session
-        return replace(session, speech=replace(session.speech, ends_at=None, remaining=self.remaining))
+        return with_speech(session, replace(session.speech, ends_at=None, remaining=self.remaining))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class SpeechResumed(Event):
         """The state after the event."""
         if session.speech is None:
             return session
-        return replace(session, speech=replace(session.speech, ends_at=self.ends_at, remaining=0))
+        return with_speech(session, replace(session.speech, ends_at=self.ends_at, remaining=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,9 @@ class SpeechExtended(Event):
         if speech is None:
             return session
         if speech.ends_at is None:
-            return replace(session, speech=replace(speech, remaining=speech.remaining + self.seconds))
+            return with_speech(session, replace(speech, remaining=speech.remaining + self.seconds))
         ends_at = speech.ends_at + timedelta(seconds=self.seconds)
-        return replace(session, speech=replace(speech, ends_at=ends_at))
+        return with_speech(session, replace(speech, ends_at=ends_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,47 @@ class SpeechEnded(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return replace(session, speech=None)
+        speech = next(
+            (
+                frame
+                for frame in reversed(session.floor)
+                if isinstance(frame, Speech) and frame.delegation == self.delegation
+            ),
+            None,
+        )
+        return session.with_floor(without(session.floor, lambda frame: frame is speech))
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechInterrupted(Event):
+    """Something goes before the speech, whose clock stands still with this many seconds left."""
+
+    name: ClassVar[str] = "speech_interrupted"
+    delegation: str
+    remaining: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        if session.speech is None:
+            return session
+        held = replace(session.speech, ends_at=None, remaining=self.remaining, interrupted=True)
+        return with_speech(session, held)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechTakenUp(Event):
+    """What interrupted the speech is dealt with; its clock runs again, until ``ends_at``."""
+
+    name: ClassVar[str] = "speech_taken_up"
+    delegation: str
+    ends_at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        if session.speech is None:
+            return session
+        going_on = replace(session.speech, ends_at=self.ends_at, remaining=0, interrupted=False)
+        return with_speech(session, going_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +174,7 @@ class CallNextSpeaker(Action):
             raise refuse(Reason.LIST_EMPTY, situation.rulebook.source(Topic.SPEAKERS))
         name, purpose = upcoming
         on_motion = purpose in (Purpose.FOR, Purpose.AGAINST)
-        seconds = situation.rulebook.speaking.motion if on_motion else record.session.list.seconds
+        seconds = motion_speech(record.session) if on_motion else record.session.list.seconds
         ends_at = situation.at + timedelta(seconds=seconds)
         return record.add(SpeechStarted(name, purpose, seconds, ends_at)).done
 
@@ -193,7 +235,7 @@ class ExtendSpeech(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, within the rulebook's limit for one extension."""
         situation.require_dais()
-        limit = situation.rulebook.speaking.extension_maximum
+        limit = situation.rulebook.speaking_time.extension_maximum
         situation.require_duration(self.seconds, 1, limit, Topic.SPEAKING_TIME)
         situation.require_open()
         require_speech(situation)
@@ -223,6 +265,14 @@ class EndSpeech(Action):
         yield cls()
 
 
+def motion_speech(session: Session) -> int:
+    """How many seconds a speech on the motion before the floor may last."""
+    debate = session.motion_debate
+    motion = session.motion(debate.motion) if debate else None
+    own = session.rulebook.motions[motion.kind].speech if motion else 0
+    return own or session.rulebook.speaking_time.motion
+
+
 def next_speaker(session: Session) -> tuple[str, Purpose] | None:
     """Who has the floor next, and on what; on a motion, for and against in turn, for first."""
     debate = session.motion_debate
@@ -235,6 +285,28 @@ def next_speaker(session: Session) -> tuple[str, Purpose] | None:
     if debate.waiting_against:
         return debate.waiting_against[0], Purpose.AGAINST
     return None
+
+
+def with_speech(session: Session, speech: Speech) -> Session:
+    """The state with the uppermost speech in another state."""
+    return session.with_floor(with_topmost(session.floor, speech))
+
+
+def hold(record: Record) -> Record:
+    """Stop the clock of the speech on the floor, for something that interrupts it."""
+    speech = record.session.speech
+    if speech is not None and not speech.paused:
+        record.add(SpeechInterrupted(speech.delegation, speech.left(record.situation.at)))
+    return record
+
+
+def take_up(record: Record) -> Record:
+    """Let the clock of a speech run again once nothing is above it any more."""
+    speech, sitting = record.session.speech, record.session.sitting
+    if speech is not None and speech.interrupted and sitting.status is SittingStatus.OPEN:
+        ends_at = record.situation.at + timedelta(seconds=speech.remaining)
+        record.add(SpeechTakenUp(speech.delegation, ends_at))
+    return record
 
 
 def still(record: Record) -> Record:
@@ -261,7 +333,7 @@ def _heard_on_motion(session: Session, delegation: str, purpose: Purpose) -> Ses
     else:
         waiting = tuple(own for own in debate.waiting_against if own != delegation)
         heard = replace(debate, waiting_against=waiting, heard_against=(*debate.heard_against, delegation))
-    return replace(session, motion_debates=(*session.motion_debates[:-1], heard))
+    return session.with_floor(with_topmost(session.floor, heard))
 
 
 def require_speech(situation: Situation) -> Speech:

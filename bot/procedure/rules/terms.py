@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import CaucusRule, MotionRule, Term, Topic
-from bot.procedure.rules.sitting import SUSPENSION_LIMIT
+from bot.procedure.rulebook import Caucus, MotionRule, Term, Topic
 from bot.procedure.situation import Situation
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
@@ -41,7 +40,8 @@ def require_terms(situation: Situation, rule: MotionRule, terms: Terms) -> None:
         longest = min(caucus.each_maximum, terms.total or caucus.each_maximum)
         situation.require_duration(terms.each, SHORTEST_CAUCUS_SPEECH, longest, Topic.CAUCUS)
     if terms.duration:
-        situation.require_duration(terms.duration, SHORTEST_SUSPENSION, SUSPENSION_LIMIT, Topic.MEETINGS)
+        longest = situation.rulebook.meetings.suspension_maximum
+        situation.require_duration(terms.duration, SHORTEST_SUSPENSION, longest, Topic.MEETINGS)
 
 
 def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
@@ -55,7 +55,7 @@ def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
             yield _unlike(open_terms, replace(plainest, draft=draft.number), rule)
 
 
-def _plainest(caucus: CaucusRule, rule: MotionRule) -> Terms:
+def _plainest(caucus: Caucus, rule: MotionRule) -> Terms:
     return Terms(
         duration=SHORTEST_SUSPENSION if Term.DURATION in rule.needs else 0,
         topic="…" if Term.TOPIC in rule.needs else "",

@@ -8,13 +8,15 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from bot.procedure.delegations import Presence
-from bot.procedure.rulebook import Abstention, BallotRule, Majority
+from bot.procedure.rulebook import Abstention, Majority, MatterKind, RollCallStart, Tie
+from bot.procedure.rules.precedence import with_status
 from bot.procedure.rules.resolutions import off_floor, with_draft
 from bot.procedure.situation import Event, Record
+from bot.procedure.state.floor import Frame, with_topmost, without
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Closing, Matter, MatterKind, Method, Parts, Result, Vote
+from bot.procedure.state.voting import Closing, Matter, Method, Parts, Result, Vote
 from bot.procedure.tally import Choice, Tally
 
 
@@ -32,6 +34,7 @@ class VoteOpened(Event):
     drawn: str | None
     at: datetime
     ends_at: datetime
+    tie: Tie = Tie.LOST
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
@@ -46,8 +49,9 @@ class VoteOpened(Event):
             passed_over=(),
             ends_at=self.ends_at,
             opened_at=self.at,
+            tie=self.tie,
         )
-        return replace(session, vote=vote, votes_opened=self.number)
+        return replace(session.on_top(vote), votes_opened=self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class BallotCast(Event):
         if session.vote is None:
             return session
         ballots = {**session.vote.ballots, self.delegation: self.choice}
-        return replace(session, vote=replace(session.vote, ballots=ballots, ends_at=self.ends_at))
+        return with_vote(session, replace(session.vote, ballots=ballots, ends_at=self.ends_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class DelegationPassedOver(Event):
         if session.vote is None:
             return session
         passed_over = (*session.vote.passed_over, self.delegation)
-        return replace(session, vote=replace(session.vote, passed_over=passed_over, ends_at=self.ends_at))
+        return with_vote(session, replace(session.vote, passed_over=passed_over, ends_at=self.ends_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class VoteRequested(Event):
         """The state after the event."""
         if session.vote is None:
             return session
-        return replace(session, vote=replace(session.vote, method=Method.PLACARDS, ends_at=self.ends_at))
+        return with_vote(session, replace(session.vote, method=Method.PLACARDS, ends_at=self.ends_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,7 @@ class VoteClosed(Event):
             matter=vote.matter,
             method=vote.method,
             majority=vote.majority,
+            tie=vote.tie,
             carried=self.carried,
             tally=self.tally,
             entitled=vote.entitled,
@@ -130,7 +135,7 @@ class VoteClosed(Event):
             closing=self.closing,
             closed_at=self.at,
         )
-        return replace(session, vote=None, results=(*session.results, result))
+        return replace(without_vote(session, vote.number), results=(*session.results, result))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ class VoteCancelled(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return replace(session, vote=None)
+        return without_vote(session, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +162,7 @@ class MotionDecided(Event):
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         status = MotionStatus.CARRIED if self.carried else MotionStatus.LOST
-        motions = tuple(
-            replace(own, status=status) if own.number == self.number else own for own in session.motions
-        )
-        debates = tuple(own for own in session.motion_debates if own.motion != self.number)
-        return replace(session, motions=motions, motion_debates=debates)
+        return with_status(session, self.number, status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,26 +217,27 @@ class DraftDecided(Event):
 def open_vote(record: Record, matter: Matter, method: Method, seconds: int = 0) -> None:
     """Note that a vote opens: who is entitled to it is fixed now, and a roll call draws where it starts."""
     situation, rulebook = record.situation, record.situation.rulebook
-    rule = rulebook.procedural if matter.kind.procedural else rulebook.substantive
-    voters = record.session.present if rule.observers_vote else record.session.members_present
+    observers_vote = matter.kind in rulebook.observers.votes_on
+    voters = record.session.present if observers_vote else record.session.members_present
     entitled = tuple(own.name for own in voters)
     drawn = None
-    if method is Method.ROLL_CALL and rulebook.voting.roll_call_starts_by_lot:
+    if method is Method.ROLL_CALL and rulebook.method_of_voting.roll_call_start is RollCallStart.BY_LOT:
         drawn = situation.draw(entitled)
         entitled = _starting_with(drawn, entitled)
     times = {
-        Method.PLACARDS: rulebook.voting.placards,
-        Method.ROLL_CALL: rulebook.voting.roll_call_answer,
-        Method.WITHOUT_A_VOTE: rulebook.voting.objection,
+        Method.PLACARDS: rulebook.method_of_voting.placards,
+        Method.ROLL_CALL: rulebook.method_of_voting.roll_call_answer,
+        Method.WITHOUT_A_VOTE: rulebook.request_for_a_vote.objection,
     }
     record.add(
         VoteOpened(
             number=record.session.votes_opened + 1,
             matter=matter,
             method=method,
-            majority=majority_for(record, matter, rule),
+            majority=majority_for(record, matter),
+            tie=rulebook.tie_on(matter.kind),
             entitled=entitled,
-            may_abstain=tuple(name for name in entitled if _may_abstain(record, rule, name)),
+            may_abstain=tuple(name for name in entitled if _may_abstain(record, matter.kind, name)),
             drawn=drawn,
             at=situation.at,
             ends_at=situation.at + timedelta(seconds=seconds or times[method]),
@@ -245,13 +247,13 @@ def open_vote(record: Record, matter: Matter, method: Method, seconds: int = 0) 
 
 def begin_draft_vote(record: Record, number: int, method: Method | None = None, seconds: int = 0) -> None:
     """Note the next vote on a draft: its next undecided clause, else the text as a whole."""
-    session, voting = record.session, record.situation.rulebook.voting
+    session, request = record.session, record.situation.rulebook.request_for_a_vote
     draft, parts = session.drafts[number - 1], session.parts
     if method is None:
         method = Method.PLACARDS
         if draft.roll_call_asked:
             method = Method.ROLL_CALL
-        elif parts is None and voting.without_a_vote:
+        elif parts is None and request.drafts_without_a_vote:
             method = Method.WITHOUT_A_VOTE
     matter = Matter(MatterKind.DRAFT, number)
     if parts is not None and parts.undecided:
@@ -259,19 +261,31 @@ def begin_draft_vote(record: Record, number: int, method: Method | None = None, 
     open_vote(record, matter, method, seconds)
 
 
-def majority_for(record: Record, matter: Matter, rule: BallotRule) -> Majority:
-    """The majority a matter needs: a motion's own, else that of its class."""
-    if matter.kind is MatterKind.MOTION:
-        motion = record.session.motion(matter.number)
-        if motion is not None:
-            return record.situation.rulebook.motions[motion.kind].majority
-    return rule.majority
+def majority_for(record: Record, matter: Matter) -> Majority:
+    """The majority a matter needs; a motion has its own."""
+    motion = record.session.motion(matter.number) if matter.kind is MatterKind.MOTION else None
+    return record.situation.rulebook.majority_on(matter.kind, motion.kind if motion else None)
 
 
-def _may_abstain(record: Record, rule: BallotRule, name: str) -> bool:
-    if rule.abstention is Abstention.UNLESS_PRESENT_AND_VOTING:
+def _may_abstain(record: Record, kind: MatterKind, name: str) -> bool:
+    abstention = record.situation.rulebook.abstention.on(kind)
+    if abstention is Abstention.UNLESS_PRESENT_AND_VOTING:
         return record.session.roll.of(name) is not Presence.PRESENT_AND_VOTING
-    return rule.abstention is Abstention.ALLOWED
+    return abstention is Abstention.ALLOWED
+
+
+def with_vote(session: Session, vote: Vote) -> Session:
+    """The state with the vote in progress in another state."""
+    return session.with_floor(with_topmost(session.floor, vote))
+
+
+def without_vote(session: Session, number: int) -> Session:
+    """The state without a vote on the floor."""
+
+    def gone(frame: Frame) -> bool:
+        return isinstance(frame, Vote) and frame.number == number
+
+    return session.with_floor(without(session.floor, gone))
 
 
 def _starting_with(first: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -10,12 +10,13 @@ from typing import ClassVar, Self
 from bot.procedure import tally
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Abstention, Topic
+from bot.procedure.rulebook import Abstention, MatterKind, Topic
 from bot.procedure.rules import effects, votes
 from bot.procedure.rules.resolutions import require_on_floor
+from bot.procedure.rules.speeches import take_up
 from bot.procedure.situation import Action, Event, Record, Situation, others_than
 from bot.procedure.state.resolutions import Draft
-from bot.procedure.state.voting import Closing, MatterKind, Method, Vote
+from bot.procedure.state.voting import Closing, Method, Vote
 from bot.procedure.tally import Choice, Tally
 
 WHY_LIMIT = 150
@@ -58,7 +59,7 @@ class OpenVote(Action):
     def _require_method(self, situation: Situation, draft: Draft) -> None:
         dividing = self.clause_by_clause or situation.session.parts is not None
         if self.method is Method.WITHOUT_A_VOTE and (
-            dividing or not situation.rulebook.voting.without_a_vote
+            dividing or not situation.rulebook.request_for_a_vote.drafts_without_a_vote
         ):
             raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))
         if self.method not in (None, Method.ROLL_CALL) and draft.roll_call_asked:
@@ -106,7 +107,9 @@ class CastBallot(Action):
             raise refuse(Reason.NO_BALLOTS, rulebook.source(Topic.REQUEST_FOR_A_VOTE))
         cast = vote.ballots.get(name)
         if cast is not None and (
-            cast is self.choice or vote.method is Method.ROLL_CALL or not rulebook.voting.ballot_may_change
+            cast is self.choice
+            or vote.method is Method.ROLL_CALL
+            or not rulebook.method_of_voting.ballot_may_change
         ):
             raise refuse(Reason.ALREADY_RECORDED, conduct, delegation=name, choice=cast)
         if vote.called is not None and name != vote.called:
@@ -117,9 +120,8 @@ class CastBallot(Action):
                 called=vote.called,
             )
         if self.choice not in vote.choices(name):
-            rule = rulebook.procedural if vote.matter.kind.procedural else rulebook.substantive
             abstention = rulebook.source(Topic.ABSTENTION)
-            if rule.abstention is Abstention.UNLESS_PRESENT_AND_VOTING:
+            if rulebook.abstention.on(vote.matter.kind) is Abstention.UNLESS_PRESENT_AND_VOTING:
                 raise refuse(Reason.PLEDGED_TO_VOTE, abstention, delegation=name)
             raise refuse(Reason.NO_ABSTENTION, abstention)
 
@@ -130,7 +132,7 @@ class CastBallot(Action):
         if vote is None or vote.method is Method.WITHOUT_A_VOTE:
             return
         names = vote.outstanding if vote.called is None else (vote.called,)
-        if situation.rulebook.voting.ballot_may_change and vote.called is None:
+        if situation.rulebook.method_of_voting.ballot_may_change and vote.called is None:
             names = vote.entitled
         for name in others_than(situation, names):
             for choice in Choice:
@@ -152,7 +154,7 @@ class RequestVote(Action):
         _require_entitled(situation, vote, delegation)
         if vote.method is not Method.WITHOUT_A_VOTE:
             raise refuse(Reason.VOTE_ALREADY_ASKED, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))
-        ends_at = situation.at + timedelta(seconds=situation.rulebook.voting.placards)
+        ends_at = situation.at + timedelta(seconds=situation.rulebook.method_of_voting.placards)
         return (votes.VoteRequested(vote.number, delegation.name, ends_at),)
 
     @classmethod
@@ -246,7 +248,7 @@ def close_vote(record: Record, closing: Closing) -> Record:
         counted, carried = Tally(), True
     else:
         counted = tally.count(vote.ballots.values(), len(vote.entitled))
-        carried = tally.carried(vote.majority, counted)
+        carried = tally.carried(vote.majority, counted, vote.tie)
     record.add(votes.VoteClosed(vote.number, carried, counted, closing, at))
     matter = vote.matter
     if matter.kind is MatterKind.MOTION:
@@ -260,7 +262,7 @@ def close_vote(record: Record, closing: Closing) -> Record:
             record.add(votes.DraftDecided(matter.number, adopted=False, vote=None))
     else:
         record.add(votes.DraftDecided(matter.number, adopted=carried, vote=vote.number))
-    return record
+    return take_up(record)
 
 
 def pass_over(situation: Situation, vote: Vote, called: str) -> tuple[Event, ...]:
@@ -279,7 +281,7 @@ def _close_when_complete(record: Record) -> Record:
 def _next_deadline(situation: Situation, vote: Vote) -> datetime:
     if vote.method is not Method.ROLL_CALL:
         return vote.ends_at
-    return situation.at + timedelta(seconds=situation.rulebook.voting.roll_call_answer)
+    return situation.at + timedelta(seconds=situation.rulebook.method_of_voting.roll_call_answer)
 
 
 def _require_vote(situation: Situation, number: int) -> Vote:

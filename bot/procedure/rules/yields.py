@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic, YieldKind
-from bot.procedure.rules.speeches import SpeechEnd, SpeechStarted, ended, require_speech
+from bot.procedure.rules.speeches import SpeechEnd, SpeechStarted, ended, require_speech, with_speech
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Speech
@@ -26,7 +26,7 @@ class OpenedToQuestions(Event):
         """The state after the event."""
         if session.speech is None:
             return session
-        return replace(session, speech=replace(session.speech, questions=True))
+        return with_speech(session, replace(session.speech, questions=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class YieldFloor(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the speaker, or by the dais for the speaker; time is carried over, not given anew."""
         situation.require_committee()
-        speaking, yields = situation.rulebook.speaking, situation.rulebook.source(Topic.YIELDS)
-        if self.to not in speaking.yields:
-            raise refuse(Reason.YIELD_UNKNOWN, yields, to=self.to, allowed=speaking.yields)
+        allowed, yields = situation.rulebook.yields.to, situation.rulebook.source(Topic.YIELDS)
+        if self.to not in allowed:
+            raise refuse(Reason.YIELD_UNKNOWN, yields, to=self.to, allowed=allowed)
         if (self.to is YieldKind.DELEGATION) != (self.recipient is not None):
             raise refuse(Reason.YIELD_MEANINGLESS, yields)
         situation.require_open()
@@ -82,7 +82,7 @@ class YieldFloor(Action):
         if recipient.name == speech.delegation:
             raise refuse(Reason.YIELD_TO_SELF, yields)
         situation.require_present(recipient)
-        limit = situation.rulebook.speaking.yield_chain
+        limit = situation.rulebook.yields.chain
         if speech.yields >= limit:
             raise refuse(Reason.YIELD_CHAIN, yields, limit=limit)
         ends_at = situation.at + timedelta(seconds=left)

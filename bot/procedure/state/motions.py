@@ -35,6 +35,7 @@ class Terms:
     total: int = 0
     each: int = 0
     draft: int = 0
+    amendment: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import Rulebook
 from bot.procedure.state.committee import Committee
+from bot.procedure.state.floor import Floor, Frame, topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
+from bot.procedure.state.points import Point, PointOnFloor
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.sitting import Roll, Sitting, SittingStatus
 from bot.procedure.state.speaking import Caucus, SpeakersList, Speech
@@ -27,6 +29,7 @@ class Phase(StrEnum):
     MOTION = "motion"
     MODERATED_CAUCUS = "moderated_caucus"
     UNMODERATED_CAUCUS = "unmoderated_caucus"
+    POINT = "point"
     SPEECH = "speech"
     DEBATE = "debate"
 
@@ -42,15 +45,13 @@ class Session:
     sitting: Sitting = field(default_factory=Sitting)
     roll: Roll = field(default_factory=Roll)
     speakers: SpeakersList = field(default_factory=SpeakersList)
-    speech: Speech | None = None
-    caucus: Caucus | None = None
+    floor: Floor = ()
     debate_closed: bool = False
     motions: tuple[Motion, ...] = ()
-    motion_debates: tuple[MotionDebate, ...] = ()
+    points: tuple[Point, ...] = ()
     drafts: tuple[Draft, ...] = ()
     draft_on_floor: int | None = None
     parts: Parts | None = None
-    vote: Vote | None = None
     votes_opened: int = 0
     results: tuple[Result, ...] = ()
 
@@ -63,11 +64,13 @@ class Session:
             return Phase.CLOSED
         if self.sitting.status is SittingStatus.SUSPENDED:
             return Phase.SUSPENDED
+        if isinstance(self.top, PointOnFloor):
+            return Phase.POINT
         if self.vote is not None:
             return Phase.VOTING
         if self.roll.calling:
             return Phase.ROLL_CALL
-        if self.motion_debates:
+        if self.motion_debate is not None:
             return Phase.MOTION
         if self.caucus is not None:
             return Phase.MODERATED_CAUCUS if self.caucus.moderated else Phase.UNMODERATED_CAUCUS
@@ -103,9 +106,56 @@ class Session:
         return self.speakers
 
     @property
+    def top(self) -> Frame | None:
+        """What is before the committee now, above everything it has interrupted."""
+        return self.floor[-1] if self.floor else None
+
+    @property
+    def speech(self) -> Speech | None:
+        """The speech on the floor, running or paused; one that is interrupted is not."""
+        return self.top if isinstance(self.top, Speech) else None
+
+    @property
+    def speaking(self) -> Speech | None:
+        """The uppermost speech, also where something has interrupted it."""
+        return topmost(self.floor, Speech)
+
+    @property
+    def caucus(self) -> Caucus | None:
+        """The caucus the committee is in."""
+        return topmost(self.floor, Caucus)
+
+    @property
+    def vote(self) -> Vote | None:
+        """The vote in progress."""
+        return topmost(self.floor, Vote)
+
+    @property
     def motion_debate(self) -> MotionDebate | None:
         """The debate on the motion before the floor."""
-        return self.motion_debates[-1] if self.motion_debates else None
+        return topmost(self.floor, MotionDebate)
+
+    @property
+    def motion_debates(self) -> tuple[MotionDebate, ...]:
+        """The debates on the motions before the floor, the uppermost last."""
+        return tuple(frame for frame in self.floor if isinstance(frame, MotionDebate))
+
+    @property
+    def point_on_floor(self) -> PointOnFloor | None:
+        """The point being dealt with."""
+        return topmost(self.floor, PointOnFloor)
+
+    def point(self, number: int) -> Point | None:
+        """The point of that number."""
+        return self.points[number - 1] if 1 <= number <= len(self.points) else None
+
+    def on_top(self, frame: Frame) -> Session:
+        """The state with something more before the committee."""
+        return replace(self, floor=(*self.floor, frame))
+
+    def with_floor(self, floor: Floor) -> Session:
+        """The state with another floor."""
+        return replace(self, floor=floor)
 
     @cached_property
     def pending(self) -> tuple[Motion, ...]:

@@ -19,7 +19,10 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A speech on the floor. While paused ``ends_at`` is None and ``remaining`` holds the seconds left."""
+    """A speech on the floor. While paused ``ends_at`` is None and ``remaining`` holds the seconds left.
+
+    ``interrupted`` says that its clock goes on by itself once what interrupted it is dealt with.
+    """
 
     delegation: str
     purpose: Purpose
@@ -28,6 +31,7 @@ class Speech:
     remaining: int
     yields: int = 0
     questions: bool = False
+    interrupted: bool = False
 
     @property
     def paused(self) -> bool:

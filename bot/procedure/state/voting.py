@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.procedure.rulebook import Majority
+from bot.procedure.rulebook import Majority, MatterKind, Tie
 from bot.procedure.tally import Choice, Tally
 
 
@@ -17,19 +17,6 @@ class Method(StrEnum):
     PLACARDS = "placards"
     ROLL_CALL = "roll_call"
     WITHOUT_A_VOTE = "without_a_vote"
-
-
-class MatterKind(StrEnum):
-    """What a vote decides."""
-
-    MOTION = "motion"
-    CLAUSE = "clause"
-    DRAFT = "draft"
-
-    @property
-    def procedural(self) -> bool:
-        """Whether the matter is one of procedure, not of substance."""
-        return self is MatterKind.MOTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +50,7 @@ class Vote:
     passed_over: tuple[str, ...]
     ends_at: datetime
     opened_at: datetime
+    tie: Tie = Tie.LOST
 
     @property
     def outstanding(self) -> tuple[str, ...]:
@@ -99,6 +87,7 @@ class Result:
     ballots: Mapping[str, Choice]
     closing: Closing
     closed_at: datetime
+    tie: Tie = Tie.LOST
 
     def voted(self, choice: Choice) -> tuple[str, ...]:
         """The delegations that made a choice, in the order of the roll."""

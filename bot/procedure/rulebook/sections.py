@@ -1,0 +1,205 @@
+"""The sections of a rulebook on who takes part, on meetings, debate and proposals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from bot.procedure.delegations import Presence
+from bot.procedure.rulebook.kinds import (
+    Adoption,
+    AmendmentKind,
+    AmendmentOrder,
+    Counting,
+    DebateMode,
+    DebateTime,
+    Exhausted,
+    MatterKind,
+    MotionKind,
+    ProposalsOrder,
+    SpeakersOrder,
+    TieBreak,
+    Withdrawing,
+    YieldKind,
+)
+from bot.procedure.rulebook.limits import DAY, HOUR, MINUTE, Number, Seconds, Share, Symbol
+from bot.procedure.rulebook.sources import Rule
+
+Fraction = Annotated[tuple[int, int], Share()]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a rulebook says on one topic, and where it is written."""
+
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Observers(Section):
+    """What those who take part without being members may do."""
+
+    may_speak: bool
+    may_raise_motions: bool
+    may_speak_on_motions: bool
+    may_declare_to_vote: bool
+    may_sponsor: bool
+    may_sign: bool
+    votes_on: tuple[MatterKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum(Section):
+    """A share of the members that must be present: at least it, or more than it; 0/1 asks for nobody.
+
+    ``assumed`` takes it to be there until a delegation challenges it.
+    """
+
+    share: Fraction
+    more_than: bool = False
+    assumed: bool = False
+
+    def needed(self, members: int) -> int:
+        """The smallest number of members present that makes the quorum."""
+        numerator, denominator = self.share
+        if self.more_than:
+            return numerator * members // denominator + 1
+        return -(-numerator * members // denominator)
+
+    def met(self, present: int, members: int) -> bool:
+        """Whether ``present`` of ``members`` make the quorum; an empty committee never does."""
+        return members > 0 and present >= self.needed(members)
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall(Section):
+    """What a delegation may answer when the roll is called."""
+
+    answers: tuple[Presence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings(Section):
+    """Suspension and adjournment of the meeting."""
+
+    suspension_maximum: Annotated[int, Seconds(MINUTE, 7 * DAY)]
+
+
+@dataclass(frozen=True, slots=True)
+class Debate(Section):
+    """How a draft is debated. Open debate has no time of its own where ``time_open`` is 0."""
+
+    mode: DebateMode
+    time_open: Annotated[int, Seconds(MINUTE, DAY, none=True)]
+    time_in_favour: Annotated[int, Seconds(MINUTE, DAY)]
+    time_against: Annotated[int, Seconds(MINUTE, DAY)]
+    extension_maximum: Annotated[int, Seconds(MINUTE, DAY)]
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers(Section):
+    """The list of speakers."""
+
+    order: SpeakersOrder
+    exhausted: Exhausted
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingTime(Section):
+    """How long a speech may last; ``motion`` is the time to speak for or against a motion."""
+
+    minimum: Annotated[int, Seconds(1, HOUR)]
+    default: Annotated[int, Seconds(1, HOUR)]
+    maximum: Annotated[int, Seconds(1, HOUR)]
+    extension_maximum: Annotated[int, Seconds(1, HOUR)]
+    motion: Annotated[int, Seconds(1, HOUR)]
+
+
+@dataclass(frozen=True, slots=True)
+class Yields(Section):
+    """What a speaker may do with the rest of the time; ``chain`` is how often it may be passed on."""
+
+    to: tuple[YieldKind, ...]
+    chain: Annotated[int, Number(0, 5)]
+    questions_count: Counting
+    comments: Annotated[int, Number(0, 5)]
+    comment_time: Annotated[int, Seconds(1, HOUR)]
+
+
+@dataclass(frozen=True, slots=True)
+class RightOfReply(Section):
+    """Who grants a right of reply, and how it is exercised."""
+
+    granted_on_request: bool
+    written: bool
+    time: Annotated[int, Seconds(1, HOUR)]
+    to_a_reply: bool
+    at_end_of_meeting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOfMotions(Section):
+    """Which motions exist and which goes first; of one kind the longest, or the one raised first."""
+
+    precedence: tuple[MotionKind, ...]
+    tie_break: TieBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Caucus(Section):
+    """Limits of caucuses; an extension is at most a share of the original time."""
+
+    total_maximum: Annotated[int, Seconds(30, DAY)]
+    each_maximum: Annotated[int, Seconds(10, HOUR)]
+    extensions: Annotated[int, Number(0, 10)]
+    extension_share: Fraction
+    yields: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals(Section):
+    """Draft resolutions. A maximum of 0 sets no limit; the shares are of the committee's members."""
+
+    symbol: Annotated[str, Symbol()]
+    notice: Annotated[int, Seconds(MINUTE, 7 * DAY, none=True)]
+    approval: bool
+    sponsors_minimum: Annotated[int, Number(1, 20)]
+    sponsors_maximum: Annotated[int, Number(0, 193)]
+    sponsors_share_maximum: Fraction
+    signatories_minimum: Annotated[int, Number(0, 193)]
+    signatories_share: Fraction
+    sponsors_count_as_signatories: bool
+    drafts_each: Annotated[int, Number(0, 20)]
+
+
+@dataclass(frozen=True, slots=True)
+class Amendments(Section):
+    """Amendments: of which kinds, to which degree, by whom and when, and how they are decided."""
+
+    kinds: tuple[AmendmentKind, ...]
+    degrees: Annotated[int, Number(0, 2)]
+    preamble: bool
+    with_the_floor_only: bool
+    in_time: tuple[DebateTime, ...]
+    signatories_share: Fraction
+    friendly: bool
+    friendly_once_amended: bool
+    unopposed_carries: bool
+    order: AmendmentOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal(Section):
+    """Taking a draft back, or one's name off it."""
+
+    by: Withdrawing
+    once_amended: bool
+    sponsors_may_leave: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOfProposals(Section):
+    """Several drafts on one question."""
+
+    order: ProposalsOrder
+    once_adopted: Adoption

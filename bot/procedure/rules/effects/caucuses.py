@@ -1,0 +1,41 @@
+"""Motions on caucuses."""
+
+from __future__ import annotations
+
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rules import caucus
+from bot.procedure.rules.effects.effect import Effect
+from bot.procedure.situation import Record, Situation
+from bot.procedure.state.motions import Terms
+
+
+class _NewCaucus(Effect):
+    moderated: bool
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only outside a caucus, while debate is open."""
+        del terms
+        situation.require_no_caucus()
+        if situation.session.debate_closed:
+            raise refuse(Reason.DEBATE_CLOSED, self.rule(situation))
+
+    def require_room(self, situation: Situation) -> None:
+        """Between speeches and motions."""
+        situation.require_no_speech()
+        situation.require_no_motion()
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Begin the caucus."""
+        caucus.begin(record, terms, moderated=self.moderated)
+
+
+class ModeratedCaucus(_NewCaucus):
+    """The committee talks on a topic, one speaker after the other, for a set time."""
+
+    moderated = True
+
+
+class UnmoderatedCaucus(_NewCaucus):
+    """The committee talks without order for a set time."""
+
+    moderated = False

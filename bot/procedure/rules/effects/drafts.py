@@ -1,0 +1,24 @@
+"""Motions on draft resolutions."""
+
+from __future__ import annotations
+
+from bot.procedure.rules import resolutions
+from bot.procedure.rules.effects.effect import Effect
+from bot.procedure.situation import Record, Situation
+from bot.procedure.state.motions import Terms
+
+
+class IntroduceDraft(Effect):
+    """A draft is put before the committee."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only a draft that can be introduced now."""
+        resolutions.require_introducible(situation, terms.draft)
+
+    def require_room(self, situation: Situation) -> None:
+        """While no motion is before the committee."""
+        situation.require_no_motion()
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Introduce the draft."""
+        record.add(resolutions.DraftIntroduced(terms.draft, record.situation.at))

@@ -1,0 +1,79 @@
+"""What is voted on, and what becomes of it, in words."""
+
+from __future__ import annotations
+
+from bot.procedure.rulebook import (
+    Majority,
+    MatterKind,
+)
+from bot.procedure.state.resolutions import Draft
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Matter
+from bot.procedure.tally import needed
+from bot.rendering.phrases import DISCORD, Medium, counted, numbers
+from bot.rendering.words import MOTIONS
+
+
+def symbol_of(session: Session, number: int, on: Medium = DISCORD) -> str:
+    """The symbol of a draft."""
+    draft = session.draft(number)
+    return f"draft {number}" if draft is None else on.name(draft.symbol)
+
+
+def majority_in_numbers(majority: Majority, entitled: int) -> str:
+    """What carries a matter, in words, and in votes if everybody entitled votes yes or no."""
+    words = {
+        Majority.SIMPLE: "more votes for than against",
+        Majority.TWO_THIRDS: "two thirds of the votes for and against",
+    }
+    return f"{words[majority]}; with all {entitled} voting yes or no: {needed(majority, entitled)}"
+
+
+def clause_numbers(draft: Draft) -> str:
+    """The numbers of the clauses still in a draft, after a vote by parts: "clauses 1, 2, 4 and 5"."""
+    standing = [draft.number_of(clause.id) for clause in draft.standing]
+    return f"clause {standing[0]}" if len(standing) == 1 else f"clauses {numbers(standing)}"
+
+
+def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
+    """What a vote decides, as a heading."""
+    if matter.kind is MatterKind.MOTION:
+        motion = session.motion(matter.number)
+        return f"Motion {matter.number}" + (f": {MOTIONS[motion.kind]}" if motion is not None else "")
+    draft, symbol = session.draft(matter.number), symbol_of(session, matter.number, on)
+    if draft is None:
+        return f"Draft resolution {symbol}"
+    if matter.kind is MatterKind.CLAUSE:
+        return f"Operative clause {draft.number_of(matter.clause)} of {symbol}"
+    if draft.rejected and draft.standing:
+        return f"Draft resolution {symbol} as a whole ({clause_numbers(draft)})"
+    return f"Draft resolution {symbol}"
+
+
+def matter_named(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
+    """What a vote decides, in running text: "motion 4, closure of the debate"."""
+    title = matter_title(session, matter, on)
+    return f"{title[:1].lower()}{title[1:]}".replace(": ", ", ", 1 if matter.kind is MatterKind.MOTION else 0)
+
+
+def outcome_word(matter: Matter, carried: bool) -> str:
+    """What became of a matter, in one word."""
+    match matter.kind:
+        case MatterKind.MOTION:
+            return "Carried" if carried else "Lost"
+        case MatterKind.APPEAL:
+            return "Ruling overruled" if carried else "Ruling stands"
+        case MatterKind.AMENDMENT:
+            return "Adopted" if carried else "Rejected"
+        case MatterKind.CLAUSE:
+            return "Retained" if carried else "Voted out"
+        case MatterKind.DRAFT:
+            return "Adopted" if carried else "Rejected"
+
+
+def members_and_observers(session: Session) -> str:
+    """The size of a committee: "54 members, 2 observers"."""
+    members = len(session.body.members)
+    observers = len(session.body.delegations) - members
+    size = counted(members, "member")
+    return f"{size}, {counted(observers, 'observer')}" if observers else size
