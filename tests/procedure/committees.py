@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -50,6 +50,13 @@ def ecosoc() -> Rulebook:
     rulebook = load_rulebook("ecosoc", [])
     assert rulebook is not None
     return rulebook
+
+
+def under(rulebook: Rulebook | None = None, **sections: Mapping[str, object]) -> Rulebook:
+    """The rulebook, the Council's unless another is named, with other values in the sections named."""
+    rules = rulebook or ecosoc()
+    changed = {name: replace(getattr(rules, name), **values) for name, values in sections.items()}
+    return replace(rules, **changed)
 
 
 def with_motion(rulebook: Rulebook, motion: MotionRule) -> Rulebook:

@@ -22,7 +22,15 @@ from bot.procedure.engine import (
     replay,
 )
 from bot.procedure.refusals import Refused
-from bot.procedure.rulebook import Abstention, BallotRule, DecidedBy, Majority, MotionKind, Rulebook
+from bot.procedure.rulebook import (
+    Abstention,
+    DecidedBy,
+    Majority,
+    MatterKind,
+    MotionKind,
+    RollCallStart,
+    Rulebook,
+)
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
@@ -44,6 +52,7 @@ from tests.procedure.committees import (
     Floor,
     ecosoc,
     in_session,
+    under,
     with_draft,
     with_list,
     with_motion,
@@ -117,15 +126,13 @@ def conference() -> Rulebook:
     granted = dict.fromkeys((MotionKind.MODERATED_CAUCUS, MotionKind.CLOSE_DEBATE), DecidedBy.PRESIDENT)
     granted[MotionKind.ADJOURN_DEBATE] = DecidedBy.REQUEST
     granted |= dict.fromkeys((MotionKind.VOTE_ON_DRAFT, MotionKind.ROLL_CALL_VOTE), DecidedBy.VOTE)
-    rulebook = replace(
-        council,
-        observers_may_raise_motions=True,
-        precedence=tuple(reversed(council.precedence)),
-        procedural=BallotRule(Majority.TWO_THIRDS, Abstention.ALLOWED, observers_vote=True),
-        voting=replace(
-            council.voting, ballot_may_change=True, without_a_vote=False, roll_call_starts_by_lot=False
-        ),
-        speaking=replace(council.speaking, yield_chain=2),
+    rulebook = under(
+        observers={"may_raise_motions": True, "may_speak_on_motions": True, "votes_on": tuple(MatterKind)},
+        order_of_motions={"precedence": tuple(reversed(council.order_of_motions.precedence))},
+        abstention=dict.fromkeys(tuple(MatterKind), Abstention.ALLOWED),
+        method_of_voting={"ballot_may_change": True, "roll_call_start": RollCallStart.FIRST},
+        request_for_a_vote={"drafts_without_a_vote": False, "motions_without_a_vote": False},
+        yields={"chain": 2},
     )
     for kind, motion in council.motions.items():
         rulebook = with_motion(

@@ -45,6 +45,7 @@ from tests.procedure.committees import (
     ecosoc,
     established,
     in_session,
+    under,
     voting_on_draft,
     with_draft,
     with_list,
@@ -127,7 +128,7 @@ def no_motions() -> Floor:
 
 def no_yields() -> Floor:
     """A committee whose speakers may yield to nobody."""
-    rulebook = replace(ecosoc(), speaking=replace(ecosoc().speaking, yields=()))
+    rulebook = under(yields={"to": ()})
     return after(lambda: with_list("France", floor=in_session(rulebook=rulebook)), CallNextSpeaker())()
 
 

@@ -125,7 +125,7 @@ def _new_delegations(session: Session) -> Iterator[AddDelegation]:
 
 
 def _speaking_times(session: Session) -> Iterator[SetSpeakingTime]:
-    limits = session.rulebook.speaking
+    limits = session.rulebook.speaking_time
     for seconds in (limits.minimum, 45, limits.maximum):
         if seconds != session.list.seconds:
             yield SetSpeakingTime(seconds)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind
@@ -22,9 +20,9 @@ from tests.procedure.committees import (
     PRESIDENT,
     Floor,
     draft_resolution,
-    ecosoc,
     established,
     in_session,
+    under,
     voting_on_draft,
     with_draft,
     with_list,
@@ -78,8 +76,7 @@ def test_a_ballot_is_read_back_and_final_where_the_rulebook_says_so() -> None:
 
 
 def test_a_ballot_that_may_change_says_until_when() -> None:
-    rules = ecosoc()
-    rulebook = replace(rules, voting=replace(rules.voting, ballot_may_change=True))
+    rulebook = under(method_of_voting={"ballot_may_change": True})
     floor = voting_on_draft(in_session(rulebook=rulebook))
     assert told(floor, "France", CastBallot(Choice.YES)) == (
         "Your vote is recorded: Yes. It can be changed until the vote closes."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.procedure.rulebook import Abstention, Majority, MotionKind
@@ -17,8 +15,8 @@ from bot.rendering.verbs import Verb
 from bot.rendering.voting import vote_card
 from tests.procedure.committees import (
     Floor,
-    ecosoc,
     in_session,
+    under,
     voting_on_draft,
 )
 from tests.rendering.sittings import buttons, labels, state, text_of
@@ -104,8 +102,8 @@ def test_adoption_without_a_vote_has_the_one_button_to_ask_for_a_vote() -> None:
 
 
 def test_two_thirds_are_told_in_votes() -> None:
-    substantive = replace(ecosoc().substantive, majority=Majority.TWO_THIRDS, abstention=Abstention.ALLOWED)
-    floor = voting_on_draft(in_session(rulebook=replace(ecosoc(), substantive=substantive)))
+    rulebook = under(majority={"draft": Majority.TWO_THIRDS}, abstention={"draft": Abstention.ALLOWED})
+    floor = voting_on_draft(in_session(rulebook=rulebook))
     assert "Needs two thirds of the votes for and against; with all 7 voting yes or no: 5" in shown(floor)
 
 

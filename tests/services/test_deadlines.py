@@ -94,7 +94,7 @@ async def test_a_delegation_that_does_not_answer_the_roll_call_vote_is_passed_ov
     vote = sitting.session.vote
     assert vote is not None
     assert vote.called == "China"
-    answer = sitting.session.rulebook.voting.roll_call_answer
+    answer = sitting.session.rulebook.method_of_voting.roll_call_answer
     await sitting.waits(answer)
     assert sitting.session.vote is not None
     assert sitting.session.vote.called == "Côte d’Ivoire"

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
@@ -18,8 +16,8 @@ from tests.procedure.committees import (
     MEMBERS,
     PRESIDENT,
     draft_resolution,
-    ecosoc,
     in_session,
+    under,
     with_draft,
     with_list,
 )
@@ -119,8 +117,7 @@ def test_nobody_asks_to_speak_on_a_motion_without_the_quorum_to_debate() -> None
 
 
 def test_without_a_vote_is_a_matter_of_the_rulebook() -> None:
-    voting = replace(ecosoc().voting, without_a_vote=False)
-    floor = in_session(rulebook=replace(ecosoc(), voting=voting))
+    floor = in_session(rulebook=under(request_for_a_vote={"motions_without_a_vote": False}))
     floor.raised(MotionKind.SUSPEND_MEETING)
     refusal = floor.refusal(PRESIDENT, PutMotion(1, without_a_vote=True))
     assert refusal.reason is Reason.NO_ADOPTION_WITHOUT_VOTE

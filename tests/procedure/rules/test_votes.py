@@ -4,7 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import Majority, MotionKind, Rulebook
+from bot.procedure.rulebook import (
+    Majority,
+    MotionKind,
+    RollCallStart,
+)
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.votes import ClauseDecided, DraftDecided, VoteClosed, VoteOpened, VoteRequested
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
@@ -19,17 +23,13 @@ from tests.procedure.committees import (
     Floor,
     ecosoc,
     in_session,
+    under,
     voting_on_draft,
     with_draft,
     with_motion,
 )
 
 YES, NO, ABSTAIN = CastBallot(Choice.YES), CastBallot(Choice.NO), CastBallot(Choice.ABSTAIN)
-
-
-def voting_by(**voting: bool) -> Rulebook:
-    """The Council's rules with votes taken in another way."""
-    return replace(ecosoc(), voting=replace(ecosoc().voting, **voting))
 
 
 def roll_call(drawn: str = "China", floor: Floor | None = None) -> Floor:
@@ -56,7 +56,9 @@ def test_a_roll_call_starts_with_the_delegation_drawn_and_goes_round() -> None:
 
 
 def test_without_the_lot_a_roll_call_starts_at_the_top() -> None:
-    floor = roll_call("China", in_session(rulebook=voting_by(roll_call_starts_by_lot=False)))
+    floor = roll_call(
+        "China", in_session(rulebook=under(method_of_voting={"roll_call_start": RollCallStart.FIRST}))
+    )
     opened = floor.events[-1]
     assert isinstance(opened, VoteOpened)
     assert (opened.drawn, floor.vote.called) == (None, "Albania")
@@ -137,7 +139,7 @@ def test_observers_do_not_ask_for_a_vote() -> None:
 
 
 def test_where_the_rulebook_knows_no_adoption_without_a_vote_there_is_none() -> None:
-    floor = with_draft(floor=in_session(rulebook=voting_by(without_a_vote=False)))
+    floor = with_draft(floor=in_session(rulebook=under(request_for_a_vote={"drafts_without_a_vote": False})))
     refusal = floor.refusal(PRESIDENT, OpenVote(method=Method.WITHOUT_A_VOTE))
     assert refusal.reason is Reason.NO_ADOPTION_WITHOUT_VOTE
     floor.dais(OpenVote())

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import Abstention, BallotRule, Majority, MotionKind, Rulebook
+from bot.procedure.rulebook import (
+    MatterKind,
+    MotionKind,
+)
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.speakers import JoinSpeakers
@@ -23,20 +25,15 @@ from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,
     STRANGER,
-    ecosoc,
     established,
     in_session,
+    under,
     voting_on_draft,
     with_draft,
     with_list,
 )
 
 YES, NO, ABSTAIN = CastBallot(Choice.YES), CastBallot(Choice.NO), CastBallot(Choice.ABSTAIN)
-
-
-def voting_by(**voting: bool) -> Rulebook:
-    """The Council's rules with votes taken in another way."""
-    return replace(ecosoc(), voting=replace(ecosoc().voting, **voting))
 
 
 def test_every_member_present_is_entitled_and_no_observer() -> None:
@@ -47,8 +44,7 @@ def test_every_member_present_is_entitled_and_no_observer() -> None:
 
 
 def test_observers_vote_on_procedure_where_the_rulebook_lets_them() -> None:
-    procedural = BallotRule(Majority.SIMPLE, Abstention.NOT_ALLOWED, observers_vote=True)
-    floor = in_session(rulebook=replace(ecosoc(), procedural=procedural))
+    floor = in_session(rulebook=under(observers={"votes_on": (MatterKind.MOTION,)}))
     floor.put(MotionKind.SUSPEND_MEETING)
     assert OBSERVER in floor.vote.entitled
     floor.ballots(no=1)
@@ -106,7 +102,7 @@ def test_a_vote_counts_once() -> None:
 
 
 def test_a_vote_by_placard_is_changed_where_the_rulebook_lets_it_but_not_in_a_roll_call() -> None:
-    floor = voting_on_draft(in_session(rulebook=voting_by(ballot_may_change=True)))
+    floor = voting_on_draft(in_session(rulebook=under(method_of_voting={"ballot_may_change": True})))
     floor.act("France", YES)
     floor.act("France", NO)
     assert floor.vote.ballots == {"France": Choice.NO}

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.procedure.delegations import Presence
@@ -23,9 +21,9 @@ from tests.procedure.committees import (
     PRESIDENT,
     STRANGER,
     Floor,
-    ecosoc,
     in_session,
     speaking,
+    under,
     with_list,
 )
 
@@ -59,7 +57,7 @@ def test_yielded_time_is_not_yielded_onward() -> None:
 
 
 def test_a_longer_chain_is_a_matter_of_the_rulebook() -> None:
-    rulebook = replace(ecosoc(), speaking=replace(ecosoc().speaking, yield_chain=2))
+    rulebook = under(yields={"chain": 2})
     floor = with_list("France", floor=in_session(rulebook=rulebook))
     floor.dais(CallNextSpeaker())
     yielding(floor, "Ghana")
@@ -117,7 +115,7 @@ def test_a_yield_that_makes_no_sense_is_refused(who: str, action: YieldFloor, re
 
 
 def test_only_the_yields_of_the_rulebook_are_taken() -> None:
-    rulebook = replace(ecosoc(), speaking=replace(ecosoc().speaking, yields=(YieldKind.DAIS,)))
+    rulebook = under(yields={"to": (YieldKind.DAIS,)})
     floor = with_list("France", floor=in_session(rulebook=rulebook))
     floor.dais(CallNextSpeaker())
     refusal = floor.refusal("France", YieldFloor(YieldKind.QUESTIONS))
