@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from bot.procedure.alike import Alike
+from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
     caucus,
@@ -111,18 +113,19 @@ def replay(events: Iterable[Event], session: Session | None = None) -> Session:
 
 def legal_actions(
     session: Session, actor: Actor, at: datetime, kinds: Iterable[type[Action]] = ACTIONS
-) -> tuple[Action, ...]:
+) -> LegalActions:
     """Everything that is in order for somebody now, with plain values where the wording is free."""
     situation = Situation(session, actor, at, first)
-    found = []
+    found: list[Action | Alike[Action]] = []
     for kind in kinds:
         for candidate in kind.candidates(situation):
+            asked = candidate.asked if isinstance(candidate, Alike) else candidate
             try:
-                candidate.decide(situation)
+                asked.decide(situation)
             except Refused:
                 continue
             found.append(candidate)
-    return tuple(found)
+    return LegalActions(found)
 
 
 def canonical(action: Action) -> Action:

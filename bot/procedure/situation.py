@@ -10,13 +10,16 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Quorum, Rulebook, Topic
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
+
+if TYPE_CHECKING:
+    from bot.procedure.alike import Alike
 
 Draw = Callable[[Sequence[str]], str]
 
@@ -259,8 +262,17 @@ class Action(ABC):
         """The events the action leads to; raises ``Refused``."""
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """The requests of this kind worth asking the rules about now, for whoever acts."""
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """The requests of this kind worth asking the rules about now, for whoever acts.
+
+        Everything that ``decide`` might accept must be among them, with plain values where the wording is
+        ``free``. A committee has two hundred delegations, and a chair may act for each: what can be asked for
+        any of them is yielded as one ``Alike`` for all of whom the rules say the same, never one by one.
+        ``for_delegations(situation, request, classes)`` of ``bot.procedure.alike`` does that; the classes are
+        ``session.classes_present`` or ``session.body.classes``, and ``apart`` splits them by the lists that
+        ``decide`` looks at (who waits, who has spoken, who has voted). So the number of questions put to the
+        rules does not grow with the committee; return early where nothing of the kind can be in order.
+        """
         del situation
         yield from ()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike, apart
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Rulebook
@@ -178,11 +179,12 @@ class RemoveDelegation(Action):
         return (DelegationRemoved(self.delegation),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Each delegation."""
-        if situation.session.committee is not None and situation.on_dais:
-            for delegation in situation.session.committee.delegations:
-                yield cls(delegation.name)
+    def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
+        """Each delegation, those engaged apart from those that are not."""
+        committee = situation.session.committee
+        if committee is not None and situation.on_dais:
+            for names in apart(committee.classes, _engaged(situation.session)):
+                yield Alike(cls(names[0]), ("delegation",), names)
 
 
 def in_calling_order(delegations: tuple[Delegation, ...]) -> tuple[Delegation, ...]:

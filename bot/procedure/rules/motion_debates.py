@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DecidedBy, MatterKind, Topic
 from bot.procedure.rules import effects, votes
@@ -19,7 +21,7 @@ from bot.procedure.rules.precedence import (
     with_status,
 )
 from bot.procedure.rules.speeches import hold
-from bot.procedure.situation import Action, Event, Record, Situation, others_than
+from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.floor import with_topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
 from bot.procedure.state.session import Session
@@ -148,12 +150,15 @@ class SpeakOnMotion(Action):
         return (MotionSpeakerListed(delegation.name, self.side),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Either side, for one's own seat and, by the dais, for everybody present."""
-        if situation.session.motion_debate is None or situation.session.committee is None:
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """Either side, for one's own seat and, by the dais, for everybody present that has not been heard."""
+        session = situation.session
+        debate = session.motion_debate
+        if debate is None or session.committee is None:
             return
-        for name in others_than(situation, (own.name for own in situation.session.present)):
-            yield from (cls(side, name) for side in Side)
+        classes = apart(session.classes_present, (*debate.waiting, *debate.heard_for, *debate.heard_against))
+        for side in Side:
+            yield from for_delegations(situation, partial(cls, side), classes)
 
 
 @dataclass(frozen=True, slots=True)

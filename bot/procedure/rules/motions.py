@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DecidedBy, MotionKind, Topic
 from bot.procedure.rules import effects
@@ -21,7 +23,7 @@ from bot.procedure.rules.precedence import (
 )
 from bot.procedure.rules.speeches import take_up
 from bot.procedure.rules.terms import TOPIC_LIMIT, plain_terms, require_terms
-from bot.procedure.situation import Action, Event, Record, Situation, others_than
+from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.motions import Motion, MotionStatus, Terms
 from bot.procedure.state.session import Session
 
@@ -124,18 +126,15 @@ class RaiseMotion(Action):
         return record.done
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
         """Each motion with plain terms, for one's own seat and, by the dais, for everybody present."""
         session = situation.session
         if session.committee is None or not session.roll.taken or session.vote is not None:
             return
-        motions = [
-            (kind, terms)
-            for kind, rule in session.rulebook.motions.items()
-            for terms in plain_terms(session, rule)
-        ]
-        for name in others_than(situation, (own.name for own in session.present)):
-            yield from (cls(kind, terms, name) for kind, terms in motions)
+        classes = apart(session.classes_present)
+        for kind, rule in session.rulebook.motions.items():
+            for terms in plain_terms(session, rule):
+                yield from for_delegations(situation, partial(cls, kind, terms), classes)
 
     def canonical(self) -> Self:
         """Of the terms, only the draft bears on whether the motion is in order."""

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike, Names, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
-from bot.procedure.situation import Action, Event, Situation, others_than
+from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
 from bot.procedure.state.session import Session
 
 TITLE_LIMIT = 200
 CLAUSE_LIMIT = 2000
 CLAUSES_LIMIT = 100
+_OVER = (DraftStatus.ADOPTED, DraftStatus.REJECTED, DraftStatus.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +139,12 @@ class SubmitDraft(Action):
         return (DraftSubmitted(number, symbol, self.title, sponsor.name, preambular, operative),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
         """Any text, for one's own seat and, by the dais, for everybody."""
         committee = situation.session.committee
         if committee is not None and situation.session.vote is None:
-            for name in others_than(situation, (own.name for own in committee.delegations)):
-                yield cls("…", (), (Clause("o1", "…"),), name)
+            any_text = partial(cls, "…", (), (Clause("o1", "…"),))
+            yield from for_delegations(situation, any_text, apart(committee.classes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +171,10 @@ class SponsorDraft(Action):
         return (DraftSponsored(self.number, sponsor.name),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Every draft, for one's own seat and, by the dais, for everybody."""
-        yield from (cls(number, name) for number, name in _drafts_and_names(situation))
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """Every draft, for one's own seat and, by the dais, for everybody that does not sponsor it."""
+        for draft, classes in _drafts_and_classes(situation):
+            yield from for_delegations(situation, partial(cls, draft.number), classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +198,10 @@ class WithdrawSponsorship(Action):
         return (SponsorshipWithdrawn(self.number, sponsor.name),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Every draft, for one's own seat and, by the dais, for everybody."""
-        yield from (cls(number, name) for number, name in _drafts_and_names(situation))
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """Every draft, for one's own seat and, by the dais, for everybody that sponsors it."""
+        for draft, _ in _drafts_and_classes(situation):
+            yield from for_delegations(situation, partial(cls, draft.number), apart((draft.sponsors,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +301,7 @@ def _require_live(situation: Situation, number: int) -> Draft:
     proposals = situation.rulebook.source(Topic.PROPOSALS)
     if draft is None:
         raise refuse(Reason.NO_SUCH_DRAFT, proposals, number=number)
-    if draft.status in (DraftStatus.ADOPTED, DraftStatus.REJECTED, DraftStatus.WITHDRAWN):
+    if draft.status in _OVER:
         raise refuse(Reason.DRAFT_STATUS, proposals, symbol=draft.symbol, status=draft.status)
     return draft
 
@@ -327,10 +332,11 @@ def _numbered(letter: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     return tuple(replace(own, id=f"{letter}{index}") for index, own in enumerate(clauses, 1))
 
 
-def _drafts_and_names(situation: Situation) -> Iterator[tuple[int, str | None]]:
+def _drafts_and_classes(situation: Situation) -> Iterator[tuple[Draft, tuple[Names, ...]]]:
+    """The drafts not decided, each with the delegations, sponsors of it apart from the others."""
     committee = situation.session.committee
     if committee is None or situation.session.vote is not None:
         return
     for draft in situation.session.drafts:
-        for name in others_than(situation, (own.name for own in committee.delegations)):
-            yield draft.number, name
+        if draft.status not in _OVER:
+            yield draft, apart(committee.classes, draft.sponsors) if situation.on_dais else ()

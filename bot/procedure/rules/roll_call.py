@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.speakers import struck_off
 from bot.procedure.rules.speeches import SpeechEnd, ended
-from bot.procedure.situation import Action, Event, Record, Situation, others_than
+from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll
 
@@ -120,14 +122,17 @@ class AnswerRoll(Action):
         return record.done
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Each answer, for one's own seat and, by the dais, for every delegation."""
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """Each answer, for one's own seat and, by the dais, for every delegation by what it has answered."""
         session = situation.session
         if session.committee is None or not (session.roll.calling or session.roll.taken):
             return
-        for name in others_than(situation, (own.name for own in session.committee.delegations)):
-            for presence in Presence:
-                yield cls(presence, name)
+        answered: dict[Presence, list[str]] = {own: [] for own in Presence}
+        for name, presence in session.roll.presence.items():
+            answered[presence].append(name)
+        classes = apart(session.committee.classes, *answered.values())
+        for presence in situation.rulebook.roll_call.answers:
+            yield from for_delegations(situation, partial(cls, presence), classes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike, apart
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.situation import Action, Event, Situation
@@ -79,13 +80,13 @@ class SeatPerson(Action):
         return (PersonSeated(self.person, self.delegation),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
         """Somebody not seated yet, for each delegation."""
         committee = situation.session.committee
         if committee is not None and (situation.on_dais or situation.actor.administrator):
             newcomer = _newcomer(committee.seats)
-            for delegation in committee.delegations:
-                yield cls(newcomer, delegation.name)
+            for names in apart(committee.classes):
+                yield Alike(cls(newcomer, names[0]), ("delegation",), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +103,11 @@ class UnseatPerson(Action):
         return (PersonUnseated(self.person),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
         """Everybody seated."""
-        if situation.session.committee is not None:
-            yield from map(cls, situation.session.committee.seats)
+        committee = situation.session.committee
+        if committee is not None and committee.seats:
+            yield Alike(cls(next(iter(committee.seats))), ("person",), committee.seats)
 
 
 @dataclass(frozen=True, slots=True)

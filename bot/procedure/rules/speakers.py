@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike, Combined, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
-from bot.procedure.situation import Action, Event, Situation, others_than
+from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.floor import with_topmost
 from bot.procedure.state.motions import MotionDebate
 from bot.procedure.state.session import Session
@@ -151,10 +152,13 @@ class JoinSpeakers(Action):
         return (SpeakerListed(delegation.name),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """One's own seat and, by the dais, every delegation present."""
-        if situation.session.list.open and situation.session.committee is not None:
-            yield from map(cls, others_than(situation, (own.name for own in situation.session.present)))
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """One's own seat and, by the dais, every delegation present that is neither listed nor speaking."""
+        session = situation.session
+        if session.committee is not None and session.list.open:
+            speaker = (session.speaking.delegation,) if session.speaking is not None else ()
+            classes = apart(session.classes_present, session.list.queue, speaker)
+            yield from for_delegations(situation, cls, classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +176,10 @@ class LeaveSpeakers(Action):
         return (SpeakerStruck(delegation.name),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
         """One's own seat and, by the dais, every delegation on the list."""
         if situation.session.committee is not None:
-            yield from map(cls, others_than(situation, situation.session.list.queue))
+            yield from for_delegations(situation, cls, apart((situation.session.list.queue,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +204,13 @@ class MoveSpeaker(Action):
         return (SpeakerMoved(self.delegation, self.place),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
         """Every other place for everybody on the list, for the dais."""
-        if not situation.on_dais:
-            return
         queue = situation.session.list.queue
-        for name in queue:
-            for place in range(1, len(queue) + 1):
-                yield cls(name, place)
+        if situation.on_dais and len(queue) > 1:
+            now = frozenset((name, place) for place, name in enumerate(queue, 1))
+            places = Combined((queue, range(1, len(queue) + 1)), but=now)
+            yield Alike(cls(queue[0], 2), ("delegation", "place"), places)
 
 
 @dataclass(frozen=True, slots=True)

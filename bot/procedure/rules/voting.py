@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import ClassVar, Self
 
 from bot.procedure import tally
+from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Abstention, MatterKind, Topic
 from bot.procedure.rules import effects, votes
 from bot.procedure.rules.resolutions import require_on_floor
 from bot.procedure.rules.speeches import take_up
-from bot.procedure.situation import Action, Event, Record, Situation, others_than
+from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.voting import Closing, Method, Vote
 from bot.procedure.tally import Choice, Tally
@@ -70,14 +72,13 @@ class OpenVote(Action):
             )
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
         """The draft on the floor, whole or in parts, by every method."""
         floor = situation.session.draft_on_floor
         if floor is not None:
             for in_parts in (False, True):
                 for method in (None, *Method):
-                    yield cls(0, in_parts, method)
-                    yield cls(floor, in_parts, method)
+                    yield Alike(cls(0, in_parts, method), ("draft",), (0, floor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class CastBallot(Action):
             raise refuse(Reason.NO_ABSTENTION, abstention)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
         """Every choice, for one's own seat and, by the dais, for everybody who has not voted."""
         vote = situation.session.vote
         if vote is None or vote.method is Method.WITHOUT_A_VOTE:
@@ -134,10 +135,11 @@ class CastBallot(Action):
         names = vote.outstanding if vote.called is None else (vote.called,)
         if situation.rulebook.method_of_voting.ballot_may_change and vote.called is None:
             names = vote.entitled
-        for name in others_than(situation, names):
-            for choice in Choice:
-                yield cls(choice, vote.number, name)
-                yield cls(choice, 0, name)
+        voted = ([own for own, cast in vote.ballots.items() if cast is choice] for choice in Choice)
+        classes = apart((names,), vote.may_abstain, *voted) if situation.on_dais else ()
+        for choice in Choice:
+            for number in (vote.number, 0):
+                yield from for_delegations(situation, partial(cls, choice, number), classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +160,12 @@ class RequestVote(Action):
         return (votes.VoteRequested(vote.number, delegation.name, ends_at),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
         """For one's own seat and, by the dais, for everybody entitled."""
         vote = situation.session.vote
         if vote is not None and vote.method is Method.WITHOUT_A_VOTE:
-            for name in others_than(situation, vote.entitled):
-                yield cls(vote.number, name)
-                yield cls(0, name)
+            for number in (vote.number, 0):
+                yield from for_delegations(situation, partial(cls, number), apart((vote.entitled,)))
 
 
 @dataclass(frozen=True, slots=True)

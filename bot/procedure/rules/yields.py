@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike, apart
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic, YieldKind
 from bot.procedure.rules.speeches import SpeechEnd, SpeechStarted, ended, require_speech, with_speech
@@ -93,11 +94,12 @@ class YieldFloor(Action):
         )
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """To the dais, to questions, and to every delegation present."""
-        if situation.session.speech is None:
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """To the dais, to questions, and to every delegation present but the speaker."""
+        speech = situation.session.speech
+        if speech is None:
             return
         yield cls(YieldKind.DAIS)
         yield cls(YieldKind.QUESTIONS)
-        for delegation in situation.session.present:
-            yield cls(YieldKind.DELEGATION, delegation.name)
+        for names in apart(situation.session.classes_present, (speech.delegation,)):
+            yield Alike(cls(YieldKind.DELEGATION, names[0]), ("recipient",), names)

@@ -27,6 +27,14 @@ class Committee:
         """The delegations that vote and count for quorums, in the order they are called."""
         return tuple(delegation for delegation in self.delegations if not delegation.observer)
 
+    @cached_property
+    def classes(self) -> tuple[tuple[str, ...], ...]:
+        """The names of the members, then those of the observers."""
+        return (
+            tuple(own.name for own in self.delegations if not own.observer),
+            tuple(own.name for own in self.delegations if own.observer),
+        )
+
     def find(self, name: str) -> Delegation | None:
         """The delegation of that exact name."""
         return self._by_name.get(name)

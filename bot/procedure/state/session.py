@@ -98,6 +98,14 @@ class Session:
         """The members in the room: the ones that quorums count and that vote."""
         return tuple(own for own in self.present if not own.observer)
 
+    @cached_property
+    def classes_present(self) -> tuple[tuple[str, ...], ...]:
+        """The names of the members in the room, then those of the observers in it."""
+        return (
+            tuple(own.name for own in self.members_present),
+            tuple(own.name for own in self.present if own.observer),
+        )
+
     @property
     def list(self) -> SpeakersList:
         """The speakers list in use: the caucus's own during a moderated caucus, else the general list."""
@@ -164,6 +172,11 @@ class Session:
         return tuple(
             sorted(waiting, key=lambda own: (self.rulebook.rank(own.kind), -own.terms.total, own.number))
         )
+
+    @cached_property
+    def open_motions(self) -> tuple[Motion, ...]:
+        """Motions not yet disposed of, as they were raised."""
+        return tuple(motion for motion in self.motions if not motion.status.over)
 
     def motion(self, number: int) -> Motion | None:
         """The motion of that number."""
