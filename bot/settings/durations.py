@@ -15,8 +15,8 @@ _WRITTEN = re.compile(
 )
 
 
-def parse_duration(text: str) -> int:
-    """The whole seconds that ``text`` says, one second to a day; ValueError says what is wrong."""
+def parse_duration(text: str, longest: int = LONGEST) -> int:
+    """The whole seconds that ``text`` says, from one to ``longest``; ValueError says what is wrong."""
     written = text.strip()
     if not written:
         raise ValueError(f"Write a duration {EXAMPLES}.")
@@ -31,8 +31,8 @@ def parse_duration(text: str) -> int:
     total = hours * 3600 + minutes * 60 + seconds
     if total == 0:
         raise ValueError("A duration is longer than nothing.")
-    if total > LONGEST:
-        raise ValueError("A duration is 24h at most.")
+    if total > longest:
+        raise ValueError(f"A duration is {format_duration(longest)} at most.")
     return total
 
 

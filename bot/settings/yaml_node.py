@@ -25,6 +25,8 @@ _NULL = "tag:yaml.org,2002:null"
 _BOOL = "tag:yaml.org,2002:bool"
 _TEXT = "tag:yaml.org,2002:str"
 _TRUE = ("yes", "true", "on")
+_FALSE = ("no", "false", "off")
+_NOWHERE = yaml.Mark("", 0, 0, 0, "", 0)
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _HIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
@@ -35,7 +37,35 @@ class Fields(dict[str, "Node"]):
 
     def __missing__(self, name: str) -> Node:
         """A place where nothing stands, whose problems go nowhere."""
-        return Node("", name, yaml.ScalarNode(_NULL, "", yaml.Mark("", 0, 0, 0, "", 0)), [])
+        return Node("", name, yaml.ScalarNode(_NULL, "", _NOWHERE), [])
+
+
+def _file(at: yaml.Node) -> str:
+    """The file that a value stands in, which differs within a tree that was put together from several."""
+    return str(at.start_mark.name)
+
+
+def typed_word(path: str, text: str) -> Node:
+    """A word, or any text, that somebody typed by itself, to be read as if it stood in a file."""
+    return Node("", path, yaml.ScalarNode(_TEXT, text, _NOWHERE), [])
+
+
+def typed_number(path: str, text: str) -> Node:
+    """A number that somebody typed by itself."""
+    return Node("", path, yaml.ScalarNode("tag:yaml.org,2002:int", text, _NOWHERE), [])
+
+
+def typed_flag(path: str, text: str) -> Node:
+    """True or false as somebody typed it by itself."""
+    word = text.strip().casefold()
+    known = word in (*_TRUE, *_FALSE)
+    return Node("", path, yaml.ScalarNode(_BOOL if known else _TEXT, word if known else text, _NOWHERE), [])
+
+
+def typed_list(path: str, parts: Iterable[str], typed: Callable[[str, str], Node]) -> Node:
+    """A list that somebody typed by itself, each of its parts as ``typed`` takes it."""
+    items = [typed(path, part).yaml_node for part in parts]
+    return Node("", path, yaml.SequenceNode("tag:yaml.org,2002:seq", items, _NOWHERE), [])
 
 
 def built(make: Callable[..., Value], **values: object) -> Value | None:
@@ -121,7 +151,7 @@ class Node:
             self.problem("a list", self.kind, "Write [one, two], or a line with - for each.")
             return []
         items = [
-            Node(self.file, f"{self.path}[{index}]", item, self.problems)
+            Node(_file(item) or self.file, f"{self.path}[{index}]", item, self.problems)
             for index, item in enumerate(self.yaml_node.value, 1)
         ]
         if len(items) < at_least:
@@ -234,7 +264,8 @@ class Node:
         return any(isinstance(key, yaml.ScalarNode) and key.value == name for key, _ in self.yaml_node.value)
 
     def _below(self, name: str, at: yaml.Node) -> Node:
-        return Node(self.file, f"{self.path}.{name}" if self.path else name, at, self.problems)
+        path = f"{self.path}.{name}" if self.path else name
+        return Node(_file(at) or self.file, path, at, self.problems)
 
     def _word_was_meant(self, right: str) -> bool:
         """Whether a word stands here: YAML 1.1 reads a bare ``no`` as false and ``2015`` as a number."""

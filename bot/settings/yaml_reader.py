@@ -36,7 +36,7 @@ def read_yaml(
         text = prepare(text)
     if text is None or not _plain(text, file, problems):
         return None
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = _composed(text, file)
     if root is None or root.value == "":
         problems.append(Problem(file, None, "", "nothing", "keys with their values", "The file is empty."))
         return None
@@ -45,6 +45,16 @@ def read_yaml(
         node.problem("keys with their values", node.kind, "Start with a line such as name: value.")
         return None
     return node if _unique_keys(file, "", root, problems) else None
+
+
+def _composed(text: str, file: str) -> yaml.Node | None:
+    """The tree of the text, each of its values knowing the file it stands in."""
+    loader = yaml.SafeLoader(text)
+    loader.name = file
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
 
 
 def _content(path: Path, file: str, problems: list[Problem]) -> bytes | None:
