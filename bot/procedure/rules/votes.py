@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import Abstention, Majority, MatterKind, RollCallStart, Tie
 from bot.procedure.rules.precedence import with_status
 from bot.procedure.rules.resolutions import off_floor, with_draft
@@ -237,7 +236,7 @@ def open_vote(record: Record, matter: Matter, method: Method, seconds: int = 0) 
             majority=majority_for(record, matter),
             tie=rulebook.tie_on(matter.kind),
             entitled=entitled,
-            may_abstain=tuple(name for name in entitled if _may_abstain(record, matter.kind, name)),
+            may_abstain=_may_abstain(record, matter.kind, entitled),
             drawn=drawn,
             at=situation.at,
             ends_at=situation.at + timedelta(seconds=seconds or times[method]),
@@ -267,11 +266,15 @@ def majority_for(record: Record, matter: Matter) -> Majority:
     return record.situation.rulebook.majority_on(matter.kind, motion.kind if motion else None)
 
 
-def _may_abstain(record: Record, kind: MatterKind, name: str) -> bool:
-    abstention = record.situation.rulebook.abstention.on(kind)
-    if abstention is Abstention.UNLESS_PRESENT_AND_VOTING:
-        return record.session.roll.of(name) is not Presence.PRESENT_AND_VOTING
-    return abstention is Abstention.ALLOWED
+def _may_abstain(record: Record, kind: MatterKind, entitled: tuple[str, ...]) -> tuple[str, ...]:
+    match record.situation.rulebook.abstention.on(kind):
+        case Abstention.ALLOWED:
+            return entitled
+        case Abstention.NOT_ALLOWED:
+            return ()
+        case Abstention.UNLESS_PRESENT_AND_VOTING:
+            pledged = record.session.roll.pledged
+            return tuple([name for name in entitled if name not in pledged])
 
 
 def with_vote(session: Session, vote: Vote) -> Session:

@@ -91,12 +91,13 @@ class Session:
     @cached_property
     def present(self) -> tuple[Delegation, ...]:
         """The delegations in the room, observers included."""
-        return tuple(own for own in self.body.delegations if self.roll.of(own.name).here)
+        here = self.roll.here
+        return tuple([own for own in self.body.delegations if own.name in here])
 
     @cached_property
     def members_present(self) -> tuple[Delegation, ...]:
         """The members in the room: the ones that quorums count and that vote."""
-        return tuple(own for own in self.present if not own.observer)
+        return tuple([own for own in self.present if not own.observer])
 
     @cached_property
     def classes_present(self) -> tuple[tuple[str, ...], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from bot.procedure.delegations import Presence
 
@@ -28,9 +29,12 @@ class Sitting:
     resumes_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roll:
-    """What delegations answered; whoever has not answered is absent."""
+    """What delegations answered; whoever has not answered is absent.
+
+    Without slots, so that who is here is counted once however much else happens.
+    """
 
     calling: bool = False
     taken: bool = False
@@ -39,3 +43,14 @@ class Roll:
     def of(self, delegation: str) -> Presence:
         """How present a delegation is."""
         return self.presence.get(delegation, Presence.ABSENT)
+
+    @cached_property
+    def here(self) -> frozenset[str]:
+        """The delegations in the room."""
+        return frozenset(name for name, presence in self.presence.items() if presence.here)
+
+    @cached_property
+    def pledged(self) -> frozenset[str]:
+        """The delegations that declared themselves present and voting."""
+        voting = Presence.PRESENT_AND_VOTING
+        return frozenset(name for name, presence in self.presence.items() if presence is voting)
