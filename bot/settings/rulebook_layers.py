@@ -1,7 +1,7 @@
-"""A rulebook that rests on another: its file laid over the other's, key by key, each value knowing its file.
+"""A rulebook that rests on another: its file laid over the other's, key by key.
 
-Mappings are merged, lists and single values replaced. A ``rule`` that names its own heading stands for itself;
-one that does not changes single keys of the rule below it.
+Mappings are merged, lists and values replaced; each value knows its file. A ``rule`` that names its own
+heading stands for itself; one that does not changes single keys of the rule below it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Layers:
         return max((self.files.index(name) for name in names if name in self.files), default=0)
 
     def document(self, rule: Node) -> str | None:
-        """The document that a rule is written in unless it names one: that of the file its heading is from."""
+        """The document a rule is written in unless it names one: that of the file its heading is from."""
         heading = next((value for key, value in _pairs(rule.yaml_node) if key == _HEADING), rule.yaml_node)
         level = self.level(Node(rule.file, rule.path, heading, []))
         known = [document for document in self.documents[: level + 1] if document]

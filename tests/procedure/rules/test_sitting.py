@@ -10,7 +10,6 @@ from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.resolutions import SponsorDraft
 from bot.procedure.rules.roll_call import StartRollCall
 from bot.procedure.rules.sitting import (
-    SUSPENSION_LIMIT,
     AdjournSitting,
     OpenSitting,
     ResumeSitting,
@@ -25,6 +24,7 @@ from bot.procedure.state.session import Phase
 from bot.procedure.state.sitting import SittingStatus
 from tests.procedure.committees import (
     PRESIDENT,
+    ecosoc,
     established,
     in_session,
     voting_on_draft,
@@ -90,7 +90,7 @@ def test_a_suspension_says_when_the_meeting_goes_on_where_it_knows() -> None:
     assert floor.dais(SuspendSitting()) == (SittingSuspended(floor.at, None),)
 
 
-@pytest.mark.parametrize("seconds", [-1, SUSPENSION_LIMIT + 1])
+@pytest.mark.parametrize("seconds", [-1, ecosoc().meetings.suspension_maximum + 1])
 def test_a_suspension_lasts_at_most_a_day(seconds: int) -> None:
     assert in_session().refusal(PRESIDENT, SuspendSitting(seconds)).reason is Reason.DURATION_LIMIT
 
