@@ -59,6 +59,13 @@ def under(rulebook: Rulebook | None = None, **sections: Mapping[str, object]) ->
     return replace(rules, **changed)
 
 
+def going_first(kind: MotionKind, rulebook: Rulebook | None = None) -> Rulebook:
+    """The rulebook with a motion before all others in the order of precedence."""
+    rules = rulebook or ecosoc()
+    order = tuple(dict.fromkeys((kind, *rules.order_of_motions.precedence)))
+    return under(rules, order_of_motions={"precedence": order})
+
+
 def with_motion(rulebook: Rulebook, motion: MotionRule) -> Rulebook:
     """The rulebook with a motion under another rule."""
     return replace(rulebook, motions={**rulebook.motions, motion.kind: motion})

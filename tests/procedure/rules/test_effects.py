@@ -23,6 +23,7 @@ from tests.procedure.committees import (
     caucus,
     draft_resolution,
     ecosoc,
+    going_first,
     in_session,
     with_draft,
     with_list,
@@ -33,7 +34,7 @@ from tests.procedure.committees import (
 def deciding(kind: MotionKind, by: DecidedBy) -> Floor:
     """A committee with a draft before it, whose rulebook puts a motion first and leaves it to another."""
     rulebook = with_motion(ecosoc(), replace(ecosoc().motions[kind], decided_by=by))
-    rulebook = replace(rulebook, precedence=tuple(dict.fromkeys((kind, *ecosoc().precedence))))
+    rulebook = going_first(kind, rulebook)
     return with_draft(floor=with_list("Ghana", floor=in_session(rulebook=rulebook)))
 
 
@@ -57,9 +58,7 @@ def test_a_motion_left_without_an_object_is_ruled_out_of_order_and_not_voted_on(
 
 
 def test_no_caucus_begins_over_a_motion_before_the_committee() -> None:
-    precedence = (MotionKind.UNMODERATED_CAUCUS, *ecosoc().precedence)
-    rulebook = replace(ecosoc(), precedence=tuple(dict.fromkeys(precedence)))
-    floor = with_draft(floor=in_session(rulebook=rulebook))
+    floor = with_draft(floor=in_session(rulebook=going_first(MotionKind.UNMODERATED_CAUCUS)))
     floor.put(MotionKind.CLOSE_DEBATE)
     number = floor.raised(MotionKind.UNMODERATED_CAUCUS, terms=Terms(total=60)).number
     assert floor.refusal(PRESIDENT, PutMotion(number)).reason is Reason.MOTION_ON_FLOOR

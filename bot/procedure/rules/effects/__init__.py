@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.effects import ballots, caucuses, debates, drafts, meetings
+from bot.procedure.rules.effects import ballots, caucuses, debates, drafts, effect, meetings
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
@@ -23,7 +23,7 @@ _EFFECTS: Mapping[MotionKind, type[Effect]] = {
     MotionKind.ROLL_CALL_VOTE: ballots.RollCallVote,
 }
 
-EFFECTS: Mapping[MotionKind, Effect] = {kind: effect(kind) for kind, effect in _EFFECTS.items()}
+EFFECTS: Mapping[MotionKind, Effect] = {kind: _EFFECTS.get(kind, effect.Unknown)(kind) for kind in MotionKind}
 """The effect of every motion Rostrum knows."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
+from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, Rule
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
@@ -30,3 +31,21 @@ class Effect(ABC):
     @abstractmethod
     def carry_out(self, record: Record, terms: Terms) -> None:
         """Note what the motion does. What has already happened on its own is not done again."""
+
+
+class Unknown(Effect):
+    """A motion of which no effect is known: it is never in order."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Refuse it."""
+        del terms
+        raise refuse(
+            Reason.MOTION_UNKNOWN,
+            self.rule(situation),
+            motion=self.kind,
+            rulebook=situation.rulebook.title,
+        )
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Nothing follows."""
+        del record, terms
