@@ -232,6 +232,8 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     speeches.SpeechStarted: "{delegation} was given the floor for {seconds} {purpose}.",
     speeches.SpeechPaused: "The speech was paused with {remaining} left.",
     speeches.SpeechResumed: "The speech went on.",
+    speeches.SpeechInterrupted: "The speech of {delegation} was interrupted with {remaining} left.",
+    speeches.SpeechTakenUp: "{delegation} went on speaking.",
     speeches.SpeechExtended: "The speaker was given {seconds} more.",
     yields.OpenedToQuestions: "{delegation} opened the rest of the time to questions.",
     yields.FloorYielded: _yielded,

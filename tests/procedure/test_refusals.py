@@ -118,7 +118,7 @@ def debate_closed() -> Floor:
 
 def present_only() -> Floor:
     """A committee in which nobody declares to vote."""
-    return in_session(rulebook=replace(ecosoc(), roll_answers=(Presence.PRESENT, Presence.ABSENT)))
+    return in_session(rulebook=under(roll_call={"answers": (Presence.PRESENT, Presence.ABSENT)}))
 
 
 def no_motions() -> Floor:

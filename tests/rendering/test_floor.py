@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.procedure.delegations import Presence
@@ -21,9 +19,9 @@ from bot.rendering.card import Style
 from bot.rendering.verbs import Verb
 from tests.procedure.committees import (
     Floor,
-    ecosoc,
     established,
     in_session,
+    under,
     voting_on_draft,
     with_draft,
     with_list,
@@ -63,7 +61,7 @@ def test_during_the_roll_call_everybody_may_answer_as_the_rulebook_says() -> Non
 
 
 def test_a_rulebook_without_declarations_has_one_answer() -> None:
-    rulebook = replace(ecosoc(), roll_answers=(Presence.PRESENT, Presence.ABSENT))
+    rulebook = under(roll_call={"answers": (Presence.PRESENT, Presence.ABSENT)})
     floor = established(rulebook=rulebook)
     floor.dais(OpenSitting(), StartRollCall())
     assert labels(floor_panel(floor)) == ("Present", "Chair's panel")

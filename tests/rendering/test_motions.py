@@ -40,8 +40,8 @@ def test_the_rulebooks_motions_are_listed_by_precedence_with_their_rules() -> No
         "**1** Suspension of the meeting: simple majority; not debated · "
         "“Suspension or adjournment of the meeting” (E/5715/Rev.2)"
     ) in text
-    assert "**8** Roll-call vote: granted on request; not debated · Rule 61, “Method of voting”" in text
-    assert "**10** Vote on a draft resolution: the President rules on it" in text
+    assert "**15** Roll-call vote: granted on request; not debated · Rule 61, “Method of voting”" in text
+    assert "**18** Vote on a draft resolution: the President rules on it" in text
 
 
 def test_a_long_queue_is_cut_with_a_count() -> None:

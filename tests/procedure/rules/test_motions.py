@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions import MotionRaised, RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
@@ -12,8 +10,8 @@ from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,
     STRANGER,
-    ecosoc,
     in_session,
+    under,
     voting_on_draft,
     with_list,
 )
@@ -29,7 +27,7 @@ def test_a_motion_waits_for_the_president_to_put_it() -> None:
 def test_observers_move_nothing_unless_the_rulebook_lets_them() -> None:
     moving = RaiseMotion(MotionKind.SUSPEND_MEETING)
     assert in_session().refusal(OBSERVER, moving).reason is Reason.OBSERVER_MOTION
-    floor = in_session(rulebook=replace(ecosoc(), observers_may_raise_motions=True))
+    floor = in_session(rulebook=under(observers={"may_raise_motions": True, "may_speak_on_motions": True}))
     floor.act(OBSERVER, moving)
     assert floor.session.motions[-1].mover == OBSERVER
 

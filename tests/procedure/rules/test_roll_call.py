@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.procedure.delegations import Presence
@@ -18,10 +16,10 @@ from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,
     Floor,
-    ecosoc,
     established,
     in_session,
     speaking,
+    under,
     voting_on_draft,
     with_draft,
     with_list,
@@ -96,7 +94,7 @@ def test_an_observer_does_not_declare_to_vote() -> None:
 
 
 def test_only_the_answers_of_the_rulebook_are_taken() -> None:
-    rulebook = replace(ecosoc(), roll_answers=(Presence.PRESENT, Presence.ABSENT))
+    rulebook = under(roll_call={"answers": (Presence.PRESENT, Presence.ABSENT)})
     refusal = in_session(rulebook=rulebook).refusal("France", AnswerRoll(Presence.PRESENT_AND_VOTING))
     assert refusal.reason is Reason.ROLL_ANSWER_UNKNOWN
     assert refusal.facts["allowed"] == ("present", "absent")
