@@ -14,12 +14,17 @@ from bot.procedure.alike import Alike
 from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
+    appeals,
     caucus,
     committee,
     deadlines,
     debate,
+    interruptions,
     motion_debates,
     motions,
+    point_rulings,
+    points,
+    replies,
     resolutions,
     roll_call,
     seats,
@@ -65,6 +70,11 @@ AREAS = (
     resolutions,
     votes,
     voting,
+    interruptions,
+    points,
+    point_rulings,
+    appeals,
+    replies,
     deadlines,
 )
 

@@ -214,6 +214,14 @@ class Situation:
         if self.session.caucus is not None:
             raise refuse(Reason.CAUCUS_IN_PROGRESS, self.rulebook.source(Topic.CAUCUS))
 
+    def require_no_reply(self) -> None:
+        """Refuse to go on with the list while a reply waits that comes right after the speech it answers."""
+        session, rules = self.session, self.rulebook.right_of_reply
+        if rules.at_end_of_meeting or session.motion_debate is not None or session.caucus is not None:
+            return
+        for own in session.granted_replies:
+            raise refuse(Reason.REPLY_FIRST, rules.rule, delegation=own.delegation, number=own.number)
+
     def require_duration(self, seconds: int, minimum: int, maximum: int, topic: Topic) -> None:
         """Refuse a time outside the rulebook's limits."""
         if not minimum <= seconds <= maximum:

@@ -50,7 +50,7 @@ class CaucusEnded(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return session.with_floor(without(session.floor, _of_caucus))
+        return session.gone_on().with_floor(without(session.floor, _of_caucus))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,11 @@ class EndCaucus(Action):
     """End the caucus before its time."""
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais, while no motion and no vote stands above the caucus."""
+        """By the dais, while no motion, no point and no vote stands above the caucus."""
         situation.require_dais()
         situation.require_open()
         situation.require_no_vote()
+        situation.require_no_point()
         situation.require_no_motion()
         if situation.session.caucus is None:
             raise refuse(Reason.NO_CAUCUS, situation.rulebook.source(Topic.CAUCUS))

@@ -206,6 +206,10 @@ def _engaged(session: Session) -> set[str]:
     for debate in session.motion_debates:
         engaged.update(debate.waiting)
     engaged.update(own.mover for own in session.motions if not own.status.over)
+    engaged.update(own.delegation for own in session.open_points)
+    engaged.update(own.delegation for own in session.open_replies)
+    if session.open_appeal is not None:
+        engaged.add(session.open_appeal.delegation)
     for draft in session.drafts:
         engaged.update(draft.sponsors)
     return engaged

@@ -24,6 +24,7 @@ from bot.procedure.rules.precedence import (
 from bot.procedure.rules.speeches import take_up
 from bot.procedure.rules.terms import TOPIC_LIMIT, plain_terms, require_terms
 from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.motions import Motion, MotionStatus, Terms
 from bot.procedure.state.session import Session
 
@@ -73,8 +74,9 @@ class MotionRuledOutOfOrder(Event):
     why: str
 
     def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        return with_status(session, self.number, MotionStatus.OUT_OF_ORDER)
+        """The state after the event: the ruling can be appealed."""
+        session = with_status(session, self.number, MotionStatus.OUT_OF_ORDER)
+        return replace(session, ruling=LastRuling(RulingOn.MOTION, self.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class MotionGranted(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return with_status(session, self.number, MotionStatus.GRANTED)
+        return with_status(session.gone_on(), self.number, MotionStatus.GRANTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,7 @@ class RuleOnMotion(Action):
 
 
 def _require_no_motion_speech(situation: Situation) -> None:
-    """Refuse to take away a motion under the delegation that speaks on it."""
+    """Refuse to take away a motion under the delegation that speaks on it, or under a point."""
+    situation.require_no_point()
     if situation.session.motion_debate is not None:
         situation.require_no_speech()

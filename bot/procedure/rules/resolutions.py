@@ -87,7 +87,7 @@ class DraftIntroduced(Event):
         """The state after the event."""
         own = session.drafts[self.number - 1]
         session = with_draft(session, replace(own, status=DraftStatus.INTRODUCED))
-        return replace(session, draft_on_floor=self.number)
+        return replace(session.gone_on(), draft_on_floor=self.number)
 
 
 @dataclass(frozen=True, slots=True)

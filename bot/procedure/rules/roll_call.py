@@ -12,8 +12,9 @@ from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
+from bot.procedure.rules.lapsing import without_requests
 from bot.procedure.rules.speakers import struck_off
-from bot.procedure.rules.speeches import SpeechEnd, ended
+from bot.procedure.rules.speeches import SpeechEnd, ended, take_up
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll
@@ -28,7 +29,7 @@ class RollCallStarted(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return replace(session, roll=Roll(calling=True))
+        return replace(session.gone_on(), roll=Roll(calling=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class RollAnswered(Event):
         """The state after the event."""
         presence = {**session.roll.presence, self.delegation: self.presence}
         session = replace(session, roll=replace(session.roll, presence=presence))
-        return session if self.presence.here else struck_off(session, self.delegation)
+        return session if self.presence.here else _gone(session, self.delegation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class RollCallFinished(Event):
         session = replace(session, roll=replace(session.roll, calling=False, taken=True))
         for delegation in session.body.delegations:
             if not session.roll.of(delegation.name).here:
-                session = struck_off(session, delegation.name)
+                session = _gone(session, delegation.name)
         return session
 
 
@@ -74,6 +75,7 @@ class StartRollCall(Action):
         situation.require_no_vote()
         if situation.session.roll.calling:
             raise refuse(Reason.ROLL_CALL_IN_PROGRESS, situation.rulebook.source(Topic.ROLL_CALL))
+        situation.require_no_point()
         situation.require_no_speech()
         situation.require_no_motion()
         situation.require_no_caucus()
@@ -96,7 +98,7 @@ class AnswerRoll(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """During a roll call or after it, but never during a vote; an observer cannot declare to vote.
 
-        A speaker who leaves the room leaves the floor too.
+        A speaker who leaves the room leaves the floor too, and so does whoever had raised a point.
         """
         situation.require_committee()
         allowed = situation.rulebook.roll_call.answers
@@ -119,7 +121,7 @@ class AnswerRoll(Action):
         speech = session.speaking
         if not self.presence.here and speech is not None and speech.delegation == delegation.name:
             record.add(ended(situation, speech, SpeechEnd.LEFT))
-        return record.done
+        return take_up(record).done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
@@ -152,6 +154,11 @@ class FinishRollCall(Action):
         """The one way to ask."""
         del situation
         yield cls()
+
+
+def _gone(session: Session, delegation: str) -> Session:
+    """The state after a delegation left: it waits for nothing any more."""
+    return without_requests(struck_off(session, delegation), delegation)
 
 
 def _require_may_answer(situation: Situation, delegation: Delegation, presence: Presence) -> None:

@@ -14,6 +14,7 @@ from bot.procedure.rules.speeches import still
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
+from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll, Sitting, SittingStatus
 from bot.procedure.state.speaking import SpeakersList
@@ -47,7 +48,7 @@ class SittingSuspended(Event):
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         sitting = replace(session.sitting, status=SittingStatus.SUSPENDED, resumes_at=self.resumes_at)
-        return replace(session, sitting=sitting)
+        return replace(session.gone_on(), sitting=sitting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class SittingResumed(Event):
 
 @dataclass(frozen=True, slots=True)
 class SittingAdjourned(Event):
-    """The meeting is over: lists are emptied and open motions lapse; drafts stay before the committee."""
+    """The meeting is over: lists are emptied; open motions, points and rights of reply lapse; drafts stay."""
 
     name: ClassVar[str] = "sitting_adjourned"
     at: datetime
@@ -73,7 +74,7 @@ class SittingAdjourned(Event):
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         return replace(
-            session,
+            session.gone_on(),
             sitting=replace(session.sitting, status=SittingStatus.CLOSED, resumes_at=None),
             roll=Roll(),
             speakers=SpeakersList(seconds=session.speakers.seconds),
@@ -84,6 +85,10 @@ class SittingAdjourned(Event):
             ),
             points=tuple(
                 own if own.status.over else replace(own, status=PointStatus.LAPSED) for own in session.points
+            ),
+            last_speech=None,
+            replies=tuple(
+                own if own.status.over else replace(own, status=ReplyStatus.LAPSED) for own in session.replies
             ),
         )
 

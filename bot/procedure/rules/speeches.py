@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
+from bot.procedure.rules.lapsing import without_questions
 from bot.procedure.rules.speakers import require_moderated, with_queue
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.floor import with_topmost, without
@@ -49,8 +50,8 @@ class SpeechStarted(Event):
             remaining=0,
             yields=self.yields,
         )
-        session = session.on_top(speech)
-        if self.yields:
+        session = replace(session.on_top(speech), last_speech=speech)
+        if self.yields or self.purpose is Purpose.REPLY:
             return session
         if self.purpose in (Purpose.FOR, Purpose.AGAINST):
             return _heard_on_motion(session, self.delegation, self.purpose)
@@ -65,10 +66,10 @@ class SpeechPaused(Event):
     remaining: int
 
     def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        if session.speech is None:
+        """The state after the event; a speech under a question that counts against it is paused too."""
+        if session.speaking is None:
             return session
-        return with_speech(session, replace(session.speech, ends_at=None, remaining=self.remaining))
+        return with_speech(session, replace(session.speaking, ends_at=None, remaining=self.remaining))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ class SpeechEnded(Event):
             ),
             None,
         )
-        return session.with_floor(without(session.floor, lambda frame: frame is speech))
+        session = session.with_floor(without(session.floor, lambda frame: frame is speech))
+        return without_questions(session, self.delegation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ class CallNextSpeaker(Action):
         situation.require_dais()
         situation.require_debate()
         require_moderated(situation)
+        situation.require_no_reply()
         record = Record(situation)
         if situation.session.speech is not None:
             record.add(ended(situation, situation.session.speech, SpeechEnd.DAIS))
@@ -311,7 +314,7 @@ def take_up(record: Record) -> Record:
 
 def still(record: Record) -> Record:
     """Stop the clock of a running speech."""
-    speech = record.session.speech
+    speech = record.session.speaking
     if speech is not None and not speech.paused:
         record.add(SpeechPaused(speech.left(record.situation.at)))
     return record
@@ -337,7 +340,8 @@ def _heard_on_motion(session: Session, delegation: str, purpose: Purpose) -> Ses
 
 
 def require_speech(situation: Situation) -> Speech:
-    """The speech on the floor, running or paused."""
+    """The speech on the floor, running or paused; not one that a point interrupts."""
+    situation.require_no_point()
     if situation.session.speech is None:
         raise refuse(Reason.NO_SPEECH, situation.rulebook.source(Topic.SPEAKERS))
     return situation.session.speech

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from bot.procedure.rulebook import Abstention, Majority, MatterKind, RollCallStart, Tie
+from bot.procedure.rules.lapsing import without_appeal
 from bot.procedure.rules.precedence import with_status
 from bot.procedure.rules.resolutions import off_floor, with_draft
 from bot.procedure.situation import Event, Record
@@ -134,7 +135,7 @@ class VoteClosed(Event):
             closing=self.closing,
             closed_at=self.at,
         )
-        return replace(without_vote(session, vote.number), results=(*session.results, result))
+        return replace(without_vote(session, vote.number).gone_on(), results=(*session.results, result))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +147,12 @@ class VoteCancelled(Event):
     why: str
 
     def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        return without_vote(session, self.number)
+        """The state after the event; a ruling that was voted on can be appealed again."""
+        vote = session.vote
+        session = without_vote(session, self.number)
+        if vote is None or vote.matter.kind is not MatterKind.APPEAL:
+            return session
+        return without_appeal(session, vote.matter.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Abstention, MatterKind, Topic
-from bot.procedure.rules import effects, votes
+from bot.procedure.rules import appeals, effects, votes
+from bot.procedure.rules.interruptions import go_on
 from bot.procedure.rules.resolutions import require_on_floor
-from bot.procedure.rules.speeches import take_up
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.voting import Closing, Method, Vote
@@ -99,7 +99,7 @@ class CastBallot(Action):
         cast = votes.BallotCast(
             vote.number, delegation.name, self.choice, _next_deadline(situation, vote), by_dais
         )
-        return _close_when_complete(Record(situation).add(cast)).done
+        return close_when_complete(Record(situation).add(cast)).done
 
     def _require_choice(self, situation: Situation, vote: Vote, name: str) -> None:
         rulebook = situation.rulebook
@@ -179,6 +179,7 @@ class PassOver(Action):
         """By the dais, in a roll call; whoever is passed over is not voting."""
         situation.require_dais()
         vote = _require_vote(situation, self.vote)
+        situation.require_no_point()
         if vote.called is None:
             raise refuse(Reason.NOT_A_ROLL_CALL, situation.rulebook.source(Topic.METHOD_OF_VOTING))
         if self.delegation not in (None, vote.called):
@@ -210,6 +211,7 @@ class CloseVote(Action):
         """By the dais; whoever is entitled and has not voted is not voting."""
         situation.require_dais()
         _require_vote(situation, self.vote)
+        situation.require_no_point()
         return close_vote(Record(situation), Closing.DAIS).done
 
     @classmethod
@@ -232,7 +234,9 @@ class CancelVote(Action):
             raise refuse(Reason.TEXT_LENGTH, what="reason", limit=WHY_LIMIT, length=len(self.why))
         situation.require_dais()
         vote = _require_vote(situation, self.vote)
-        return (votes.VoteCancelled(vote.number, self.why),)
+        situation.require_no_point()
+        record = Record(situation).add(votes.VoteCancelled(vote.number, self.why))
+        return go_on(record, vote.opened_at).done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
@@ -261,20 +265,23 @@ def close_vote(record: Record, closing: Closing) -> Record:
         record.add(votes.ClauseDecided(matter.number, matter.clause, carried))
         if not record.session.drafts[matter.number - 1].standing:
             record.add(votes.DraftDecided(matter.number, adopted=False, vote=None))
+    elif matter.kind is MatterKind.APPEAL:
+        record.add(appeals.AppealDecided(matter.number, overruled=carried))
     else:
         record.add(votes.DraftDecided(matter.number, adopted=carried, vote=vote.number))
-    return take_up(record)
+    return go_on(record, vote.opened_at)
 
 
 def pass_over(situation: Situation, vote: Vote, called: str) -> tuple[Event, ...]:
     """The events of a delegation that does not answer when it is called."""
     passed = votes.DelegationPassedOver(vote.number, called, _next_deadline(situation, vote))
-    return _close_when_complete(Record(situation).add(passed)).done
+    return close_when_complete(Record(situation).add(passed)).done
 
 
-def _close_when_complete(record: Record) -> Record:
+def close_when_complete(record: Record) -> Record:
+    """Close the vote once everybody has answered and no point stands above it."""
     vote = record.session.vote
-    if vote is not None and not vote.outstanding:
+    if vote is not None and not vote.outstanding and record.session.top is vote:
         close_vote(record, Closing.ALL_VOTED)
     return record
 
@@ -289,11 +296,18 @@ def _require_vote(situation: Situation, number: int) -> Vote:
     conduct = situation.rulebook.source(Topic.CONDUCT_DURING_VOTING)
     situation.require_open()
     vote = situation.session.vote
+    if vote is not None and vote.number != number and _interrupted(situation, number):
+        raise refuse(Reason.VOTE_WAITS, conduct, number=number, above=vote.number)
     if 0 < number <= situation.session.votes_opened and (vote is None or vote.number != number):
         raise refuse(Reason.VOTE_OVER, conduct, number=number)
     if vote is None or number not in (0, vote.number):
         raise refuse(Reason.NO_VOTE, conduct)
     return vote
+
+
+def _interrupted(situation: Situation, number: int) -> bool:
+    """Whether a vote goes on once the one above it is over."""
+    return any(isinstance(own, Vote) and own.number == number for own in situation.session.floor)
 
 
 def _require_entitled(situation: Situation, vote: Vote, delegation: Delegation) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.procedure.rulebook import PointKind
@@ -27,7 +28,10 @@ class PointStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point with its number in the committee's history; ``ruling`` is what the President said on it."""
+    """A point with its number in the committee's history; ``ruling`` is what the President said on it.
+
+    ``audibility`` says that the speaker cannot be heard; ``to`` is the speaker a question is put to.
+    """
 
     number: int
     kind: PointKind
@@ -35,10 +39,14 @@ class Point:
     text: str = ""
     status: PointStatus = PointStatus.PENDING
     ruling: str = ""
+    audibility: bool = False
+    to: str = ""
+    seconded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PointOnFloor:
-    """A point being dealt with above whatever it interrupted."""
+    """A point being dealt with, since a moment, above whatever it interrupted."""
 
     point: int
+    since: datetime

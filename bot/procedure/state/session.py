@@ -8,10 +8,12 @@ from functools import cached_property
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import Rulebook
+from bot.procedure.state.appeals import Appeal, AppealStatus, LastRuling
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.floor import Floor, Frame, topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
-from bot.procedure.state.points import Point, PointOnFloor
+from bot.procedure.state.points import Point, PointOnFloor, PointStatus
+from bot.procedure.state.replies import Reply, ReplyStatus
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.sitting import Roll, Sitting, SittingStatus
 from bot.procedure.state.speaking import Caucus, SpeakersList, Speech
@@ -49,6 +51,10 @@ class Session:
     debate_closed: bool = False
     motions: tuple[Motion, ...] = ()
     points: tuple[Point, ...] = ()
+    ruling: LastRuling | None = None
+    appeals: tuple[Appeal, ...] = ()
+    last_speech: Speech | None = None
+    replies: tuple[Reply, ...] = ()
     drafts: tuple[Draft, ...] = ()
     draft_on_floor: int | None = None
     parts: Parts | None = None
@@ -158,9 +164,57 @@ class Session:
         """The point of that number."""
         return self.points[number - 1] if 1 <= number <= len(self.points) else None
 
+    def with_point(self, point: Point) -> Session:
+        """The state with a point in place of the one of its number."""
+        points = (*self.points[: point.number - 1], point, *self.points[point.number :])
+        return replace(self, points=points)
+
+    @cached_property
+    def open_points(self) -> tuple[Point, ...]:
+        """Points not yet disposed of, as they were raised."""
+        return tuple(own for own in self.points if not own.status.over)
+
+    @property
+    def waiting_points(self) -> tuple[Point, ...]:
+        """Points not yet being dealt with, as they were raised."""
+        return tuple(own for own in self.open_points if own.status is PointStatus.PENDING)
+
+    def appeal(self, number: int) -> Appeal | None:
+        """The appeal of that number."""
+        return self.appeals[number - 1] if 1 <= number <= len(self.appeals) else None
+
+    @property
+    def open_appeal(self) -> Appeal | None:
+        """The appeal that waits for a second or is being voted on; there is one at a time."""
+        return next((own for own in reversed(self.appeals) if not own.status.over), None)
+
+    def reply(self, number: int) -> Reply | None:
+        """The right of reply of that number."""
+        return self.replies[number - 1] if 1 <= number <= len(self.replies) else None
+
+    @cached_property
+    def open_replies(self) -> tuple[Reply, ...]:
+        """Rights of reply asked for or granted and not yet exercised, as they were asked for."""
+        return tuple(own for own in self.replies if not own.status.over)
+
+    @property
+    def granted_replies(self) -> tuple[Reply, ...]:
+        """Rights of reply that wait to be exercised."""
+        return tuple(own for own in self.open_replies if own.status is ReplyStatus.GRANTED)
+
+    def gone_on(self) -> Session:
+        """The state after business went on: the last ruling stands, and an appeal nobody seconded lapses."""
+        appeals = self.appeals
+        if any(own.status is AppealStatus.PENDING for own in appeals):
+            appeals = tuple(
+                replace(own, status=AppealStatus.LAPSED) if own.status is AppealStatus.PENDING else own
+                for own in appeals
+            )
+        return replace(self, ruling=None, appeals=appeals)
+
     def on_top(self, frame: Frame) -> Session:
-        """The state with something more before the committee."""
-        return replace(self, floor=(*self.floor, frame))
+        """The state with something more before the committee, and business gone on."""
+        return replace(self.gone_on(), floor=(*self.floor, frame))
 
     def with_floor(self, floor: Floor) -> Session:
         """The state with another floor."""

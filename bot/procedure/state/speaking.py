@@ -15,13 +15,15 @@ class Purpose(StrEnum):
     CAUCUS = "caucus"
     FOR = "for"
     AGAINST = "against"
+    REPLY = "reply"
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
     """A speech on the floor. While paused ``ends_at`` is None and ``remaining`` holds the seconds left.
 
-    ``interrupted`` says that its clock goes on by itself once what interrupted it is dealt with.
+    ``interrupted`` says that its clock goes on by itself once what interrupted it is dealt with; ``asked``
+    names the delegations that put a question to the speaker, in turn.
     """
 
     delegation: str
@@ -32,6 +34,7 @@ class Speech:
     yields: int = 0
     questions: bool = False
     interrupted: bool = False
+    asked: tuple[str, ...] = ()
 
     @property
     def paused(self) -> bool:

@@ -1,0 +1,60 @@
+"""What lapses by itself: requests of a delegation that leaves, questions to a speaker who has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.procedure.state.appeals import Appeal, AppealStatus
+from bot.procedure.state.floor import Frame, without
+from bot.procedure.state.points import Point, PointOnFloor, PointStatus
+from bot.procedure.state.replies import Reply, ReplyStatus
+from bot.procedure.state.session import Session
+
+
+def without_requests(session: Session, delegation: str) -> Session:
+    """The state without the points, the appeal and the rights of reply that a delegation had open."""
+
+    def appeal(own: Appeal) -> Appeal:
+        waits = own.delegation == delegation and own.status is AppealStatus.PENDING
+        return replace(own, status=AppealStatus.LAPSED) if waits else own
+
+    def reply(own: Reply) -> Reply:
+        waits = own.delegation == delegation and not own.status.over
+        return replace(own, status=ReplyStatus.LAPSED) if waits else own
+
+    session = _without_points(session, lambda own: own.delegation == delegation)
+    if session.open_appeal is None and not session.open_replies:
+        return session
+    return replace(
+        session,
+        appeals=tuple(map(appeal, session.appeals)),
+        replies=tuple(map(reply, session.replies)),
+    )
+
+
+def without_appeal(session: Session, number: int) -> Session:
+    """The state without an appeal whose vote was broken off: the ruling can be appealed again."""
+    appeals = tuple(
+        replace(own, status=AppealStatus.LAPSED) if own.number == number else own for own in session.appeals
+    )
+    return replace(session, appeals=appeals, ruling=session.appeals[number - 1].ruling)
+
+
+def without_questions(session: Session, speaker: str) -> Session:
+    """The state without the questions that a speaker has not answered."""
+    return _without_points(session, lambda own: own.to == speaker)
+
+
+def _without_points(session: Session, gone: Callable[[Point], bool]) -> Session:
+    numbers = {own.number for own in session.open_points if gone(own)}
+    if not numbers:
+        return session
+
+    def dealt_with(frame: Frame) -> bool:
+        return isinstance(frame, PointOnFloor) and frame.point in numbers
+
+    points = tuple(
+        replace(own, status=PointStatus.LAPSED) if own.number in numbers else own for own in session.points
+    )
+    return replace(session, points=points, floor=without(session.floor, dealt_with))
