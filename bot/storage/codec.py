@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.storage.entries import Entry
 from bot.storage.errors import UnknownEvent, UnstorableEvent
+from bot.storage.older_forms import in_todays_form
 
 
 class StoredEvent(Protocol):
@@ -55,7 +56,10 @@ class EventCodec(Generic[Event]):
         return entry
 
     def decode(self, entry: Entry) -> Event:
-        """The event an entry holds; raises ``UnknownEvent`` where a newer Rostrum wrote it."""
+        """The event an entry holds, in whichever form it was written.
+
+        Raises ``UnknownEvent`` where a newer Rostrum wrote it.
+        """
         adapter = self._adapters.get(entry.name)
         if adapter is None:
             raise UnknownEvent(
@@ -63,7 +67,8 @@ class EventCodec(Generic[Event]):
                 "the database comes from a newer Rostrum. Start that version."
             )
         try:
-            return adapter.validate_json(entry.body, strict=True, extra="forbid")
+            body = in_todays_form(entry.name, entry.body)
+            return adapter.validate_json(body, strict=True, extra="forbid")
         except ValidationError as error:
             places = "; ".join(
                 f"{'.'.join(map(str, found['loc']))}: {found['msg']}" for found in error.errors()
