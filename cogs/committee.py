@@ -64,7 +64,7 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
             name=name or found.title,
             year=found.year,
             topic=found.topic or "",
-            rulebook=catalogue.rulebooks[found.rulebook],
+            rulebook=found.rules,
             delegations=found.delegations,
             dais=dais,
         )

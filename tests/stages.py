@@ -54,6 +54,7 @@ def small_council() -> CommitteeFile:
         title="Small Council",
         year=2026,
         rulebook="ecosoc",
+        rules=shipped().rulebooks["ecosoc"],
         topic="human_trafficking",
         delegations=tuple(Delegation(name) for name in MEMBERS),
         aliases={"United States of America": ("USA", "United States"), "Côte d’Ivoire": ("Ivory Coast",)},
@@ -64,7 +65,7 @@ def usual_cast() -> Cast:
     """A President, somebody for each member and for an observer, and somebody who sits for nobody."""
     return Cast(
         committee=small_council(),
-        rulebook="ecosoc",
+        rules=shipped().rulebooks["ecosoc"],
         topic="human_trafficking",
         people=(
             Person(PRESIDENT, None, dais=True),

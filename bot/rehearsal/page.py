@@ -31,7 +31,7 @@ def usual_cast(committee: CommitteeFile) -> Cast:
     observer = Person("Holy See", "Holy See")
     return Cast(
         committee=committee,
-        rulebook=committee.rulebook,
+        rules=committee.rules,
         topic=committee.topic or "",
         people=(Person(PRESIDENT, None, dais=True), *delegates, observer),
         observers=(Delegation("Holy See", observer=True),),

@@ -17,7 +17,7 @@ def cast_of(script: Script) -> Cast:
     """Who and what a script puts on the stage."""
     return Cast(
         committee=script.committee,
-        rulebook=script.rulebook,
+        rules=script.rules,
         topic=script.topic,
         people=script.people,
         observers=script.observers,

@@ -13,13 +13,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.procedure.delegations import Delegation, Presence
+from bot.procedure.rulebook import Rulebook
 from bot.procedure.tally import Choice
 from bot.rehearsal.lines import Line, read_line
 from bot.settings.committees import CommitteeFile, load_committee
 from bot.settings.durations import EXAMPLES, parse_duration
 from bot.settings.places import Area, named
 from bot.settings.problems import ConfigError, Problem, did_you_mean
-from bot.settings.yaml_node import Node
+from bot.settings.rulebooks import load_rulebook
+from bot.settings.yaml_node import Fields, Node
 from bot.settings.yaml_reader import read_yaml
 
 REST = "rest"
@@ -113,7 +115,7 @@ class Script:
     """A sitting to be played."""
 
     committee: CommitteeFile
-    rulebook: str
+    rules: Rulebook
     topic: str
     start: datetime
     draw: tuple[str, ...]
@@ -163,7 +165,7 @@ class _Reader:
         steps = [self._step(step) for step in fields["steps"].items(at_least=1)]
         return Script(
             committee=committee,
-            rulebook=named(Area.RULEBOOKS, fields["rulebook"], self._own_folders) or committee.rulebook,
+            rules=self._rules(fields, committee),
             topic=named(Area.TOPICS, fields["topic"], self._own_folders) or committee.topic or "",
             start=start or datetime(2015, 11, 10, 9, tzinfo=UTC),
             draw=tuple(self._named(own) for own in fields["draw"].items()) if "draw" in fields else (),
@@ -171,6 +173,16 @@ class _Reader:
             observers=observers,
             steps=tuple(step for step in steps if step is not None),
         )
+
+    def _rules(self, fields: Fields, committee: CommitteeFile) -> Rulebook:
+        """The rulebook the script names, by name or path, else the committee's own."""
+        name = fields["rulebook"].line_of_text()
+        if name is None:
+            return committee.rules
+        if "/" not in name:
+            name = named(Area.RULEBOOKS, fields["rulebook"], self._own_folders)
+        named_rules = load_rulebook(name, self._problems, self._own_folders) if name else None
+        return named_rules or committee.rules
 
     def _everybody(self, committee: CommitteeFile, people: Node) -> tuple[Delegation, ...]:
         """Note who is there: the people named, then somebody for each delegation by its name."""

@@ -24,6 +24,7 @@ from bot.app import create_bot
 from bot.client import CommitteeBot
 from bot.clock import Clock
 from bot.procedure.delegations import Delegation
+from bot.procedure.rulebook import Rulebook
 from bot.procedure.situation import Draw
 from bot.rehearsal.script import Person
 from bot.services.catalogue import Catalogue, read_catalogue
@@ -41,7 +42,7 @@ class Cast:
     """Who and what is put on the stage."""
 
     committee: CommitteeFile
-    rulebook: str
+    rules: Rulebook
     topic: str
     people: Sequence[Person]
     observers: Sequence[Delegation] = ()
@@ -194,7 +195,7 @@ def _embedded_discord(cast: Cast, make_bot: MakeBot) -> simcord.Env:
 
 def _with_preset(shipped: Catalogue, cast: Cast) -> Catalogue:
     """The shipped catalogue, with the committee of this sitting in it."""
-    preset = replace(cast.committee, rulebook=cast.rulebook, topic=cast.topic)
+    preset = replace(cast.committee, rulebook=cast.rules.name, rules=cast.rules, topic=cast.topic)
     return replace(shipped, committees={**shipped.committees, PRESET: preset})
 
 

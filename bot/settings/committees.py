@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.procedure.delegations import Delegation
+from bot.procedure.rulebook import Rulebook
 from bot.settings.places import Area, located, named
 from bot.settings.problems import Problem, did_you_mean
+from bot.settings.rulebooks import load_rulebook
 from bot.settings.yaml_node import Node
 from bot.settings.yaml_reader import read_yaml
 
@@ -26,12 +28,16 @@ _Roster = dict[str, Node]  # the names taken so far in one file, folded, and whe
 
 @dataclass(frozen=True, slots=True)
 class CommitteeFile:
-    """A committee as its file describes it; ``aliases`` are other names its delegations go by."""
+    """A committee as its file describes it; ``aliases`` are other names its delegations go by.
+
+    ``rules`` is the rulebook named ``rulebook`` with the committee's own rules laid over it.
+    """
 
     name: str
     title: str
     year: int
     rulebook: str
+    rules: Rulebook
     topic: str | None
     delegations: tuple[Delegation, ...]
     aliases: Mapping[str, tuple[str, ...]]
@@ -45,7 +51,7 @@ def load_committee(
     found: list[Problem] = []
     root = read_yaml(path, found)
     committee = None if root is None else _committee(path.stem, root, own_folders)
-    problems.extend(found)
+    problems.extend(own for own in found if own not in problems)
     return None if found else committee
 
 
@@ -58,7 +64,7 @@ def folded(name: str) -> str:
 
 def _committee(name: str, root: Node, own_folders: Sequence[Path]) -> CommitteeFile | None:
     fields = root.fields(
-        required=("title", "year", "rulebook", "members"), optional=("topic", "observers", "aliases")
+        required=("title", "year", "rulebook", "members"), optional=("rules", "topic", "observers", "aliases")
     )
     title = fields["title"].line_of_text(longest=_TITLE_LIMIT)
     year = fields["year"].integer(at_least=_FIRST_YEAR, at_most=_LAST_YEAR)
@@ -71,7 +77,10 @@ def _committee(name: str, root: Node, own_folders: Sequence[Path]) -> CommitteeF
     aliases = _aliases(fields["aliases"], roster, delegations) if "aliases" in fields else {}
     if title is None or year is None or rulebook is None:
         return None
-    return CommitteeFile(name, title, year, rulebook, topic, tuple(delegations), aliases)
+    rules = load_rulebook(rulebook, root.problems, own_folders, overrides=fields.get("rules"))
+    if rules is None:
+        return None
+    return CommitteeFile(name, title, year, rulebook, rules, topic, tuple(delegations), aliases)
 
 
 def _members(node: Node, roster: _Roster) -> list[Delegation]:

@@ -40,7 +40,9 @@ class Reading:
     def note(self, path: str, node: Node, value: object | None) -> None:
         """Remember where a value stands, and what it is if it could be read."""
         self.places[path] = node
-        if value is not None:
+        if value is None:
+            self.values.pop(path, None)
+        else:
             self.values[path] = value
 
 
@@ -128,7 +130,7 @@ def majorities_wrong(reading: Reading) -> Iterator[Found]:
         path = f"{MOTIONS}.{kind}"
         decided_by = reading.values.get(f"{path}.decided_by")
         majority, decision = reading.places.get(f"{path}.majority"), reading.places.get(f"{path}.decided_by")
-        if f"{path}.{RULE}" not in reading.values or decision is None:
+        if f"{path}.{RULE}" not in reading.values or decision is None or decided_by is None:
             continue
         if decided_by is DecidedBy.VOTE and majority is None:
             yield path, "a majority", "a motion decided by a vote without one", "Add the key majority."

@@ -8,6 +8,7 @@ differs.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.procedure.rulebook import Rulebook
@@ -40,8 +41,17 @@ def load_rulebook(
     if layers is not None and overrides is not None:
         layers = with_overrides(layers, Node(overrides.file, overrides.path, overrides.yaml_node, found))
     rulebook = None if layers is None else _rulebook(path.stem, layers, found)
+    if overrides is not None:
+        found = [_below(overrides, own) for own in found]
     problems.extend(own for own in found if own not in problems)
     return None if found else rulebook
+
+
+def _below(overrides: Node, problem: Problem) -> Problem:
+    """A problem of a committee's own rules, with the whole path in the committee's file."""
+    if problem.file != overrides.file:
+        return problem
+    return replace(problem, path=f"{overrides.path}.{problem.path}" if problem.path else overrides.path)
 
 
 def _rulebook(name: str, layers: Layers, found: list[Problem]) -> Rulebook | None:

@@ -68,7 +68,7 @@ def problems(read: Read) -> Callable[[str], list[Problem]]:
 def test_who_is_there_and_when_is_read(read: Read) -> None:
     script = read(HEAD + "  - President: /sitting open\n")
     assert script.start == datetime(2015, 11, 10, 9, tzinfo=UTC)
-    assert (script.rulebook, script.topic, script.draw) == ("ecosoc", "human_trafficking", ("Finland",))
+    assert (script.rules.name, script.topic, script.draw) == ("ecosoc", "human_trafficking", ("Finland",))
     people = {own.name: own for own in script.people}
     assert people["President"] == Person("President", None, dais=True)
     assert people["Holy See"] == Person("Holy See", "Holy See")

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.procedure.delegations import Delegation
+from bot.procedure.rulebook import Majority, MotionKind
 from bot.settings.committees import CommitteeFile, folded, load_committee
 from bot.settings.problems import Problem
+from tests.procedure.rulebooks import preset
 from tests.settings.conftest import Write
 
 HEAD = "title: Council\nyear: 2015\nrulebook: ecosoc\n"
@@ -77,6 +79,7 @@ def test_a_committee_may_have_observers_and_no_topic(write: Write) -> None:
         "Council",
         2015,
         "ecosoc",
+        preset("ecosoc"),
         None,
         (Delegation("France", "All"), Delegation("Norway", "All"), Delegation("Holy See", observer=True)),
         {"Norway": ("NO",)},
@@ -206,3 +209,27 @@ def test_193_members_and_60_observers_are_taken(write: Write) -> None:
 def test_names_are_compared_without_accents_capitals_and_spaces() -> None:
     assert folded(" CÔTE  d’Ivoire") == folded("Cote d'ivoire")
     assert folded("Congo") != folded("Democratic Republic of the Congo")
+
+
+# Rules of a committee's own
+
+
+def test_a_committees_own_rules_are_laid_over_its_rulebook(write: Write) -> None:
+    rules = "rules:\n  caucus: {total_maximum: 20m}\n  motions: {close_debate: {majority: two_thirds}}\n"
+    problems: list[Problem] = []
+    committee = load_committee(str(write(HEAD + "members: {All: [France]}\n" + rules)), problems)
+    assert problems == []
+    assert committee is not None
+    assert committee.rules.caucus.total_maximum == 1200
+    assert committee.rules.motions[MotionKind.CLOSE_DEBATE].majority is Majority.TWO_THIRDS
+    assert committee.rules.quorum_to_debate == preset("ecosoc").quorum_to_debate
+
+
+def test_what_is_wrong_with_a_committees_own_rules_is_told_in_its_file(write: Write) -> None:
+    rules = "rules:\n  caucus: {total_maximum: 2}\n  yields: {chian: 1}\n"
+    problems: list[Problem] = []
+    assert load_committee(str(write(HEAD + "members: {All: [France]}\n" + rules)), problems) is None
+    assert sorted((own.file, own.path) for own in problems) == [
+        ("x.yaml", "rules.caucus.total_maximum"),
+        ("x.yaml", "rules.yields.chian"),
+    ]
