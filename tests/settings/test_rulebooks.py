@@ -69,7 +69,8 @@ def test_the_council_puts_suspension_first_and_closes_debate_by_a_simple_majorit
 def test_a_shipped_rulebook_loads_and_says_of_everything_where_it_is_written(name: str) -> None:
     rulebook = preset(name)
     rules = [rulebook.source(topic) for topic in Topic]
-    rules += [own.rule for own in (*rulebook.points.values(), *rulebook.motions.values())]
+    rules += [own.rule for own in rulebook.points.values()]
+    rules += [own.rule for own in rulebook.motions.values()]
     for rule in rules:
         assert rule.heading
         assert rule.document
