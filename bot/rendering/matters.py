@@ -11,6 +11,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter
 from bot.procedure.tally import needed
 from bot.rendering.phrases import DISCORD, Medium, counted, numbers
+from bot.rendering.points import ruling_named
 from bot.rendering.words import MOTIONS
 
 
@@ -40,6 +41,10 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
     if matter.kind is MatterKind.MOTION:
         motion = session.motion(matter.number)
         return f"Motion {matter.number}" + (f": {MOTIONS[motion.kind]}" if motion is not None else "")
+    if matter.kind is MatterKind.APPEAL:
+        appeal = session.appeal(matter.number)
+        ruling = f": {ruling_named(session, appeal.ruling)}" if appeal is not None else ""
+        return f"Appeal {matter.number}{ruling}"
     draft, symbol = session.draft(matter.number), symbol_of(session, matter.number, on)
     if draft is None:
         return f"Draft resolution {symbol}"
@@ -53,7 +58,7 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
 def matter_named(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
     """What a vote decides, in running text: "motion 4, closure of the debate"."""
     title = matter_title(session, matter, on)
-    return f"{title[:1].lower()}{title[1:]}".replace(": ", ", ", 1 if matter.kind is MatterKind.MOTION else 0)
+    return f"{title[:1].lower()}{title[1:]}".replace(": ", ", ", 1 if matter.kind.procedural else 0)
 
 
 def outcome_word(matter: Matter, carried: bool) -> str:

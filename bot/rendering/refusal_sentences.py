@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.procedure.refusals import Reason
+from bot.rendering.refusal_sentences_points import POINT_SENTENCES
 
 SENTENCES: Mapping[Reason, str] = {
     # committee
@@ -159,10 +160,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.LAST_SPONSOR: (
         "{symbol} has no other sponsor. Withdraw the draft instead with /resolution withdraw."
     ),
-    # points
-    Reason.POINT_ON_FLOOR: (
-        "Point {number}, {point}, is being dealt with. Wait until the President has ruled on it."
-    ),
+    **POINT_SENTENCES,
     # voting
     Reason.VOTING: "Vote {number} is in progress and may not be interrupted. Wait for its result.",
     Reason.NO_VOTE: "No vote is in progress. Wait until the dais opens one.",

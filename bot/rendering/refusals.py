@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Fact, Refusal
 from bot.procedure.rulebook import MotionKind, PointKind, Term, YieldKind
+from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.points import PointStatus
+from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
 from bot.rendering import words
@@ -48,6 +51,10 @@ def _several(one: Callable[[Fact], str]) -> Callable[[Fact], str]:
 
 
 def _status(fact: Fact) -> str:
+    if isinstance(fact, PointStatus):
+        return words.POINT_STATUSES[fact]
+    if isinstance(fact, ReplyStatus):
+        return words.REPLY_STATUSES[fact]
     if fact in set(DraftStatus):
         return words.DRAFT_STATUSES[DraftStatus(str(fact))]
     return words.MOTION_STATUSES[MotionStatus(str(fact))]
@@ -68,16 +75,24 @@ def _motion(fact: Fact) -> str:
     return the_motion(MotionKind(str(fact)))
 
 
+def _point(fact: Fact) -> str:
+    """A kind of point with its article, or what may be ruled on one."""
+    if fact in set(PointRuling):
+        return words.POINT_RULINGS[PointRuling(str(fact))].lower()
+    return f"a {words.POINTS[PointKind(str(fact))]}"
+
+
 _FACTS: Mapping[str, Callable[[Fact], str]] = {
     **dict.fromkeys(
         ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "what"), _name
     ),
     **dict.fromkeys(
-        ("limit", "length", "number", "present", "needed", "members", "place", "last", "count"), str
+        ("limit", "length", "number", "present", "needed", "members", "place", "last", "count", "above"), str
     ),
     **dict.fromkeys(("asked", "minimum", "maximum", "seconds"), _seconds),
     **dict.fromkeys(("motion", "first"), _motion),
-    "point": lambda fact: f"a {words.POINTS[PointKind(str(fact))]}",
+    **dict.fromkeys(("point", "ruling"), _point),
+    "possible": lambda fact: _several(_point)(fact) if fact else "nothing else",
     "term": lambda fact: words.TERMS[Term(str(fact))],
     "side": _name,
     "status": _status,

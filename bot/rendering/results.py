@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.procedure.rulebook import Rule, Topic
+from bot.procedure.rulebook import MatterKind, Rule, Topic
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Result
 from bot.procedure.tally import Choice, Tally, needed
@@ -96,10 +96,18 @@ def arithmetic_text(result: Result) -> str:
     if result.method is Method.WITHOUT_A_VOTE:
         return "No member asked for a vote."
     if not tally.cast:
-        return "Nobody voted for or against, so it is not carried."
+        appeal = result.matter.kind is MatterKind.APPEAL
+        return f"Nobody voted for or against, so {'the ruling stands' if appeal else 'it is not carried'}."
     majority = f"{capitalised(MAJORITIES[result.majority])} of {tally.cast} votes for or against"
     sum_ = f"{majority}: {needed(result.majority, tally.cast)} needed, {tally.yes} in favour."
-    return f"{sum_} Equally divided, so it is lost." if tally.yes == tally.no else sum_
+    return f"{sum_} Equally divided, so {_tie(result)}." if tally.yes == tally.no else sum_
+
+
+def _tie(result: Result) -> str:
+    """What a tie meant."""
+    if result.matter.kind is MatterKind.APPEAL:
+        return "the ruling is overruled" if result.carried else "the ruling stands"
+    return "it is carried" if result.carried else "it is lost"
 
 
 def _how(result: Result) -> str:
@@ -112,6 +120,9 @@ def _rules(session: Session, result: Result) -> Iterator[Rule]:
     source, tally = session.rulebook.source, result.tally
     if result.method is Method.WITHOUT_A_VOTE:
         yield source(Topic.REQUEST_FOR_A_VOTE)
+        return
+    if result.matter.kind is MatterKind.APPEAL:
+        yield source(Topic.APPEALS)
         return
     yield source(Topic.MAJORITY)
     if tally.cast and tally.yes == tally.no:

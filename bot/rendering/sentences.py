@@ -37,6 +37,7 @@ from bot.rendering.motion_phrases import (
     motion_purpose,
 )
 from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
+from bot.rendering.point_sentences import POINT_LINES
 from bot.rendering.results import headline
 from bot.rendering.times import duration
 from bot.rendering.words import (
@@ -264,4 +265,5 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     votes.PartsVotingBegun: "{draft} was put to the vote clause by clause.",
     votes.ClauseDecided: _clause,
     votes.DraftDecided: _draft_decided,
+    **POINT_LINES,
 }

@@ -21,6 +21,7 @@ from bot.rendering.motion_phrases import (
     read_back,
 )
 from bot.rendering.phrases import capitalised, counted, fitted, inline, lines, shares
+from bot.rendering.points import appeal_text
 from bot.rendering.rules import cited
 from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
@@ -58,6 +59,8 @@ def matter_text(session: Session, matter: Matter) -> str:
             return ""
         rule = session.rulebook.motions[motion.kind]
         return f"{capitalised(read_back(motion, session))}.\n{capitalised(disposal(rule))}."
+    if matter.kind is MatterKind.APPEAL:
+        return appeal_text(session, matter.number)
     draft = session.draft(matter.number)
     if draft is None:
         return ""
@@ -95,7 +98,8 @@ def _how(session: Session, vote: Vote) -> Iterator[str]:
 
 def _rules(session: Session, vote: Vote) -> Iterator[Rule]:
     """The rules a vote is taken under."""
-    topics = [Topic.MAJORITY, Topic.METHOD_OF_VOTING]
+    majority = Topic.APPEALS if vote.matter.kind is MatterKind.APPEAL else Topic.MAJORITY
+    topics = [majority, Topic.METHOD_OF_VOTING]
     if vote.method is Method.WITHOUT_A_VOTE:
         topics = [Topic.REQUEST_FOR_A_VOTE]
     elif len(vote.may_abstain) < len(vote.entitled):

@@ -14,7 +14,10 @@ from bot.procedure.rulebook import (
 )
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import Ruling
+from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.points import PointStatus
+from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Phase
 from bot.procedure.state.speaking import Purpose
@@ -122,6 +125,30 @@ POINTS: Mapping[PointKind, str] = {
     PointKind.INFORMATION_TO_CHAIR: "point of information to the chair",
 }
 
+POINT_STATUSES: Mapping[PointStatus, str] = {
+    PointStatus.PENDING: "waiting",
+    PointStatus.ON_FLOOR: "being dealt with",
+    PointStatus.SUSTAINED: "well taken",
+    PointStatus.OVERRULED: "overruled",
+    PointStatus.ANSWERED: "answered",
+    PointStatus.WITHDRAWN: "withdrawn",
+    PointStatus.LAPSED: "lapsed",
+}
+
+POINT_RULINGS: Mapping[PointRuling, str] = {
+    PointRuling.SUSTAINED: "Well taken",
+    PointRuling.OVERRULED: "Overruled",
+    PointRuling.ANSWERED: "Answered",
+}
+
+REPLY_STATUSES: Mapping[ReplyStatus, str] = {
+    ReplyStatus.ASKED: "asked for",
+    ReplyStatus.GRANTED: "granted",
+    ReplyStatus.REFUSED: "not granted",
+    ReplyStatus.EXERCISED: "exercised",
+    ReplyStatus.LAPSED: "lapsed",
+}
+
 TERMS: Mapping[Term, str] = {
     Term.DURATION: "duration",
     Term.TOPIC: "topic",
@@ -147,4 +174,5 @@ PURPOSES: Mapping[Purpose, str] = {
     Purpose.CAUCUS: "in the moderated caucus",
     Purpose.FOR: "for the motion",
     Purpose.AGAINST: "against the motion",
+    Purpose.REPLY: "in right of reply",
 }
