@@ -20,6 +20,7 @@ EXTENSIONS = (
     "cogs.roll_call",
     "cogs.speakers",
     "cogs.motions",
+    "cogs.points",
     "cogs.resolutions",
     "cogs.voting",
     "cogs.facts",

@@ -6,15 +6,15 @@ The panel shows the rest; the result of a vote has a card of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from bot.procedure.rulebook import DecidedBy, MotionKind, Rule, Topic
+from bot.procedure.rulebook import DecidedBy, MotionKind, Topic
 from bot.procedure.rules import (
     caucus,
     debate,
     motion_debates,
     motions,
+    points,
     resolutions,
     roll_call,
     sitting,
@@ -31,7 +31,9 @@ from bot.rendering.matters import (
 from bot.rendering.motion_phrases import (
     disposal,
 )
+from bot.rendering.news import News
 from bot.rendering.phrases import capitalised, inline, lines
+from bot.rendering.point_news import point_news
 from bot.rendering.resolutions import read_button
 from bot.rendering.rules import cited
 from bot.rendering.sentences import sentence_of
@@ -46,23 +48,13 @@ from bot.rendering.words import (
 __all__ = ["announcements", "sentence_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class _News:
-    """What an event makes known: a title, lines below it, and the rules they rest on."""
-
-    title: str
-    text: str
-    rules: tuple[Rule, ...] = ()
-    tone: Tone = Tone.NEUTRAL
-
-
 _TITLES: Mapping[type[Event], tuple[str, str, Topic]] = {
     sitting.SittingOpened: ("Sitting {number} opened", "The roll call comes next.", Topic.MEETINGS),
     sitting.SittingSuspended: ("Meeting suspended", "", Topic.MEETINGS),
     sitting.SittingResumed: ("Meeting resumed", "The committee goes on where it was.", Topic.MEETINGS),
     sitting.SittingAdjourned: (
         "Meeting adjourned",
-        "Motions not yet decided have lapsed. Draft resolutions stay before the committee.",
+        "Motions, points and rights of reply not yet disposed of have lapsed. Draft resolutions stay.",
         Topic.MEETINGS,
     ),
     roll_call.RollCallStarted: ("Roll call", "Answer on the panel.", Topic.ROLL_CALL),
@@ -116,7 +108,7 @@ def _controls(events: Sequence[Event], after: Session) -> Iterator[Buttons]:
             yield Buttons((read_button(draft), sponsor))
 
 
-def _all_news(session: Session, events: Sequence[Event]) -> Iterator[_News]:
+def _all_news(session: Session, events: Sequence[Event]) -> Iterator[News]:
     """The news of an act's events; a decision on a motion is told with what it leads to, not for itself."""
     decided = ""
     for event, told in zip(events, _worth_telling(events), strict=True):
@@ -125,15 +117,18 @@ def _all_news(session: Session, events: Sequence[Event]) -> Iterator[_News]:
             decided = sentence_of(event, session)
         news = _news(event, session) if told else None
         if news is not None:
-            yield _News(news.title, lines((decided, news.text)), news.rules, news.tone)
+            yield News(news.title, lines((decided, news.text)), news.rules, news.tone)
             decided = ""
 
 
 def _worth_telling(events: Sequence[Event]) -> Iterator[bool]:
     """Whether each event is told for itself: not what a vote's card says, nor a grant nobody rules on."""
     voting = any(isinstance(own, votes.VoteOpened) for own in events)
+    taken_up = any(isinstance(own, points.PointPut) for own in events)
     for event in events:
         match event:
+            case points.PointRaised() | points.PointSeconded():
+                yield not taken_up
             case motion_debates.MotionPut():
                 yield not voting
             case motions.MotionGranted(by=DecidedBy.REQUEST) | votes.MotionDecided():
@@ -142,55 +137,55 @@ def _worth_telling(events: Sequence[Event]) -> Iterator[bool]:
                 yield True
 
 
-def _news(event: Event, session: Session) -> _News | None:
+def _news(event: Event, session: Session) -> News | None:
     """What is to be announced of an event, in the state just after it."""
     said, source = sentence_of(event, session), session.rulebook.source
     match event:
         case roll_call.RollCallFinished():
             title = f"Roll: {len(session.members_present)} of {len(session.body.members)} present"
             rules = (source(Topic.QUORUM_TO_DEBATE), source(Topic.QUORUM_TO_DECIDE))
-            return _News(title, numbers_text(session), tuple(dict.fromkeys(rules)))
+            return News(title, numbers_text(session), tuple(dict.fromkeys(rules)))
         case roll_call.RollCallStarted():
-            return _News("Roll call", "Answer on the panel.", (source(Topic.ROLL_CALL),))
+            return News("Roll call", "Answer on the panel.", (source(Topic.ROLL_CALL),))
         case SpeechEnded(end=SpeechEnd.TIME):
             title = f"Time is up: {inline(event.delegation, NAME)}"
-            return _News(title, _next_speaker(session), (source(Topic.SPEAKING_TIME),))
+            return News(title, _next_speaker(session), (source(Topic.SPEAKING_TIME),))
         case motions.MotionRaised():
             rule = session.rulebook.motions[event.kind]
             title = f"Motion {event.number}: {MOTIONS[event.kind]}"
             how = "" if rule.decided_by is DecidedBy.REQUEST else f"{capitalised(disposal(rule))}."
-            return _News(title, lines((said, how)), (rule.rule,))
+            return News(title, lines((said, how)), (rule.rule,))
         case motion_debates.MotionPut() | motions.MotionGranted():
             return _ruling(event, session, said)
         case debate.DebateClosed(draft=draft) | debate.DebateAdjourned(draft=draft):
             closed = isinstance(event, debate.DebateClosed)
             kind = MotionKind.CLOSE_DEBATE if closed else MotionKind.ADJOURN_DEBATE
             what = "" if draft is None else f" on {symbol_of(session, draft)}"
-            return _News(
+            return News(
                 f"Debate{what} {'closed' if closed else 'adjourned'}",
                 said,
                 tuple(own.rule for own in (session.rulebook.motions.get(kind),) if own is not None),
             )
         case votes.DraftDecided(vote=None):
             title = f"{symbol_of(session, event.number)} rejected"
-            return _News(title, said, (source(Topic.DIVISION),), Tone.BAD)
-    return _titled(event, session, said)
+            return News(title, said, (source(Topic.DIVISION),), Tone.BAD)
+    return point_news(event, session) or _titled(event, session, said)
 
 
 def _ruling(
     event: motion_debates.MotionPut | motions.MotionGranted, session: Session, said: str
-) -> _News | None:
+) -> News | None:
     motion = session.motion(event.number)
     if motion is None:
         return None
     rule = session.rulebook.motions[motion.kind]
     if isinstance(event, motions.MotionGranted):
-        return _News(f"Motion {motion.number} granted", said, (rule.rule,), Tone.GOOD)
+        return News(f"Motion {motion.number} granted", said, (rule.rule,), Tone.GOOD)
     title = f"Motion {motion.number} before the committee"
-    return _News(title, lines((said, f"{capitalised(disposal(rule))}.")), (rule.rule,))
+    return News(title, lines((said, f"{capitalised(disposal(rule))}.")), (rule.rule,))
 
 
-def _titled(event: Event, session: Session, said: str) -> _News | None:
+def _titled(event: Event, session: Session, said: str) -> News | None:
     found = _TITLES.get(type(event))
     if found is None:
         return None
@@ -201,7 +196,7 @@ def _titled(event: Event, session: Session, said: str) -> _News | None:
     if isinstance(event, votes.VoteRequested) and session.vote is not None:
         how = METHODS[session.vote.method]
         shown = f"{said} It is taken by {how}, until {clock(session.vote.ends_at)}."
-    return _News(title.format(number=number, symbol=symbol), shown, (session.rulebook.source(topic),))
+    return News(title.format(number=number, symbol=symbol), shown, (session.rulebook.source(topic),))
 
 
 def _next_speaker(session: Session) -> str:

@@ -18,6 +18,7 @@ from bot.rendering.motion_phrases import (
     read_back,
 )
 from bot.rendering.phrases import capitalised, inline, lines, small
+from bot.rendering.points import requests_text
 from bot.rendering.rules import cited
 from bot.rendering.sitting import (
     NAME,
@@ -42,6 +43,7 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
     texts = (
         lines((floor_text(session, at), _vote_so_far(session))),
         next_speakers_text(session) if session.phase in LISTENING else "",
+        requests_text(session),
         _motions_text(session),
         draft_text(session),
         small(numbers_text(session)),
@@ -119,17 +121,20 @@ def _next_steps(session: Session) -> tuple[Verb, ...]:
         case Phase.VOTING:
             called = session.vote is not None and session.vote.called is not None
             return () if called else (Verb.CLOSE_VOTE,)
+        case Phase.POINT:
+            return ()
     if session.speech is not None:
         return (Verb.NEXT_SPEAKER, Verb.END_SPEECH)
     if not session.roll.taken:
         return (Verb.START_ROLL,)
-    motions = (Verb.PUT_MOTION, Verb.GRANT_MOTION)
+    motions = (Verb.TAKE_UP_POINT, Verb.PUT_MOTION, Verb.GRANT_MOTION)
     if session.phase is Phase.MOTION:
         return (*motions, Verb.NEXT_SPEAKER, Verb.PUT_TO_VOTE)
     voting = (Verb.OPEN_VOTE,)
     if session.debate_closed or session.parts is not None:
         return (*motions, *voting)
-    return (*motions, Verb.NEXT_SPEAKER, Verb.OPEN_LIST, Verb.INTRODUCE, *voting, Verb.END_CAUCUS)
+    speaking = (Verb.NEXT_SPEAKER, Verb.CALL_REPLY)
+    return (*motions, *speaking, Verb.OPEN_LIST, Verb.INTRODUCE, *voting, Verb.END_CAUCUS)
 
 
 def _rows(found: Iterable[Group]) -> Iterable[Buttons]:

@@ -20,6 +20,7 @@ from bot.procedure.tally import Choice
 from bot.rendering.called import called_subject
 from bot.rendering.card import Button, Control, Style
 from bot.rendering.escape import label
+from bot.rendering.point_controls import POINT_KINDS, point_buttons, reply_buttons
 from bot.rendering.times import duration
 from bot.rendering.verbs import Verb
 
@@ -49,6 +50,7 @@ KINDS: tuple[type[Action], ...] = (
     PassOver,
     CloseVote,
     CancelVote,
+    *POINT_KINDS,
 )
 """The actions the panel has controls for: all it needs to be asked of the engine."""
 
@@ -60,7 +62,10 @@ _DRAFTS = 5
 def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
     """The controls that are in order, those that belong together in one group."""
     in_order = {action for action in legal if isinstance(action, KINDS)}
-    found = (_vote, _opening, _pending_motion, _motion_on_floor, _speech, _draft, _closing)
+    found = (
+        *(point_buttons, _vote, _opening, _pending_motion, _motion_on_floor, _speech, reply_buttons),
+        *(_draft, _closing),
+    )
     return tuple(tuple(group(session, in_order)) for group in found)
 
 

@@ -18,6 +18,8 @@ from bot.rendering.motion_phrases import (
     disposal,
 )
 from bot.rendering.phrases import capitalised, lines, small
+from bot.rendering.point_controls import floor_controls
+from bot.rendering.points import requests_text
 from bot.rendering.resolutions import read_button
 from bot.rendering.sitting import (
     draft_text,
@@ -45,8 +47,9 @@ _DOING_BUSINESS = (*LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
 def floor_card(session: Session, at: datetime) -> Card:
     """What happens now, what comes next, and what everybody may press."""
     texts = (
-        lines((floor_text(session, at), "Vote on its card." if session.phase is Phase.VOTING else "")),
+        lines((floor_text(session, at), "Vote on its card." if session.vote is not None else "")),
         next_speakers_text(session) if session.phase in LISTENING else "",
+        requests_text(session),
         pending_text(session),
         draft_text(session),
         small(numbers_text(session)),
@@ -73,6 +76,7 @@ def _controls(session: Session, at: datetime) -> Iterator[Block]:
         yield Menu("Yield", Control(Verb.YIELD), yields)
     if motions:
         yield Menu("Raise a motion", Control(Verb.RAISE), tuple(_motion(session, kind) for kind in motions))
+    yield from floor_controls(session, at)
 
 
 def _buttons(session: Session) -> Iterator[Button]:

@@ -42,6 +42,18 @@ CANCEL_VOTE_TITLE = "Cancel the vote"
 DRAFT_TITLE = "Submit a draft resolution"
 
 
+ABOUT = "What it is about"
+ABOUT_HINT = "Shown to everybody; it may be left empty"
+INAUDIBLE = "Can you hear the speaker?"
+INAUDIBLE_NO = "Yes, or nobody speaks"
+INAUDIBLE_YES = "No, the speaker cannot be heard"
+ANSWER = "Answer"
+ANSWER_TITLE = "Answer the point"
+APPEAL_TITLE = "Appeal the ruling"
+REPLY_TITLE = "Ask for a right of reply"
+REPLY_HINT = "What in the speech you reply to"
+REFUSE_REPLY_TITLE = "Refuse the right of reply"
+
 WRITTEN_FILE = "what-you-wrote.txt"
 
 
@@ -73,3 +85,8 @@ def not_a_number_text(typed: str) -> str:
 def not_a_motion_text(typed: str) -> str:
     """What is said where the number of a motion is wanted."""
     return f"“{typed}” is not the number of a motion: see /motion list."
+
+
+def not_a_point_text(typed: str) -> str:
+    """What is said where the number of a point is wanted."""
+    return f"“{typed}” is not the number of a point: the panel shows those that wait."

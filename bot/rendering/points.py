@@ -63,6 +63,11 @@ def ruled_said(session: Session, number: int, ruling: PointRuling, text: str, on
     return f"The President answers {whose}{said(text, on)}"
 
 
+def is_answered_in_words(point: Point) -> bool:
+    """Whether a point asks the President for an answer."""
+    return point.kind in (PointKind.PARLIAMENTARY_INQUIRY, PointKind.INFORMATION_TO_CHAIR)
+
+
 def rulings_of(kind: PointKind) -> dict[PointRuling, str]:
     """What may be ruled on a kind of point, as a chair would press it."""
     if kind is PointKind.ORDER:
@@ -156,9 +161,23 @@ def interrupted_text(session: Session) -> str:
     return "" if speech is None else f"The speech of {inline(speech.delegation, NAME)} goes on after it."
 
 
-def _second(session: Session, point: Point) -> str:
+def awaits_second(session: Session, point: Point) -> bool:
+    """Whether a point is not taken up until another delegation seconds it."""
     rule = session.rulebook.points.get(point.kind)
-    return " · needs a second" if rule is not None and rule.second and not point.seconded_by else ""
+    return rule is not None and rule.second and not point.seconded_by
+
+
+def taken_up_said(session: Session, point: Point) -> str:
+    """When a point that waits is taken up."""
+    if session.point_on_floor is not None:
+        return "another point is being dealt with"
+    if session.vote is None and session.speech is not None and point.kind is not QUESTION:
+        return "the dais takes it up once the speaker is done"
+    return "the dais takes it up"
+
+
+def _second(session: Session, point: Point) -> str:
+    return " · needs a second" if awaits_second(session, point) else ""
 
 
 def _appeal_waits(session: Session) -> str:

@@ -7,7 +7,18 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
-from bot.procedure.rules import committee, motion_debates, motions, resolutions, roll_call, speakers, voting
+from bot.procedure.rules import (
+    appeals,
+    committee,
+    motion_debates,
+    motions,
+    points,
+    replies,
+    resolutions,
+    roll_call,
+    speakers,
+    voting,
+)
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import MotionGranted, MotionRaised
 from bot.procedure.rules.votes import BallotCast, VoteClosed
@@ -18,6 +29,7 @@ from bot.rendering.matters import (
     symbol_of,
 )
 from bot.rendering.phrases import counted, inline
+from bot.rendering.points import awaits_second, taken_up_said
 from bot.rendering.results import headline
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
@@ -26,6 +38,7 @@ from bot.rendering.times import about
 from bot.rendering.words import (
     CHOICES,
     MOTIONS,
+    POINTS,
     PRESENCES,
 )
 
@@ -143,6 +156,33 @@ def _closed(action: voting.CloseVote, events: Sequence[Event], after: Session, a
     return f"{headline(after, after.results[-1])}."
 
 
+def _point_raised(action: points.RaisePoint, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del action, at
+    number = next(own.number for own in events if isinstance(own, points.PointRaised))
+    point = after.points[number - 1]
+    title = f"Point {number} raised: {POINTS[point.kind]}."
+    if any(isinstance(own, points.PointPut) for own in events):
+        return f"{title} It is before the President."
+    if awaits_second(after, point):
+        return f"{title} It needs a second."
+    return f"{title} It waits: {taken_up_said(after, point)}."
+
+
+def _appealed(action: appeals.AppealRuling, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del action, at
+    appeal = next(own for own in events if isinstance(own, appeals.RulingAppealed))
+    said = sentence_of(appeal, after)
+    return f"{said} {'It needs a second.' if appeal.waits else 'It is put to the vote at once.'}"
+
+
+def _reply_asked(action: replies.AskReply, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del action, at
+    asked = next(own for own in events if isinstance(own, replies.ReplyAsked))
+    if not any(isinstance(own, replies.ReplyGranted) for own in events):
+        return f"{sentence_of(asked, after)} The President decides."
+    return f"{sentence_of(asked, after)} It is granted on request; the dais calls it."
+
+
 _PERSONAL: Mapping[type[Action], Told] = {
     committee.EstablishCommittee: _established,
     roll_call.AnswerRoll: _answered,
@@ -154,5 +194,8 @@ _PERSONAL: Mapping[type[Action], Told] = {
     resolutions.SubmitDraft: _submitted,
     voting.CastBallot: _voted,
     voting.CloseVote: _closed,
+    points.RaisePoint: _point_raised,
+    appeals.AppealRuling: _appealed,
+    replies.AskReply: _reply_asked,
 }
 """The answers that say where a person stands; any other action is answered with what happened."""

@@ -18,6 +18,7 @@ from bot.rendering.motion_phrases import (
     motion_purpose,
 )
 from bot.rendering.phrases import capitalised, fitted, inline, lines
+from bot.rendering.points import interrupted_text
 from bot.rendering.times import clock, countdown, duration
 from bot.rendering.words import (
     MAJORITIES,
@@ -170,7 +171,8 @@ def _point_text(session: Session) -> str:
     if point is None:
         return ""
     said = f": “{inline(point.text, _TOPIC)}”" if point.text.strip() else ""
-    return f"**Point {point.number}** · {POINTS[point.kind]} by {inline(point.delegation, NAME)}{said}"
+    line = f"**Point {point.number}** · {POINTS[point.kind]} by {inline(point.delegation, NAME)}{said}"
+    return lines((line, interrupted_text(session)))
 
 
 def _motion_text(session: Session, at: datetime) -> str:

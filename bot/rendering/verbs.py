@@ -42,6 +42,17 @@ class Verb(StrEnum):
     WITHDRAW_MOTION = "withdraw_motion"  # subject: motion number
     SPEAK_ON_MOTION = "speak_on_motion"  # choice: for or against
     PUT_TO_VOTE = "put_to_vote"  # choice: "" or "without_a_vote"
+    # points
+    RAISE_POINT = "raise_point"  # menu, choice: a point kind; opens a form
+    SECOND_POINT = "second_point"  # subject: point number
+    TAKE_UP_POINT = "take_up_point"  # subject: point number
+    RULE_ON_POINT = "rule_on_point"  # subject: point number; choice: a ruling; an answer opens a form
+    APPEAL = "appeal"  # subject: what the ruling is on, and its number; opens a form
+    SECOND_APPEAL = "second_appeal"  # subject: appeal number
+    ASK_REPLY = "ask_reply"  # opens a form
+    GRANT_REPLY = "grant_reply"  # subject: number of the right of reply
+    REFUSE_REPLY = "refuse_reply"  # subject: number of the right of reply; opens a form for the reason
+    CALL_REPLY = "call_reply"  # subject: number of the right of reply
     # resolutions
     SHOW_DRAFT = "show_draft"  # subject: draft number
     INTRODUCE = "introduce"  # subject: draft number

@@ -6,10 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
-from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
+from bot.procedure.rules.appeals import SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint
+from bot.procedure.rules.replies import CallReply, GrantReply
 from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
@@ -17,10 +21,13 @@ from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveS
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.state.appeals import LastRuling, RulingOn
+from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.rendering.called import called_delegation
 from bot.rendering.dais import adjourn_card
+from bot.rendering.points import is_answered_in_words
 from bot.rendering.verbs import SURE, Verb
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
@@ -33,6 +40,7 @@ from cogs.ui.forms import (
     YieldForm,
     open_form,
 )
+from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.submit import submit
 from cogs.ui.views import show_dais_panel, show_draft, show_fact, show_fact_on_floor, show_facts_page
 
@@ -81,6 +89,43 @@ async def _raise(interaction: Interaction, pressed: Pressed) -> None:
         await open_form(interaction, MotionForm(pressed.committee, rule))
         return
     await submit(interaction, RaiseMotion(kind), committee=pressed.committee)
+
+
+def _session(interaction: Interaction, pressed: Pressed) -> Session:
+    """The state of the committee a control belongs to, that of none where there is no such committee."""
+    desk = services_of(interaction).desk
+    return desk.session(pressed.committee) if desk.committee(pressed.committee) else Session()
+
+
+async def _raise_point(interaction: Interaction, pressed: Pressed) -> None:
+    kind, session = PointKind(pressed.choice), _session(interaction, pressed)
+    rule = session.rulebook.points.get(kind) if session.committee is not None else None
+    if rule is not None:
+        await open_form(interaction, PointForm(pressed.committee, rule))
+        return
+    await submit(interaction, RaisePoint(kind), committee=pressed.committee)
+
+
+async def _rule_on_point(interaction: Interaction, pressed: Pressed) -> None:
+    """Rule at once; for what the President answers in words, ask for them."""
+    ruling, point = PointRuling(pressed.choice), _session(interaction, pressed).point(pressed.number)
+    if ruling is PointRuling.ANSWERED and point is not None and is_answered_in_words(point):
+        await open_form(interaction, AnswerForm(pressed.committee, pressed.number))
+        return
+    await submit(interaction, RuleOnPoint(ruling, pressed.number), committee=pressed.committee)
+
+
+async def _appeal(interaction: Interaction, pressed: Pressed) -> None:
+    on, _, number = pressed.subject.partition("-")
+    ruling, session = LastRuling(RulingOn(on), int(number)), _session(interaction, pressed)
+    written = session.committee is not None and session.rulebook.appeals.written
+    await open_form(interaction, AppealForm(pressed.committee, ruling, written=written))
+
+
+async def _ask_reply(interaction: Interaction, pressed: Pressed) -> None:
+    session = _session(interaction, pressed)
+    written = session.committee is not None and session.rulebook.right_of_reply.written
+    await open_form(interaction, ReplyForm(pressed.committee, written=written))
 
 
 def _open_vote(pressed: Pressed) -> Action:
@@ -137,6 +182,16 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.WITHDRAW_MOTION: _act(lambda own: WithdrawMotion(own.number)),
     Verb.SPEAK_ON_MOTION: _act(lambda own: SpeakOnMotion(Side(own.choice))),
     Verb.PUT_TO_VOTE: _act(lambda own: PutToVote(_without_a_vote(own))),
+    Verb.RAISE_POINT: _raise_point,
+    Verb.SECOND_POINT: _act(lambda own: SecondPoint(own.number)),
+    Verb.TAKE_UP_POINT: _act(lambda own: TakeUpPoint(own.number)),
+    Verb.RULE_ON_POINT: _rule_on_point,
+    Verb.APPEAL: _appeal,
+    Verb.SECOND_APPEAL: _act(lambda _: SecondAppeal()),
+    Verb.ASK_REPLY: _ask_reply,
+    Verb.GRANT_REPLY: _act(lambda own: GrantReply(own.number)),
+    Verb.REFUSE_REPLY: _open(lambda own: RefuseReplyForm(own.committee, own.number)),
+    Verb.CALL_REPLY: _act(lambda own: CallReply(own.number)),
     Verb.SHOW_DRAFT: show_draft,
     Verb.INTRODUCE: _act(lambda own: IntroduceDraft(own.number)),
     Verb.SPONSOR: _act(lambda own: SponsorDraft(own.number)),

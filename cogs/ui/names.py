@@ -11,19 +11,23 @@ import discord
 from discord import app_commands
 
 from bot.procedure.delegations import Presence
-from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import Ruling
+from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
-from bot.rendering.forms import not_a_motion_text, not_a_number_text
+from bot.rendering.forms import not_a_motion_text, not_a_number_text, not_a_point_text
 from bot.rendering.motions import motion_label
+from bot.rendering.points import point_label
 from bot.rendering.resolutions import draft_label
 from bot.rendering.words import (
     CHOICES,
     METHODS,
     MOTIONS,
+    POINT_RULINGS,
+    POINTS,
     PRESENCES,
     RULINGS,
     SIDES,
@@ -103,6 +107,21 @@ class MotionNumber(app_commands.Transformer):
         return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
 
 
+class PointNumber(app_commands.Transformer):
+    """A point that has not been disposed of, by its number."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
+        """The number, also of a point that is not there, which the engine then refuses."""
+        return _number(str(value).strip(), not_a_point_text)
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """The points not yet disposed of, as they were raised."""
+        session = _session(interaction)
+        found = [(point_label(own), str(own.number)) for own in session.open_points] if session else []
+        wanted = str(value).casefold()
+        return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+
+
 class Words(app_commands.Transformer, Generic[Word]):
     """One of a few words, each shown as a person says it."""
 
@@ -157,3 +176,6 @@ DelegationOption = app_commands.Transform[str, DelegationName]
 SecondsOption = app_commands.Transform[int, Seconds]
 DraftOption = app_commands.Transform[int, DraftNumber]
 MotionOption = app_commands.Transform[int, MotionNumber]
+PointKindOption = app_commands.Transform[PointKind, Words(POINTS)]
+PointRulingOption = app_commands.Transform[PointRuling, Words(POINT_RULINGS)]
+PointOption = app_commands.Transform[int, PointNumber]

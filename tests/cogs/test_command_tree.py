@@ -60,6 +60,15 @@ TREE = {
         "vote": ["motion", "without_a_vote"],
         "list": [],
     },
+    "point": {
+        "raise": ["type", "text", "inaudible", "delegation"],
+        "second": ["point", "delegation"],
+        "next": ["point"],
+        "rule": ["ruling", "text", "point"],
+        "withdraw": ["point"],
+        "appeal": ["reason", "delegation"],
+        "reply": ["text", "delegation"],
+    },
     "resolution": {
         "submit": ["delegation"],
         "sign": ["draft", "delegation"],
@@ -92,7 +101,7 @@ TREE = {
     },
     "dais": {"panel": [], "appoint": ["person"], "dismiss": ["person"]},
 }
-NAMED = {"delegation", "draft", "motion", "members", "duration", "total", "each"}
+NAMED = {"delegation", "draft", "motion", "point", "members", "duration", "total", "each"}
 """Options that name something, and so help to name it."""
 
 
