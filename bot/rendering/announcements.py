@@ -12,6 +12,7 @@ from bot.procedure.rulebook import DecidedBy, MotionKind, Topic
 from bot.procedure.rules import (
     caucus,
     debate,
+    decisions,
     motion_debates,
     motions,
     points,
@@ -25,6 +26,7 @@ from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded, next_speaker
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button, Buttons, Card, Control, Text, Tone
+from bot.rendering.debate_news import debate_news
 from bot.rendering.matters import (
     symbol_of,
 )
@@ -76,7 +78,7 @@ _TITLES: Mapping[type[Event], tuple[str, str, Topic]] = {
     resolutions.DraftIntroduced: ("{symbol} introduced", "", Topic.PROPOSALS),
     resolutions.DraftWithdrawn: ("{symbol} withdrawn", "", Topic.WITHDRAWAL),
     resolutions.RollCallVoteAsked: ("Roll-call vote on {symbol}", "", Topic.METHOD_OF_VOTING),
-    votes.PartsVotingBegun: (
+    decisions.PartsVotingBegun: (
         "{symbol} clause by clause",
         "Each operative clause is voted on, then what remains as a whole.",
         Topic.DIVISION,
@@ -113,7 +115,7 @@ def _all_news(session: Session, events: Sequence[Event]) -> Iterator[News]:
     decided = ""
     for event, told in zip(events, _worth_telling(events), strict=True):
         session = event.apply(session)
-        if isinstance(event, votes.MotionDecided):
+        if isinstance(event, decisions.MotionDecided):
             decided = sentence_of(event, session)
         news = _news(event, session) if told else None
         if news is not None:
@@ -131,7 +133,7 @@ def _worth_telling(events: Sequence[Event]) -> Iterator[bool]:
                 yield not taken_up
             case motion_debates.MotionPut():
                 yield not voting
-            case motions.MotionGranted(by=DecidedBy.REQUEST) | votes.MotionDecided():
+            case motions.MotionGranted(by=DecidedBy.REQUEST) | decisions.MotionDecided():
                 yield False
             case _:
                 yield True
@@ -166,10 +168,10 @@ def _news(event: Event, session: Session) -> News | None:
                 said,
                 tuple(own.rule for own in (session.rulebook.motions.get(kind),) if own is not None),
             )
-        case votes.DraftDecided(vote=None):
+        case decisions.DraftDecided(vote=None):
             title = f"{symbol_of(session, event.number)} rejected"
             return News(title, said, (source(Topic.DIVISION),), Tone.BAD)
-    return point_news(event, session) or _titled(event, session, said)
+    return point_news(event, session) or debate_news(event, session) or _titled(event, session, said)
 
 
 def _ruling(

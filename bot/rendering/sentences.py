@@ -14,6 +14,7 @@ from bot.procedure.rules import (
     caucus,
     committee,
     debate,
+    decisions,
     motion_debates,
     motions,
     resolutions,
@@ -28,6 +29,7 @@ from bot.procedure.rules import (
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
+from bot.rendering.debate_sentences import DEBATE_LINES
 from bot.rendering.matters import (
     matter_named,
     matter_title,
@@ -140,7 +142,7 @@ def _granted(event: motions.MotionGranted, session: Session, on: Medium) -> str:
     return f"The President granted {_motion(event.number, session)}."
 
 
-def _motion_decided(event: votes.MotionDecided, session: Session, on: Medium) -> str:
+def _motion_decided(event: decisions.MotionDecided, session: Session, on: Medium) -> str:
     del on
     return capitalised(f"{_motion(event.number, session)} was {'carried' if event.carried else 'lost'}.")
 
@@ -169,12 +171,12 @@ def _vote_closed(event: votes.VoteClosed, session: Session, on: Medium) -> str:
     return f"Vote {event.number} closed.{outcome}"
 
 
-def _clause(event: votes.ClauseDecided, session: Session, on: Medium) -> str:
+def _clause(event: decisions.ClauseDecided, session: Session, on: Medium) -> str:
     matter = Matter(MatterKind.CLAUSE, event.draft, event.clause)
     return f"{matter_title(session, matter, on)} was {'retained' if event.retained else 'voted out'}."
 
 
-def _draft_decided(event: votes.DraftDecided, session: Session, on: Medium) -> str:
+def _draft_decided(event: decisions.DraftDecided, session: Session, on: Medium) -> str:
     outcome = "adopted" if event.adopted else "rejected"
     parts = ", all its operative clauses having been voted out" if event.vote is None else ""
     return f"Draft resolution {symbol_of(session, event.number, on)} was {outcome}{parts}."
@@ -261,9 +263,10 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     votes.VoteRequested: "{delegation} asked for a vote.",
     votes.VoteClosed: _vote_closed,
     votes.VoteCancelled: "Vote {number} was cancelled: {why}.",
-    votes.MotionDecided: _motion_decided,
-    votes.PartsVotingBegun: "{draft} was put to the vote clause by clause.",
-    votes.ClauseDecided: _clause,
-    votes.DraftDecided: _draft_decided,
+    decisions.MotionDecided: _motion_decided,
+    decisions.PartsVotingBegun: "{draft} was put to the vote clause by clause.",
+    decisions.ClauseDecided: _clause,
+    decisions.DraftDecided: _draft_decided,
     **POINT_LINES,
+    **DEBATE_LINES,
 }

@@ -7,16 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from bot.procedure.rulebook import Abstention, Majority, MatterKind, RollCallStart, Tie
+from bot.procedure.rulebook import Abstention, Answer, Majority, MatterKind, RollCallStart, Tie
+from bot.procedure.rules import decisions
 from bot.procedure.rules.lapsing import without_appeal
-from bot.procedure.rules.precedence import with_status
-from bot.procedure.rules.resolutions import off_floor, with_draft
 from bot.procedure.situation import Event, Record
 from bot.procedure.state.floor import Frame, with_topmost, without
-from bot.procedure.state.motions import MotionStatus
-from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Closing, Matter, Method, Parts, Result, Vote
+from bot.procedure.state.voting import Closing, Matter, Method, Result, Vote
 from bot.procedure.tally import Choice, Tally
 
 
@@ -35,9 +32,11 @@ class VoteOpened(Event):
     at: datetime
     ends_at: datetime
     tie: Tie = Tie.LOST
+    abstain_after_pass: bool = False
+    instead_of: int = 0
 
     def apply(self, session: Session) -> Session:
-        """The state after the event."""
+        """The state after the event; a vote on a text ends the explanations of the vote before it."""
         vote = Vote(
             number=self.number,
             matter=self.matter,
@@ -50,13 +49,19 @@ class VoteOpened(Event):
             ends_at=self.ends_at,
             opened_at=self.at,
             tie=self.tie,
+            abstain_after_pass=self.abstain_after_pass,
+            instead_of=self.instead_of,
         )
-        return replace(session.on_top(vote), votes_opened=self.number)
+        explanations = session.explanations if self.matter.kind.procedural else None
+        return replace(session.on_top(vote), votes_opened=self.number, explanations=explanations)
 
 
 @dataclass(frozen=True, slots=True)
 class BallotCast(Event):
-    """A delegation has voted. ``ends_at`` is the deadline from now on, which a roll call sets anew."""
+    """A delegation has voted. ``ends_at`` is the deadline from now on, which a roll call sets anew.
+
+    ``with_rights`` says that the delegation keeps the right to explain its vote.
+    """
 
     name: ClassVar[str] = "ballot_cast"
     vote: int
@@ -64,13 +69,34 @@ class BallotCast(Event):
     choice: Choice
     ends_at: datetime
     by_dais: bool
+    with_rights: bool = False
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        vote = session.vote
+        if vote is None:
+            return session
+        ballots = {**vote.ballots, self.delegation: self.choice}
+        rights = (*vote.with_rights, self.delegation) if self.with_rights else vote.with_rights
+        return with_vote(session, replace(vote, ballots=ballots, ends_at=self.ends_at, with_rights=rights))
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationPassed(Event):
+    """A delegation passes in the roll call of the vote: it is called again once all have been called."""
+
+    name: ClassVar[str] = "delegation_passed"
+    vote: int
+    delegation: str
+    ends_at: datetime
+    by_dais: bool
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         if session.vote is None:
             return session
-        ballots = {**session.vote.ballots, self.delegation: self.choice}
-        return with_vote(session, replace(session.vote, ballots=ballots, ends_at=self.ends_at))
+        passed = (*session.vote.passed, self.delegation)
+        return with_vote(session, replace(session.vote, passed=passed, ends_at=self.ends_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +144,7 @@ class VoteClosed(Event):
     at: datetime
 
     def apply(self, session: Session) -> Session:
-        """The state after the event."""
+        """The state after the event: the house can be divided on a vote on a text, once."""
         vote = session.vote
         if vote is None:
             return session
@@ -134,8 +160,19 @@ class VoteClosed(Event):
             ballots=vote.ballots,
             closing=self.closing,
             closed_at=self.at,
+            with_rights=vote.with_rights,
+            instead_of=vote.instead_of,
         )
-        return replace(without_vote(session, vote.number).gone_on(), results=(*session.results, result))
+        session = without_vote(session, vote.number).gone_on()
+        session = replace(session, results=(*session.results, result))
+        if vote.matter.kind.procedural:
+            return session
+        taken = vote.method is not Method.WITHOUT_A_VOTE and not vote.instead_of
+        parts = session.parts
+        if parts is not None and vote.with_rights:
+            rights = dict.fromkeys((*parts.with_rights, *vote.with_rights))
+            parts = replace(parts, with_rights=tuple(rights))
+        return replace(session, divisible=vote.number if taken else 0, parts=parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,72 +192,14 @@ class VoteCancelled(Event):
         return without_appeal(session, vote.matter.number)
 
 
-@dataclass(frozen=True, slots=True)
-class MotionDecided(Event):
-    """The committee has decided a motion."""
+def open_vote(
+    record: Record, matter: Matter, method: Method, seconds: int = 0, *, instead_of: int = 0
+) -> None:
+    """Note that a vote opens: who is entitled to it is fixed now, and a roll call draws where it starts.
 
-    name: ClassVar[str] = "motion_decided"
-    number: int
-    carried: bool
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        status = MotionStatus.CARRIED if self.carried else MotionStatus.LOST
-        return with_status(session, self.number, status)
-
-
-@dataclass(frozen=True, slots=True)
-class PartsVotingBegun(Event):
-    """The draft is voted on clause by clause, then as a whole."""
-
-    name: ClassVar[str] = "parts_voting_begun"
-    draft: int
-    clauses: tuple[str, ...]
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        return replace(session, parts=Parts(self.draft, self.clauses))
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseDecided(Event):
-    """A clause stays in the draft, or is voted out of it."""
-
-    name: ClassVar[str] = "clause_decided"
-    draft: int
-    clause: str
-    retained: bool
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        own = session.drafts[self.draft - 1]
-        if not self.retained:
-            session = with_draft(session, replace(own, rejected=(*own.rejected, self.clause)))
-        if session.parts is None:
-            return session
-        undecided = tuple(clause for clause in session.parts.undecided if clause != self.clause)
-        return replace(session, parts=replace(session.parts, undecided=undecided))
-
-
-@dataclass(frozen=True, slots=True)
-class DraftDecided(Event):
-    """The draft is adopted or rejected; ``vote`` decided it, None where no vote was left to take."""
-
-    name: ClassVar[str] = "draft_decided"
-    number: int
-    adopted: bool
-    vote: int | None
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        status = DraftStatus.ADOPTED if self.adopted else DraftStatus.REJECTED
-        own = session.drafts[self.number - 1]
-        return off_floor(with_draft(session, replace(own, status=status)), self.number)
-
-
-def open_vote(record: Record, matter: Matter, method: Method, seconds: int = 0) -> None:
-    """Note that a vote opens: who is entitled to it is fixed now, and a roll call draws where it starts."""
-    situation, rulebook = record.situation, record.situation.rulebook
+    Nobody abstains where it is taken ``instead_of`` an earlier one.
+    """
+    situation, rulebook = record.situation, record.session.rulebook
     observers_vote = matter.kind in rulebook.observers.votes_on
     voters = record.session.present if observers_vote else record.session.members_present
     entitled = tuple(own.name for own in voters)
@@ -241,18 +220,23 @@ def open_vote(record: Record, matter: Matter, method: Method, seconds: int = 0) 
             majority=majority_for(record, matter),
             tie=rulebook.tie_on(matter.kind),
             entitled=entitled,
-            may_abstain=_may_abstain(record, matter.kind, entitled),
+            may_abstain=() if instead_of else _may_abstain(record, matter.kind, method, entitled),
             drawn=drawn,
             at=situation.at,
             ends_at=situation.at + timedelta(seconds=seconds or times[method]),
+            abstain_after_pass=rulebook.method_of_voting.abstain_after_pass,
+            instead_of=instead_of,
         )
     )
 
 
 def begin_draft_vote(record: Record, number: int, method: Method | None = None, seconds: int = 0) -> None:
     """Note the next vote on a draft: its next undecided clause, else the text as a whole."""
-    session, request = record.session, record.situation.rulebook.request_for_a_vote
-    draft, parts = session.drafts[number - 1], session.parts
+    session, request = record.session, record.session.rulebook.request_for_a_vote
+    draft = session.drafts[number - 1]
+    if draft.divided and session.parts is None:
+        record.add(decisions.PartsVotingBegun(number, tuple(own.id for own in draft.standing)))
+    parts = record.session.parts
     if method is None:
         method = Method.PLACARDS
         if draft.roll_call_asked:
@@ -268,11 +252,16 @@ def begin_draft_vote(record: Record, number: int, method: Method | None = None, 
 def majority_for(record: Record, matter: Matter) -> Majority:
     """The majority a matter needs; a motion has its own."""
     motion = record.session.motion(matter.number) if matter.kind is MatterKind.MOTION else None
-    return record.situation.rulebook.majority_on(matter.kind, motion.kind if motion else None)
+    return record.session.rulebook.majority_on(matter.kind, motion.kind if motion else None)
 
 
-def _may_abstain(record: Record, kind: MatterKind, entitled: tuple[str, ...]) -> tuple[str, ...]:
-    match record.situation.rulebook.abstention.on(kind):
+def _may_abstain(
+    record: Record, kind: MatterKind, method: Method, entitled: tuple[str, ...]
+) -> tuple[str, ...]:
+    rulebook = record.session.rulebook
+    if method is Method.ROLL_CALL and Answer.ABSTAIN not in rulebook.method_of_voting.roll_call_answers:
+        return ()
+    match rulebook.abstention.on(kind):
         case Abstention.ALLOWED:
             return entitled
         case Abstention.NOT_ALLOWED:

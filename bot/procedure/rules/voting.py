@@ -13,7 +13,7 @@ from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Abstention, MatterKind, Topic
-from bot.procedure.rules import appeals, effects, votes
+from bot.procedure.rules import appeals, decisions, effects, votes
 from bot.procedure.rules.interruptions import go_on
 from bot.procedure.rules.resolutions import require_on_floor
 from bot.procedure.situation import Action, Event, Record, Situation
@@ -54,7 +54,7 @@ class OpenVote(Action):
                 raise refuse(
                     Reason.PARTS_BEGUN, situation.rulebook.source(Topic.DIVISION), symbol=draft.symbol
                 )
-            record.add(votes.PartsVotingBegun(draft.number, tuple(own.id for own in draft.standing)))
+            record.add(decisions.PartsVotingBegun(draft.number, tuple(own.id for own in draft.standing)))
         votes.begin_draft_vote(record, draft.number, self.method, self.seconds)
         return record.done
 
@@ -257,18 +257,18 @@ def close_vote(record: Record, closing: Closing) -> Record:
     record.add(votes.VoteClosed(vote.number, carried, counted, closing, at))
     matter = vote.matter
     if matter.kind is MatterKind.MOTION:
-        record.add(votes.MotionDecided(matter.number, carried))
+        record.add(decisions.MotionDecided(matter.number, carried))
         motion = record.session.motion(matter.number)
         if carried and motion is not None:
             effects.carry_out(record, motion.kind, motion.terms)
     elif matter.kind is MatterKind.CLAUSE:
-        record.add(votes.ClauseDecided(matter.number, matter.clause, carried))
+        record.add(decisions.ClauseDecided(matter.number, matter.clause, carried))
         if not record.session.drafts[matter.number - 1].standing:
-            record.add(votes.DraftDecided(matter.number, adopted=False, vote=None))
+            record.add(decisions.DraftDecided(matter.number, adopted=False, vote=None))
     elif matter.kind is MatterKind.APPEAL:
         record.add(appeals.AppealDecided(matter.number, overruled=carried))
     else:
-        record.add(votes.DraftDecided(matter.number, adopted=carried, vote=vote.number))
+        record.add(decisions.DraftDecided(matter.number, adopted=carried, vote=vote.number))
     return go_on(record, vote.opened_at)
 
 

@@ -12,9 +12,32 @@ class DraftStatus(StrEnum):
     SUBMITTED = "submitted"
     INTRODUCED = "introduced"
     DEBATE_ADJOURNED = "debate_adjourned"
+    TABLED = "tabled"
     ADOPTED = "adopted"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+    REFERRED = "referred"
+    NOT_COMPETENT = "not_competent"
+    NO_DECISION = "no_decision"
+    LAPSED = "lapsed"
+
+    @property
+    def live(self) -> bool:
+        """Whether the draft can still come before the committee and be decided."""
+        return self in _LIVE
+
+    @property
+    def resumable(self) -> bool:
+        """Whether the debate on the draft was broken off and can be resumed."""
+        return self in (DraftStatus.DEBATE_ADJOURNED, DraftStatus.TABLED)
+
+
+_LIVE = (
+    DraftStatus.SUBMITTED,
+    DraftStatus.INTRODUCED,
+    DraftStatus.DEBATE_ADJOURNED,
+    DraftStatus.TABLED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +59,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft resolution. ``rejected`` names the operative clauses voted out one by one."""
+    """A draft resolution. ``rejected`` names the operative clauses voted out one by one.
+
+    ``divided`` says that it is to be voted on in parts, ``amended`` that an amendment to it was adopted.
+    """
 
     number: int
     symbol: str
@@ -47,6 +73,8 @@ class Draft:
     status: DraftStatus = DraftStatus.SUBMITTED
     rejected: tuple[str, ...] = ()
     roll_call_asked: bool = False
+    divided: bool = False
+    amended: bool = False
 
     @property
     def standing(self) -> tuple[Clause, ...]:

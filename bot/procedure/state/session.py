@@ -7,9 +7,11 @@ from enum import StrEnum
 from functools import cached_property
 
 from bot.procedure.delegations import Delegation
-from bot.procedure.rulebook import Rulebook
+from bot.procedure.rulebook import MotionKind, Rulebook, Stage
 from bot.procedure.state.appeals import Appeal, AppealStatus, LastRuling
 from bot.procedure.state.committee import Committee
+from bot.procedure.state.debating import DebateClock
+from bot.procedure.state.explanations import Explanations
 from bot.procedure.state.floor import Floor, Frame, topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
 from bot.procedure.state.points import Point, PointOnFloor, PointStatus
@@ -49,6 +51,8 @@ class Session:
     speakers: SpeakersList = field(default_factory=SpeakersList)
     floor: Floor = ()
     debate_closed: bool = False
+    debate_clock: DebateClock | None = None
+    agenda: str = ""
     motions: tuple[Motion, ...] = ()
     points: tuple[Point, ...] = ()
     ruling: LastRuling | None = None
@@ -60,6 +64,8 @@ class Session:
     parts: Parts | None = None
     votes_opened: int = 0
     results: tuple[Result, ...] = ()
+    divisible: int = 0
+    explanations: Explanations | None = None
 
     @property
     def phase(self) -> Phase:
@@ -81,6 +87,15 @@ class Session:
         if self.caucus is not None:
             return Phase.MODERATED_CAUCUS if self.caucus.moderated else Phase.UNMODERATED_CAUCUS
         return Phase.SPEECH if self.speech is not None else Phase.DEBATE
+
+    @property
+    def stage(self) -> Stage:
+        """The stage of the debate, which says what motions are in order."""
+        if self.caucus is not None:
+            return Stage.CAUCUS
+        if self.debate_closed:
+            return Stage.CLOSED
+        return Stage.GENERAL if self.draft_on_floor is None else Stage.DRAFT
 
     @property
     def body(self) -> Committee:
@@ -202,15 +217,36 @@ class Session:
         """Rights of reply that wait to be exercised."""
         return tuple(own for own in self.open_replies if own.status is ReplyStatus.GRANTED)
 
+    def result(self, number: int) -> Result | None:
+        """The result of the vote of that number."""
+        return next((own for own in reversed(self.results) if own.number == number), None)
+
+    @property
+    def explaining(self) -> Explanations | None:
+        """The explanations of vote that may be given now; before a vote, while the draft is ready for it."""
+        own = self.explanations
+        if own is None or self.draft_on_floor not in (None, own.draft):
+            return None
+        return own if own.vote or self.ready_for_vote else None
+
+    @property
+    def ready_for_vote(self) -> bool:
+        """Whether nothing but the vote on it is left to do with the draft before the committee."""
+        return self.draft_on_floor is not None and self.debate_closed and self.parts is None
+
     def gone_on(self) -> Session:
-        """The state after business went on: the last ruling stands, and an appeal nobody seconded lapses."""
+        """The state after business went on: the last ruling stands, and an appeal nobody seconded lapses.
+
+        The house is no longer divided on the last vote, unless that was moved before.
+        """
         appeals = self.appeals
         if any(own.status is AppealStatus.PENDING for own in appeals):
             appeals = tuple(
                 replace(own, status=AppealStatus.LAPSED) if own.status is AppealStatus.PENDING else own
                 for own in appeals
             )
-        return replace(self, ruling=None, appeals=appeals)
+        moved = self.divisible and any(own.kind is MotionKind.DIVIDE_HOUSE for own in self.open_motions)
+        return replace(self, ruling=None, appeals=appeals, divisible=self.divisible if moved else 0)
 
     def on_top(self, frame: Frame) -> Session:
         """The state with something more before the committee, and business gone on."""

@@ -38,7 +38,11 @@ class Closing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A vote in progress. Whoever is ``entitled`` was so when it opened, whatever happens later."""
+    """A vote in progress. Whoever is ``entitled`` was so when it opened, whatever happens later.
+
+    Whoever ``passed`` in a roll call is called again at its end; ``with_rights`` names those who keep the
+    right to explain their vote. ``instead_of`` is the vote that is taken again because the house is divided.
+    """
 
     number: int
     matter: Matter
@@ -51,13 +55,28 @@ class Vote:
     ends_at: datetime
     opened_at: datetime
     tie: Tie = Tie.LOST
+    passed: tuple[str, ...] = ()
+    abstain_after_pass: bool = False
+    with_rights: tuple[str, ...] = ()
+    instead_of: int = 0
 
     @property
     def outstanding(self) -> tuple[str, ...]:
-        """Entitled delegations that have neither voted nor been passed over, in calling order."""
-        return tuple(
+        """Entitled delegations that have neither voted nor been passed over, in calling order.
+
+        Whoever passed is called again once all the others have answered.
+        """
+        waiting = [
             name for name in self.entitled if name not in self.ballots and name not in self.passed_over
-        )
+        ]
+        if not self.passed:
+            return tuple(waiting)
+        return tuple(sorted(waiting, key=self.passed.__contains__))
+
+    @property
+    def second_round(self) -> bool:
+        """Whether only those are still called who passed."""
+        return self.called in self.passed
 
     @property
     def called(self) -> str | None:
@@ -67,15 +86,15 @@ class Vote:
         return next(iter(self.outstanding), None)
 
     def choices(self, delegation: str) -> tuple[Choice, ...]:
-        """What a delegation may answer."""
-        if delegation in self.may_abstain:
+        """What a delegation may vote; after a pass it only abstains where the rules let it."""
+        if delegation in self.may_abstain and (self.abstain_after_pass or delegation not in self.passed):
             return (Choice.YES, Choice.NO, Choice.ABSTAIN)
         return (Choice.YES, Choice.NO)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A vote taken: never edited, however it is taken again."""
+    """A vote taken: never edited, however it is taken again; ``instead_of`` is the vote it takes the place of."""
 
     number: int
     matter: Matter
@@ -88,6 +107,8 @@ class Result:
     closing: Closing
     closed_at: datetime
     tie: Tie = Tie.LOST
+    with_rights: tuple[str, ...] = ()
+    instead_of: int = 0
 
     def voted(self, choice: Choice) -> tuple[str, ...]:
         """The delegations that made a choice, in the order of the roll."""
@@ -101,7 +122,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A draft being voted clause by clause: the clauses still to be voted on, in order."""
+    """A draft being voted clause by clause: the clauses still to be voted on, in order.
+
+    ``with_rights`` names those who keep the right to explain their vote on a clause once voting is over.
+    """
 
     draft: int
     undecided: tuple[str, ...]
+    with_rights: tuple[str, ...] = ()

@@ -9,8 +9,9 @@ from bot.procedure.rulebook import (
     MotionKind,
     RollCallStart,
 )
+from bot.procedure.rules.decisions import ClauseDecided, DraftDecided
 from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.votes import ClauseDecided, DraftDecided, VoteClosed, VoteOpened, VoteRequested
+from bot.procedure.rules.votes import VoteClosed, VoteOpened, VoteRequested
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Phase
