@@ -177,6 +177,7 @@ class Reason(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+    ROLL_CALLED = ("roll_called",)
 class Refusal:
     """A typed "no": what stands in the way, in facts, and the rule it rests on where there is one."""
 

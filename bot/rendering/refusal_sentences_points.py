@@ -75,5 +75,6 @@ POINT_SENTENCES: Mapping[Reason, str] = {
     Reason.REPLY_FIRST: (
         "Right of reply {number}, of {delegation}, comes right after the speech. Call it, or refuse it."
     ),
+    Reason.ROLL_CALLED: "Everybody has been called in this vote. Wait for the ruling and for the result.",
     Reason.VOTE_WAITS: "Vote {number} goes on once vote {above}, on an appeal, is over. Vote in that first.",
 }

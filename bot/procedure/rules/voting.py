@@ -113,6 +113,8 @@ class CastBallot(Action):
             or not rulebook.method_of_voting.ballot_may_change
         ):
             raise refuse(Reason.ALREADY_RECORDED, conduct, delegation=name, choice=cast)
+        if vote.method is Method.ROLL_CALL and vote.called is None:
+            raise refuse(Reason.ROLL_CALLED, rulebook.source(Topic.METHOD_OF_VOTING))
         if vote.called is not None and name != vote.called:
             raise refuse(
                 Reason.NOT_CALLED,
