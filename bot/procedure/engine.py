@@ -19,6 +19,8 @@ from bot.procedure.rules import (
     committee,
     deadlines,
     debate,
+    debate_times,
+    decisions,
     interruptions,
     motion_debates,
     motions,
@@ -27,6 +29,7 @@ from bot.procedure.rules import (
     replies,
     resolutions,
     roll_call,
+    rulebook_changes,
     seats,
     sitting,
     speakers,
@@ -36,7 +39,7 @@ from bot.procedure.rules import (
     yields,
 )
 from bot.procedure.rules.deadlines import next_deadline
-from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Situation
+from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Record, Situation
 from bot.procedure.state.session import Session
 
 __all__ = [
@@ -58,6 +61,7 @@ __all__ = [
 AREAS = (
     committee,
     seats,
+    rulebook_changes,
     sitting,
     roll_call,
     speakers,
@@ -67,8 +71,10 @@ AREAS = (
     motions,
     motion_debates,
     debate,
+    debate_times,
     resolutions,
     votes,
+    decisions,
     voting,
     interruptions,
     points,
@@ -105,7 +111,8 @@ def decide(
     session: Session, action: Action, *, by: Actor, at: datetime, draw: Draw = first
 ) -> tuple[Event, ...]:
     """The events an action leads to. Raises ``Refused``; the session is never changed."""
-    return action.decide(Situation(session, by, at, draw))
+    situation = Situation(session, by, at, draw)
+    return debate_times.kept(Record(situation).add(*action.decide(situation))).done
 
 
 def apply(session: Session, event: Event) -> Session:

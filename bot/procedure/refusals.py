@@ -42,6 +42,12 @@ class Reason(Enum):
     TOO_MANY_DELEGATIONS = ("too_many_delegations", "limit")
     NO_MEMBERS = ("no_members",)
     DELEGATION_IN_USE = ("delegation_in_use", "delegation")
+    # the rulebook
+    RULE_SAME = ("rule_same", "rule")
+    RULES_MOVED_ON = ("rules_moved_on", "rule")
+    RULES_OF_MOTION = ("rules_of_motion", "motion", "number")
+    RULES_OF_POINT = ("rules_of_point", "point", "number")
+    RULES_OF_PARTS = ("rules_of_parts", "symbol")
     # sitting
     NO_SITTING = ("no_sitting",)
     SITTING_OPEN = ("sitting_open", "number")
@@ -104,6 +110,10 @@ class Reason(Enum):
     SPEECH_IN_PROGRESS = ("speech_in_progress", "delegation")
     NOTHING_TO_CLOSE = ("nothing_to_close",)
     ROLL_CALL_ASKED = ("roll_call_asked", "symbol")
+    NO_DEBATE_TIME = ("no_debate_time",)
+    EXTENSIONS_SPENT = ("extensions_spent", "limit")
+    NOT_BROKEN_OFF = ("not_broken_off", "symbol", "status")
+    NOT_DECIDED = ("not_decided", "symbol", "status")
     # resolutions
     NO_SUCH_DRAFT = ("no_such_draft", "number")
     DRAFT_STATUS = ("draft_status", "symbol", "status")
@@ -167,6 +177,7 @@ class Reason(Enum):
     NO_ABSTENTION = ("no_abstention",)
     PLEDGED_TO_VOTE = ("pledged_to_vote", "delegation")
     NOT_CALLED = ("not_called", "delegation", "called")
+    ROLL_CALLED = ("roll_called",)
     NO_BALLOTS = ("no_ballots",)
     VOTE_ALREADY_ASKED = ("vote_already_asked",)
     NOT_A_ROLL_CALL = ("not_a_roll_call",)
@@ -177,7 +188,6 @@ class Reason(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-    ROLL_CALLED = ("roll_called",)
 class Refusal:
     """A typed "no": what stands in the way, in facts, and the rule it rests on where there is one."""
 

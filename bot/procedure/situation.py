@@ -197,6 +197,15 @@ class Situation:
                 delegation=self.session.speech.delegation,
             )
 
+    def require_nobody_speaking(self) -> None:
+        """Refuse while a speech is on the floor, or waits there for what interrupted it."""
+        if self.session.speaking is not None:
+            raise refuse(
+                Reason.SPEECH_IN_PROGRESS,
+                self.rulebook.source(Topic.SPEAKERS),
+                delegation=self.session.speaking.delegation,
+            )
+
     def require_no_motion(self) -> None:
         """Refuse while a motion is before the floor."""
         debate = self.session.motion_debate

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote
 from bot.procedure.rules.motions import RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import IntroduceDraft
@@ -23,6 +24,7 @@ from bot.rendering.escape import label
 from bot.rendering.point_controls import POINT_KINDS, point_buttons, reply_buttons
 from bot.rendering.times import duration
 from bot.rendering.verbs import Verb
+from bot.rendering.words import DEBATE_TIMES
 
 Group = tuple[Button, ...]
 
@@ -41,6 +43,7 @@ KINDS: tuple[type[Action], ...] = (
     ExtendSpeech,
     EndSpeech,
     EndCaucus,
+    EndDebateTime,
     PutMotion,
     RuleOnMotion,
     PutToVote,
@@ -107,6 +110,9 @@ def _speech(session: Session, legal: Collection[Action]) -> Iterator[Button]:
         yield Button("Close the list", Control(Verb.CLOSE_LIST))
     if EndCaucus() in legal:
         yield Button("End the caucus", Control(Verb.END_CAUCUS))
+    clock = session.debate_clock
+    if EndDebateTime() in legal and clock is not None:
+        yield Button(f"End {DEBATE_TIMES[clock.time]}", Control(Verb.END_DEBATE_TIME))
 
 
 def _motion_on_floor(session: Session, legal: Collection[Action]) -> Iterator[Button]:

@@ -44,6 +44,22 @@ SENTENCES: Mapping[Reason, str] = {
         "{delegation} is speaking, on a list, the mover of a motion or the sponsor of a draft. Settle "
         "that first."
     ),
+    # the rulebook
+    Reason.RULE_SAME: "Nothing changes: that is already {rule}. See /committee rules.",
+    Reason.RULES_MOVED_ON: (
+        "The rulebook has been changed meanwhile. Look at {rule} with /committee rules, then change it again."
+    ),
+    Reason.RULES_OF_MOTION: (
+        "Motion {number} for {motion} is not disposed of yet, and goes by the rules it was raised under. "
+        "Dispose of it first."
+    ),
+    Reason.RULES_OF_POINT: (
+        "Point {number}, {point}, is not dealt with yet, and goes by the rules it was raised under. Deal "
+        "with it first."
+    ),
+    Reason.RULES_OF_PARTS: (
+        "The committee is voting on {symbol} clause by clause. Change this once the whole is decided."
+    ),
     # sitting
     Reason.NO_SITTING: "No sitting is open. The dais opens one with /sitting open.",
     Reason.SITTING_OPEN: "Sitting {number} is still open. Adjourn it first.",
@@ -144,6 +160,12 @@ SENTENCES: Mapping[Reason, str] = {
         "There is no debate to close or adjourn. Introduce a draft or open the speakers list first."
     ),
     Reason.ROLL_CALL_ASKED: "A roll-call vote on {symbol} was asked for. Take it by roll call.",
+    Reason.NO_DEBATE_TIME: "The debate has no set time now. It ends by closure or when the list does.",
+    Reason.EXTENSIONS_SPENT: (
+        "A caucus is extended {limit} times at most. Move a new one once this one is over."
+    ),
+    Reason.NOT_BROKEN_OFF: "{symbol} is {status}; its debate was not broken off. Choose another draft.",
+    Reason.NOT_DECIDED: "{symbol} is {status}, so there is no decision on it to reconsider.",
     # resolutions
     Reason.NO_SUCH_DRAFT: "There is no draft number {number}. See /resolution list.",
     Reason.DRAFT_STATUS: "{symbol} is {status}, so this cannot be done with it. See /resolution list.",

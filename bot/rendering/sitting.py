@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.procedure.rulebook import Majority
+from bot.procedure.state.debating import DebateClock
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.speaking import Purpose, Speech
 from bot.procedure.state.voting import Method
@@ -21,6 +22,7 @@ from bot.rendering.phrases import capitalised, fitted, inline, lines
 from bot.rendering.points import interrupted_text
 from bot.rendering.times import clock, countdown, duration
 from bot.rendering.words import (
+    DEBATE_TIMES,
     MAJORITIES,
     METHODS,
     PHASES,
@@ -124,7 +126,17 @@ def draft_text(session: Session) -> str:
         state = f" · clause by clause, {len(session.parts.undecided)} to go"
     elif session.debate_closed:
         state = " · debate closed, ready for the vote"
+    elif session.debate_clock is not None:
+        state = f" · {_debate_time(session.debate_clock)}"
     return f"**Before the committee** {inline(draft.symbol, NAME)} “{inline(draft.title, _TITLE)}”{state}"
+
+
+def _debate_time(clock: DebateClock) -> str:
+    """Which time of the debate it is, and until when."""
+    time = DEBATE_TIMES[clock.time]
+    if clock.ends_at is None:
+        return f"{time}, {duration(clock.remaining)} left, standing still"
+    return f"{time}, over {countdown(clock.ends_at)}"
 
 
 def numbers_text(session: Session) -> str:

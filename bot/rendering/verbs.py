@@ -34,6 +34,7 @@ class Verb(StrEnum):
     END_SPEECH = "end_speech"
     YIELD = "yield"  # menu, choice: a yield kind; a delegation opens a form
     END_CAUCUS = "end_caucus"
+    END_DEBATE_TIME = "end_debate_time"
     # motions
     RAISE = "raise"  # menu, choice: a motion kind; opens a form where the motion has terms
     PUT_MOTION = "put_motion"  # subject: motion number; choice: "" or "without_a_vote"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import (
+    DebateTime,
     Majority,
     MotionKind,
     PointKind,
@@ -81,9 +82,20 @@ DRAFT_STATUSES: Mapping[DraftStatus, str] = {
     DraftStatus.SUBMITTED: "submitted, not yet introduced",
     DraftStatus.INTRODUCED: "before the committee",
     DraftStatus.DEBATE_ADJOURNED: "set aside, the debate on it adjourned",
+    DraftStatus.TABLED: "tabled",
     DraftStatus.ADOPTED: "adopted",
     DraftStatus.REJECTED: "rejected",
     DraftStatus.WITHDRAWN: "withdrawn",
+    DraftStatus.REFERRED: "referred to another body",
+    DraftStatus.NOT_COMPETENT: "found outside the committee's competence",
+    DraftStatus.NO_DECISION: "closed without a decision",
+    DraftStatus.LAPSED: "lapsed",
+}
+
+DEBATE_TIMES: Mapping[DebateTime, str] = {
+    DebateTime.OPEN: "open debate",
+    DebateTime.FAVOUR: "time in favour",
+    DebateTime.AGAINST: "time against",
 }
 
 PRESENCES: Mapping[Presence, str] = {

@@ -9,6 +9,7 @@ from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
 from bot.procedure.rules.appeals import SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
@@ -175,6 +176,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.END_SPEECH: _act(lambda _: EndSpeech()),
     Verb.YIELD: _yield,
     Verb.END_CAUCUS: _act(lambda _: EndCaucus()),
+    Verb.END_DEBATE_TIME: _act(lambda _: EndDebateTime()),
     Verb.RAISE: _raise,
     Verb.PUT_MOTION: _act(lambda own: PutMotion(own.number, _without_a_vote(own))),
     Verb.GRANT_MOTION: _act(lambda own: RuleOnMotion(own.number, Ruling.GRANTED)),

@@ -39,7 +39,7 @@ WAITS = (0, 0, 0, 5, 40, 700)
 
 
 def at_work(rulebook_name: str, seed: int | None = None) -> Floor:
-    """A committee in session with a list of speakers and, if its rules let it get there, a draft before it."""
+    """A committee in session with a list of speakers and, if its rules let it come so far, a draft."""
     rulebook = preset(rulebook_name) if seed is None else random_rulebook(seed)
     floor = in_session(rulebook=rulebook)
     for action in (OpenSpeakersList(), JoinSpeakers("Ghana"), JoinSpeakers("Haiti")):

@@ -11,6 +11,7 @@ from bot.procedure.rulebook import MotionKind, Term, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.resolutions import (
@@ -139,7 +140,15 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     **{
         kind: _alone(kind)
         for kind in (
-            *(OpenSitting, ResumeSitting, AdjournSitting, StartRollCall, FinishRollCall, EndCaucus),
+            *(
+                OpenSitting,
+                ResumeSitting,
+                AdjournSitting,
+                StartRollCall,
+                FinishRollCall,
+                EndCaucus,
+                EndDebateTime,
+            ),
             *(OpenSpeakersList, CloseSpeakersList, CallNextSpeaker, PauseSpeech, ResumeSpeech, EndSpeech),
             TimeRanOut,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Self
@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.situation import Action, Event, Record, Situation
-from bot.procedure.state.floor import Frame, without
+from bot.procedure.state.floor import Frame, with_topmost, without
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Caucus, Purpose, SpeakersList, Speech
@@ -33,11 +33,29 @@ class CaucusBegun(Event):
     topic: str
     each: int
     ends_at: datetime
+    total: int = 0
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         speakers = SpeakersList(open=self.moderated, seconds=self.each)
-        return session.on_top(Caucus(self.moderated, self.topic, self.ends_at, speakers))
+        return session.on_top(Caucus(self.moderated, self.topic, self.ends_at, speakers, self.total))
+
+
+@dataclass(frozen=True, slots=True)
+class CaucusExtended(Event):
+    """The caucus lasts longer, until ``ends_at``."""
+
+    name: ClassVar[str] = "caucus_extended"
+    seconds: int
+    ends_at: datetime
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        caucus = session.caucus
+        if caucus is None:
+            return session
+        longer = replace(caucus, ends_at=self.ends_at, extensions=caucus.extensions + 1)
+        return session.with_floor(with_topmost(session.floor, longer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +96,14 @@ class EndCaucus(Action):
 def begin(record: Record, terms: Terms, *, moderated: bool) -> None:
     """Note that a caucus begins."""
     ends_at = record.situation.at + timedelta(seconds=terms.total)
-    record.add(CaucusBegun(moderated, terms.topic, terms.each, ends_at))
+    record.add(CaucusBegun(moderated, terms.topic, terms.each, ends_at, terms.total))
+
+
+def extend(record: Record, seconds: int) -> None:
+    """Note that the caucus lasts longer; what it was moved in is not taken off the extension."""
+    caucus, at = record.session.caucus, record.situation.at
+    if caucus is not None:
+        record.add(CaucusExtended(seconds, max(caucus.ends_at, at) + timedelta(seconds=seconds)))
 
 
 def _of_caucus(frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from typing import Self
 
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
+from bot.procedure.rules.debate_times import turn
 from bot.procedure.rules.speeches import SpeechEnd, ended
 from bot.procedure.rules.voting import close_vote, pass_over
 from bot.procedure.situation import CLOCK, Action, Event, Record, Situation
@@ -42,6 +43,9 @@ class TimeRanOut(Action):
         caucus = _caucus_in_sight(session)
         if caucus is not None and caucus.ends_at <= at:
             record.add(CaucusEnded(CaucusEnd.TIME, at))
+        clock = session.debate_clock
+        if not session.floor and clock is not None and clock.ends_at is not None and clock.ends_at <= at:
+            turn(record)
         return record.done
 
     @classmethod
@@ -54,8 +58,8 @@ class TimeRanOut(Action):
 def next_deadline(session: Session) -> datetime | None:
     """When something next ends by itself; None where nothing does.
 
-    What is on top of the floor ends first; a vote whose time is up waits for the point above it, a caucus
-    for the motion above it. A vote that everybody has answered meanwhile is closed at once.
+    What is on top of the floor ends first. A vote whose time is up waits for the point above it, a caucus for
+    the motion, the time of a debate for the speech. A vote that everybody has answered is closed at once.
     """
     if session.committee is None or session.sitting.status is not SittingStatus.OPEN:
         return None
@@ -67,6 +71,8 @@ def next_deadline(session: Session) -> datetime | None:
     caucus = _caucus_in_sight(session)
     if caucus is not None:
         ends.append(caucus.ends_at)
+    if not session.floor and session.debate_clock is not None and session.debate_clock.ends_at is not None:
+        ends.append(session.debate_clock.ends_at)
     return min(ends, default=None)
 
 

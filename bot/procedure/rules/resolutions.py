@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, Names, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Topic
+from bot.procedure.rulebook import MotionKind, Topic
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
 from bot.procedure.state.session import Session
@@ -18,7 +18,6 @@ from bot.procedure.state.session import Session
 TITLE_LIMIT = 200
 CLAUSE_LIMIT = 2000
 CLAUSES_LIMIT = 100
-_OVER = (DraftStatus.ADOPTED, DraftStatus.REJECTED, DraftStatus.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,15 +262,22 @@ def off_floor(session: Session, number: int) -> Session:
     """The state with a draft off the floor and debate open again."""
     if session.draft_on_floor != number:
         return session
-    return replace(session, draft_on_floor=None, debate_closed=False, parts=None)
+    return replace(session, draft_on_floor=None, debate_closed=False, debate_clock=None, parts=None)
 
 
 def require_introducible(situation: Situation, number: int) -> Draft:
     """The draft, if it can be put before the committee now."""
     draft = _require_live(situation, number)
     proposals = situation.rulebook.source(Topic.PROPOSALS)
-    if draft.status is DraftStatus.INTRODUCED:
+    resumed_by_motion = draft.status.resumable and MotionKind.RESUME_DEBATE in situation.rulebook.motions
+    if draft.status is DraftStatus.INTRODUCED or resumed_by_motion:
         raise refuse(Reason.DRAFT_STATUS, proposals, symbol=draft.symbol, status=draft.status)
+    require_free_floor(situation)
+    return draft
+
+
+def require_free_floor(situation: Situation) -> None:
+    """Refuse while a draft is before the committee."""
     floor = situation.session.draft_on_floor
     if floor is not None:
         raise refuse(
@@ -279,6 +285,13 @@ def require_introducible(situation: Situation, number: int) -> Draft:
             situation.rulebook.source(Topic.ORDER_OF_PROPOSALS),
             symbol=situation.session.drafts[floor - 1].symbol,
         )
+
+
+def require_draft(situation: Situation, number: int) -> Draft:
+    """The draft of that number, whatever became of it."""
+    draft = situation.session.draft(number)
+    if draft is None:
+        raise refuse(Reason.NO_SUCH_DRAFT, situation.rulebook.source(Topic.PROPOSALS), number=number)
     return draft
 
 
@@ -297,11 +310,9 @@ def require_on_floor(situation: Situation, number: int = 0) -> Draft:
 
 
 def _require_live(situation: Situation, number: int) -> Draft:
-    draft = situation.session.draft(number)
+    draft = require_draft(situation, number)
     proposals = situation.rulebook.source(Topic.PROPOSALS)
-    if draft is None:
-        raise refuse(Reason.NO_SUCH_DRAFT, proposals, number=number)
-    if draft.status in _OVER:
+    if not draft.status.live:
         raise refuse(Reason.DRAFT_STATUS, proposals, symbol=draft.symbol, status=draft.status)
     return draft
 
@@ -338,5 +349,5 @@ def _drafts_and_classes(situation: Situation) -> Iterator[tuple[Draft, tuple[Nam
     if committee is None or situation.session.vote is not None:
         return
     for draft in situation.session.drafts:
-        if draft.status not in _OVER:
+        if draft.status.live:
             yield draft, apart(committee.classes, draft.sponsors) if situation.on_dais else ()

@@ -63,9 +63,11 @@ class SpeakersList:
 
 @dataclass(frozen=True, slots=True)
 class Caucus:
-    """A caucus; a moderated one has its own list of speakers."""
+    """A caucus; a moderated one has its own list of speakers. ``total`` is its time as it was first set."""
 
     moderated: bool
     topic: str
     ends_at: datetime
     speakers: SpeakersList = field(default_factory=SpeakersList)
+    total: int = 0
+    extensions: int = 0

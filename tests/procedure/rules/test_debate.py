@@ -5,7 +5,6 @@ from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.debate import DebateAdjourned, DebateClosed
 from bot.procedure.rules.motion_debates import PutToVote
 from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.resolutions import IntroduceDraft
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.motions import Terms
@@ -72,7 +71,7 @@ def test_adjourning_debate_takes_the_draft_off_the_floor_undecided() -> None:
 
 def test_a_draft_whose_debate_was_adjourned_can_be_taken_up_again() -> None:
     floor = after(MotionKind.ADJOURN_DEBATE, with_draft())
-    floor.dais(IntroduceDraft(1), OpenSpeakersList())
+    floor.carry(MotionKind.RESUME_DEBATE, terms=Terms(draft=1))
     assert floor.draft.status is DraftStatus.INTRODUCED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Topic
 from bot.procedure.rules import caucus
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
@@ -39,3 +40,21 @@ class UnmoderatedCaucus(_NewCaucus):
     """The committee talks without order for a set time."""
 
     moderated = False
+
+
+class ExtendCaucus(Effect):
+    """The caucus lasts longer."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only in a caucus, as often as the rulebook lets it be extended, by a share of its first time."""
+        session, rules = situation.session, situation.rulebook.caucus
+        if session.caucus is None:
+            raise refuse(Reason.NO_CAUCUS, situation.rulebook.source(Topic.CAUCUS))
+        if session.caucus.extensions >= rules.extensions:
+            raise refuse(Reason.EXTENSIONS_SPENT, self.rule(situation), limit=rules.extensions)
+        share, whole = rules.extension_share
+        situation.require_duration(terms.total, 1, session.caucus.total * share // whole, Topic.CAUCUS)
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Extend the caucus."""
+        caucus.extend(record, terms.total)

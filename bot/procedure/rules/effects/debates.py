@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules import debate, speakers
+from bot.procedure.rules import debate, debate_times, resolutions, speakers
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
+from bot.procedure.state.resolutions import Draft, DraftStatus
 
 
 class _EndOfDebate(Effect):
@@ -25,7 +26,7 @@ class _EndOfDebate(Effect):
 
     def require_room(self, situation: Situation) -> None:
         """Nobody is cut off."""
-        situation.require_no_speech()
+        situation.require_nobody_speaking()
 
 
 class AdjournDebate(_EndOfDebate):
@@ -46,6 +47,123 @@ class CloseDebate(_EndOfDebate):
         record.add(debate.DebateClosed(record.session.draft_on_floor))
 
 
+class PreviousQuestion(_EndOfDebate):
+    """In time in favour, time against begins; in time against and in open debate, the vote comes."""
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Go on to what comes next."""
+        del terms
+        debate_times.turn(record)
+
+
+class SetAside(Effect):
+    """The draft before the committee leaves the floor without a decision on it."""
+
+    status: DraftStatus
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only while a draft is before the committee."""
+        del terms
+        situation.require_no_caucus()
+        resolutions.require_on_floor(situation)
+
+    def require_room(self, situation: Situation) -> None:
+        """Nobody is cut off."""
+        situation.require_nobody_speaking()
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Set the draft aside; a body it is referred to is the motion's topic."""
+        number = record.session.draft_on_floor
+        if number is not None:
+            record.add(debate.DraftSetAside(number, self.status, terms.topic))
+
+
+class TableDebate(SetAside):
+    """The draft is laid on the table, from which it can be taken again."""
+
+    status = DraftStatus.TABLED
+
+
+class Refer(SetAside):
+    """The draft is referred to another body."""
+
+    status = DraftStatus.REFERRED
+
+
+class Competence(SetAside):
+    """Decided before the draft: the committee is not competent to adopt it."""
+
+    status = DraftStatus.NOT_COMPETENT
+
+
+class NoDecision(SetAside):
+    """No decision is taken on the draft."""
+
+    status = DraftStatus.NO_DECISION
+
+
+class _Again(Effect):
+    """A draft that was before the committee once is before it again."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only a draft that is ready for it, while no other is before the committee."""
+        draft = resolutions.require_draft(situation, terms.draft)
+        self.require_ready(situation, draft)
+        situation.require_no_caucus()
+        resolutions.require_free_floor(situation)
+
+    def require_room(self, situation: Situation) -> None:
+        """Between speeches, and over no other motion."""
+        situation.require_nobody_speaking()
+
+    def require_ready(self, situation: Situation, draft: Draft) -> None:
+        """Refuse a draft that cannot come again."""
+        raise NotImplementedError
+
+
+class ResumeDebate(_Again):
+    """The debate on a draft that was tabled or adjourned is taken up again."""
+
+    def require_ready(self, situation: Situation, draft: Draft) -> None:
+        """Only a draft whose debate was broken off."""
+        if not draft.status.resumable:
+            raise refuse(
+                Reason.NOT_BROKEN_OFF, self.rule(situation), symbol=draft.symbol, status=draft.status
+            )
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Resume the debate."""
+        record.add(debate.DebateResumed(terms.draft))
+
+
+class Reconsider(_Again):
+    """A decision on a draft is reopened: it is voted on anew."""
+
+    def require_ready(self, situation: Situation, draft: Draft) -> None:
+        """Only a draft that was decided."""
+        if draft.status not in (DraftStatus.ADOPTED, DraftStatus.REJECTED):
+            raise refuse(Reason.NOT_DECIDED, self.rule(situation), symbol=draft.symbol, status=draft.status)
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Put the draft before the committee again."""
+        record.add(debate.DraftReconsidered(terms.draft))
+
+
+class ExtendDebate(Effect):
+    """The time of the debate lasts longer."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only where the debate has a time."""
+        if situation.session.debate_clock is None:
+            raise refuse(Reason.NO_DEBATE_TIME, self.rule(situation))
+        longest = situation.rulebook.debate.extension_maximum
+        situation.require_duration(terms.duration, 1, longest, Topic.DEBATE)
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Extend the time."""
+        record.add(debate_times.DebateTimeExtended(terms.duration))
+
+
 class CloseList(Effect):
     """Nobody may join the list of speakers any more."""
 
@@ -60,3 +178,33 @@ class CloseList(Effect):
         del terms
         if record.session.list.open:
             record.add(speakers.SpeakersListClosed())
+
+
+class LimitSpeeches(Effect):
+    """Speeches from the list last so long from now on."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only a time the rulebook allows, and not the one there is."""
+        situation.require_no_caucus()
+        speaking = situation.rulebook.speaking_time
+        situation.require_duration(terms.each, speaking.minimum, speaking.maximum, Topic.SPEAKING_TIME)
+        if terms.each == situation.session.speakers.seconds:
+            raise refuse(Reason.SPEAKING_TIME_SAME, self.rule(situation), seconds=terms.each)
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Set the time."""
+        record.add(speakers.SpeakingTimeSet(terms.each))
+
+
+class SetAgenda(Effect):
+    """The committee takes up a topic."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only while no draft is before the committee."""
+        del terms
+        situation.require_no_caucus()
+        resolutions.require_free_floor(situation)
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Take up the topic."""
+        record.add(debate.AgendaSet(terms.topic))
