@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bot.procedure.engine import next_deadline
 from bot.procedure.rulebook import MatterKind
+from bot.procedure.state.appeals import AppealStatus
 from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.points import PointOnFloor, PointStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
-from bot.procedure.state.speaking import Purpose
-from bot.procedure.state.voting import Method
+from bot.procedure.state.speaking import Purpose, Speech
+from bot.procedure.state.voting import Method, Vote
 from bot.procedure.tally import carried, count
 
 
@@ -19,6 +21,7 @@ def check(session: Session) -> None:
     check_motions(session)
     check_drafts(session)
     check_vote(session)
+    check_points(session)
     check_results(session)
     check_rest(session)
 
@@ -83,15 +86,43 @@ def check_vote(session: Session) -> None:
     assert all(choice in vote.choices(name) for name, choice in vote.ballots.items())
     assert vote.matter.kind in session.rulebook.observers.votes_on or observers.isdisjoint(vote.entitled)
     assert vote.outstanding or session.top != vote
-    assert session.votes_opened == vote.number
+    assert session.votes_opened >= vote.number
     if vote.method is Method.WITHOUT_A_VOTE:
         assert not vote.ballots
-    if vote.matter.kind is not MatterKind.MOTION:
+    if vote.matter.kind is MatterKind.APPEAL:
+        appeal = session.appeal(vote.matter.number)
+        assert appeal is not None
+        assert appeal.status is AppealStatus.ON_FLOOR
+    elif vote.matter.kind is not MatterKind.MOTION:
         assert vote.matter.number == session.draft_on_floor
         assert session.motion_debate is None
         assert session.caucus is None
     elif session.motion_debate is not None:
         assert vote.matter.number == session.motion_debate.motion
+
+
+def check_points(session: Session) -> None:
+    """One point at a time is dealt with, nobody has two open, above a vote stands no other but an appeal."""
+    dealt_with = [own.point for own in session.floor if isinstance(own, PointOnFloor)]
+    assert dealt_with == [own.number for own in session.points if own.status is PointStatus.ON_FLOOR]
+    assert not dealt_with or isinstance(session.top, PointOnFloor)
+    for names in (
+        [own.delegation for own in session.open_points],
+        [own.delegation for own in session.open_replies],
+    ):
+        assert len(set(names)) == len(names)
+        assert not session.roll.taken or all(session.roll.of(name).here for name in names)
+    votes = [own for own in session.floor if isinstance(own, Vote)]
+    assert len(votes) <= 2
+    assert all(own.matter.kind is MatterKind.APPEAL for own in votes[1:])
+    appeals = [own for own in session.appeals if not own.status.over]
+    assert len(appeals) <= 1
+    voted_on = [own.matter.number for own in votes if own.matter.kind is MatterKind.APPEAL]
+    assert voted_on == [own.number for own in appeals if own.status is AppealStatus.ON_FLOOR]
+    meeting = session.sitting.status is SittingStatus.OPEN
+    for speech in (own for own in session.floor if isinstance(own, Speech)):
+        assert speech == session.top or speech.paused or dealt_with
+        assert speech != session.top or not speech.interrupted or not meeting
 
 
 def check_results(session: Session) -> None:
@@ -120,6 +151,10 @@ def check_rest(session: Session) -> None:
         assert not session.speakers.queue
         assert not session.roll.presence
         assert all(own.status.over for own in session.motions)
+        assert not session.open_points
+        assert not session.open_replies
+        assert session.open_appeal is None
+        assert session.ruling is None
     if session.speech is None:
         return
     if session.motion_debate is not None:
@@ -128,5 +163,5 @@ def check_rest(session: Session) -> None:
         assert session.caucus.moderated
         assert session.speech.purpose is Purpose.CAUCUS
     else:
-        assert session.speech.purpose is Purpose.GENERAL
+        assert session.speech.purpose in (Purpose.GENERAL, Purpose.REPLY)
     assert session.speech.yields <= session.rulebook.yields.chain

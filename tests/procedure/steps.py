@@ -15,6 +15,7 @@ from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
+from bot.procedure.rules.point_rulings import RuleOnPoint
 from bot.procedure.rules.resolutions import WithdrawDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
@@ -45,6 +46,7 @@ DISTURBING: tuple[type[Action], ...] = (
 MAIN_BUSINESS: tuple[type[Action], ...] = (
     *(OpenSitting, ResumeSitting, FinishRollCall, PutMotion, PutToVote, SpeakOnMotion, RaiseMotion),
     *(CallNextSpeaker, YieldFloor, ResumeSpeech, CastBallot, CloseVote, OpenVote, RuleOnMotion),
+    *(RuleOnPoint, RuleOnPoint),
 )
 BUSINESS = (*MAIN_BUSINESS * 3, *(kind for kind in REQUESTS if kind not in DISTURBING))
 

@@ -35,6 +35,7 @@ from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
 from bot.procedure.rules.motions import RuleOnMotion, Ruling
+from bot.procedure.rules.point_rulings import RuleOnPoint
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import JoinSpeakers
@@ -183,12 +184,17 @@ def check_ways_out(floor: Floor) -> None:
     if president.person not in session.body.dais:
         return
     assert legal_actions(
-        session, president, floor.at, (OpenSitting, ResumeSitting, AdjournSitting, CloseVote)
+        session, president, floor.at, (OpenSitting, ResumeSitting, AdjournSitting, CloseVote, RuleOnPoint)
     )
     legal = legal_actions(session, president, floor.at, (RuleOnMotion,))
-    if session.sitting.status is SittingStatus.OPEN and session.vote is None and session.speech is None:
+    if session.sitting.status is SittingStatus.OPEN and not _interrupting(session):
         for motion in session.motions:
             assert motion.status.over or RuleOnMotion(motion.number, Ruling.OUT_OF_ORDER) in legal
+
+
+def _interrupting(session: Session) -> bool:
+    """Whether a vote, a speech or a point comes first."""
+    return session.vote is not None or session.speech is not None or session.point_on_floor is not None
 
 
 def check_clock(floor: Floor) -> None:

@@ -7,13 +7,17 @@ from itertools import product
 
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor
-from bot.procedure.rulebook import MotionKind, Term, YieldKind
+from bot.procedure.rulebook import MotionKind, PointKind, Term, YieldKind
+from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
+from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
 from bot.procedure.rules.resolutions import (
     IntroduceDraft,
     SponsorDraft,
@@ -35,6 +39,7 @@ from bot.procedure.rules.speakers import (
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
@@ -65,6 +70,23 @@ def acting(session: Session) -> tuple[str | None, ...]:
 def motion_numbers(session: Session) -> tuple[int, ...]:
     """The motions there are or have been, the oldest forgotten, and two that do not exist."""
     return (0, *(own.number for own in session.motions[-4:]), len(session.motions) + 1)
+
+
+def point_numbers(session: Session) -> tuple[int, ...]:
+    """Whichever point is meant, those that are open, the newest, and one that does not exist."""
+    newest = len(session.points)
+    return tuple(sorted({0, *(own.number for own in session.open_points), newest, newest + 1}))
+
+
+def reply_numbers(session: Session) -> tuple[int, ...]:
+    """Whichever right of reply is meant, those that are open, the newest, and one that does not exist."""
+    newest = len(session.replies)
+    return tuple(sorted({0, *(own.number for own in session.open_replies), newest, newest + 1}))
+
+
+def last_rulings(session: Session) -> tuple[LastRuling | None, ...]:
+    """Whatever ruling is the last, that ruling by name, and one that is not the last."""
+    return tuple(dict.fromkeys((None, session.ruling, LastRuling(RulingOn.POINT, len(session.points) + 1))))
 
 
 def draft_numbers(session: Session) -> tuple[int, ...]:
@@ -177,6 +199,28 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     PutMotion: lambda session: (PutMotion(*own) for own in product(motion_numbers(session), (False, True))),
     SpeakOnMotion: lambda session: (SpeakOnMotion(*own) for own in product(Side, acting(session))),
     PutToVote: lambda session: map(PutToVote, (False, True)),
+    RaisePoint: lambda session: (
+        RaisePoint(kind, "Heed this", name, audible)
+        for kind, name, audible in product(PointKind, acting(session), (False, True))
+    ),
+    SecondPoint: lambda session: (
+        SecondPoint(*own) for own in product(point_numbers(session), acting(session))
+    ),
+    TakeUpPoint: lambda session: map(TakeUpPoint, point_numbers(session)),
+    WithdrawPoint: lambda session: map(WithdrawPoint, point_numbers(session)),
+    RuleOnPoint: lambda session: (
+        RuleOnPoint(ruling, number, "So it is")
+        for ruling, number in product(PointRuling, point_numbers(session))
+    ),
+    AppealRuling: lambda session: (
+        AppealRuling("Not so", name, ruling)
+        for name, ruling in product(acting(session), last_rulings(session))
+    ),
+    SecondAppeal: lambda session: map(SecondAppeal, acting(session)),
+    AskReply: lambda session: (AskReply("Our honour", name) for name in acting(session)),
+    GrantReply: lambda session: map(GrantReply, reply_numbers(session)),
+    RefuseReply: lambda session: (RefuseReply(number, "No need") for number in reply_numbers(session)),
+    CallReply: lambda session: map(CallReply, reply_numbers(session)),
     SubmitDraft: lambda session: (
         SubmitDraft("Data on trafficking", (), clauses("Requests", "Urges"), name) for name in acting(session)
     ),

@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
-from bot.procedure.rules.speeches import still
+from bot.procedure.rules.speeches import still, take_up
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
@@ -48,7 +48,7 @@ class SittingSuspended(Event):
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         sitting = replace(session.sitting, status=SittingStatus.SUSPENDED, resumes_at=self.resumes_at)
-        return replace(session.gone_on(), sitting=sitting)
+        return replace(session.gone_on(), sitting=sitting, explanations=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ class SittingAdjourned(Event):
                 own if own.status.over else replace(own, status=PointStatus.LAPSED) for own in session.points
             ),
             last_speech=None,
+            explanations=None,
+            comments=None,
             replies=tuple(
                 own if own.status.over else replace(own, status=ReplyStatus.LAPSED) for own in session.replies
             ),
@@ -146,7 +148,7 @@ class ResumeSitting(Action):
         situation.require_dais()
         if situation.session.sitting.status is not SittingStatus.SUSPENDED:
             raise refuse(Reason.NOT_SUSPENDED, situation.rulebook.source(Topic.MEETINGS))
-        return (SittingResumed(situation.at),)
+        return take_up(Record(situation).add(SittingResumed(situation.at))).done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
