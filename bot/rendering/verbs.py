@@ -65,6 +65,8 @@ class Verb(StrEnum):
     PASS_OVER = "pass_over"  # subject: vote number and the place of the one called
     CLOSE_VOTE = "close_vote"  # subject: vote number
     CANCEL_VOTE = "cancel_vote"  # subject: vote number; opens a form for the reason
+    # the rulebook
+    RULES_PAGE = "rules_page"  # menu, choice: the name of a page
     # dais
     DAIS_PANEL = "dais_panel"  # shows the chair's own panel, privately
     # facts

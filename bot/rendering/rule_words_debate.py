@@ -1,0 +1,316 @@
+"""The words for the keys of a rulebook on who takes part, on meetings, on debate and on proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.procedure.rulebook import Adoption, DebateMode, ProposalsOrder
+from bot.rendering.rule_phrase import RuleWords
+
+_OBSERVERS: Mapping[str, RuleWords] = {
+    "observers.may_speak": RuleWords(
+        "whether observers may speak", "observers may speak", "observers may not speak"
+    ),
+    "observers.may_raise_motions": RuleWords(
+        "whether observers may raise motions",
+        "observers may raise motions",
+        "observers may not raise motions",
+    ),
+    "observers.may_speak_on_motions": RuleWords(
+        "whether observers may speak on motions",
+        "observers may speak for and against motions",
+        "observers may not speak for or against motions",
+    ),
+    "observers.may_declare_to_vote": RuleWords(
+        "whether observers may declare themselves present and voting",
+        "observers may declare themselves present and voting",
+        "observers may only declare themselves present",
+    ),
+    "observers.may_sponsor": RuleWords(
+        "whether observers may sponsor drafts",
+        "observers may sponsor draft resolutions",
+        "observers may not sponsor draft resolutions",
+    ),
+    "observers.may_sign": RuleWords(
+        "whether observers may sign drafts",
+        "observers may sign draft resolutions",
+        "observers may not sign draft resolutions",
+    ),
+    "observers.votes_on": RuleWords(
+        "what observers vote on", "observers vote on {value}", "observers do not vote"
+    ),
+}
+
+_MEETINGS: Mapping[str, RuleWords] = {
+    "quorum_to_debate.share": RuleWords(
+        "the share of the members needed for debate",
+        "debate needs {value} in the room",
+        "debate needs no quorum",
+    ),
+    "quorum_to_debate.more_than": RuleWords(
+        "whether more than that share is needed for debate",
+        "more than the share is needed for debate",
+        "the share itself is enough for debate",
+    ),
+    "quorum_to_debate.assumed": RuleWords(
+        "whether the quorum to debate is assumed",
+        "the quorum to debate is assumed until a delegation challenges it",
+        "the quorum to debate is counted, not assumed",
+    ),
+    "quorum_to_decide.share": RuleWords(
+        "the share of the members needed for decisions",
+        "decisions need {value} in the room",
+        "decisions need no quorum",
+    ),
+    "quorum_to_decide.more_than": RuleWords(
+        "whether more than that share is needed for decisions",
+        "more than the share is needed for decisions",
+        "the share itself is enough for decisions",
+    ),
+    "quorum_to_decide.assumed": RuleWords(
+        "whether the quorum to decide is assumed",
+        "the quorum to decide is assumed until a delegation challenges it",
+        "the quorum to decide is counted, not assumed",
+    ),
+    "roll_call.answers": RuleWords(
+        "what may be answered to the roll", "delegations answer the roll with {value}", last="or"
+    ),
+    "meetings.suspension_maximum": RuleWords(
+        "the longest suspension of a meeting", "a meeting may be suspended for at most {value}"
+    ),
+}
+
+_DEBATE: Mapping[str, RuleWords] = {
+    "debate.mode": RuleWords(
+        "how a draft is debated",
+        "a draft is debated {value}",
+        choices={
+            DebateMode.OPEN: "openly, for and against at any time",
+            DebateMode.CLOSED: "by those in favour first, then by those against",
+        },
+    ),
+    "debate.time_open": RuleWords(
+        "the time of an open debate",
+        "an open debate on a draft lasts {value}",
+        "an open debate on a draft has no time of its own",
+    ),
+    "debate.time_in_favour": RuleWords(
+        "the time in favour in a closed debate", "in a closed debate, {value} go to those in favour"
+    ),
+    "debate.time_against": RuleWords(
+        "the time against in a closed debate", "in a closed debate, {value} go to those against"
+    ),
+    "debate.extension_maximum": RuleWords(
+        "the longest extension of a debate", "a debate may be extended by at most {value}"
+    ),
+    "speakers.order": RuleWords("who is called to speak next", "the next speaker is {value}"),
+    "speakers.exhausted": RuleWords(
+        "what an exhausted speakers list means", "once the speakers list is exhausted, {value}"
+    ),
+    "speaking_time.minimum": RuleWords(
+        "the shortest time that may be set for speeches", "speeches may be set to {value} at least"
+    ),
+    "speaking_time.default": RuleWords(
+        "the usual time of a speech", "a speech lasts {value} unless another time is set"
+    ),
+    "speaking_time.maximum": RuleWords(
+        "the longest time that may be set for speeches", "speeches may be set to {value} at most"
+    ),
+    "speaking_time.extension_maximum": RuleWords(
+        "the longest extension of a speech", "a speech may be extended by at most {value}"
+    ),
+    "speaking_time.motion": RuleWords(
+        "the time of a speech on a motion", "a speech on a motion lasts {value}"
+    ),
+    "yields.to": RuleWords(
+        "to whom a speaker may yield", "a speaker may yield to {value}", "speakers may not yield", last="or"
+    ),
+    "yields.chain": RuleWords(
+        "how often the same time may be yielded to a delegation",
+        "the same time may be yielded to a delegation {value}",
+        "time may not be yielded to a delegation",
+        "time",
+    ),
+    "yields.questions_count": RuleWords(
+        "what of questions counts against the speaker's time",
+        "of questions, {value} counts against the speaker's time",
+    ),
+    "yields.comments": RuleWords(
+        "how many comments may follow a speech",
+        "{value} may follow a speech yielded to comments",
+        "no comment may follow a speech",
+        "comment",
+    ),
+    "yields.comment_time": RuleWords("the time of a comment", "a comment lasts {value}"),
+    "right_of_reply.granted_on_request": RuleWords(
+        "whether a right of reply is granted on request",
+        "a right of reply is granted whenever a member asks for it",
+        "the President decides whether a right of reply is granted",
+    ),
+    "right_of_reply.written": RuleWords(
+        "whether a right of reply is asked for in writing",
+        "a right of reply is asked for in writing",
+        "a right of reply is asked for from the floor",
+    ),
+    "right_of_reply.time": RuleWords("the time of a reply", "a reply lasts {value}"),
+    "right_of_reply.to_a_reply": RuleWords(
+        "whether a reply may be replied to", "a reply may be replied to", "a reply may not be replied to"
+    ),
+    "right_of_reply.at_end_of_meeting": RuleWords(
+        "when replies are heard",
+        "replies are heard at the end of the meeting",
+        "replies are heard after the speech they answer",
+    ),
+    "caucus.total_maximum": RuleWords("the longest a caucus may last", "a caucus may last at most {value}"),
+    "caucus.each_maximum": RuleWords(
+        "the longest a speech in a caucus may last", "a speech in a caucus may last at most {value}"
+    ),
+    "caucus.extensions": RuleWords(
+        "how often a caucus may be extended",
+        "a caucus may be extended {value}",
+        "a caucus may not be extended",
+        "time",
+    ),
+    "caucus.extension_share": RuleWords(
+        "how long the extension of a caucus may be",
+        "an extension may last at most {value} of the caucus's own time",
+        "an extension may add no time",
+    ),
+    "caucus.yields": RuleWords(
+        "whether speakers in a caucus may yield",
+        "speakers in a caucus may yield",
+        "speakers in a caucus may not yield",
+    ),
+}
+
+_PROPOSALS: Mapping[str, RuleWords] = {
+    "proposals.symbol": RuleWords("the symbol of draft resolutions", "drafts are issued as {value}"),
+    "proposals.notice": RuleWords(
+        "how long a draft waits before it is introduced",
+        "a draft may be introduced {value} after it was submitted",
+        "a draft may be introduced at once",
+    ),
+    "proposals.approval": RuleWords(
+        "whether the dais approves drafts",
+        "the dais approves a draft before it is introduced",
+        "a draft needs no approval by the dais",
+    ),
+    "proposals.sponsors_minimum": RuleWords(
+        "how many sponsors a draft needs", "a draft needs at least {value}", noun="sponsor"
+    ),
+    "proposals.sponsors_maximum": RuleWords(
+        "how many sponsors a draft may have",
+        "a draft may have at most {value}",
+        "the number of sponsors has no limit of its own",
+        "sponsor",
+    ),
+    "proposals.sponsors_share_maximum": RuleWords(
+        "the largest share of the members that may sponsor a draft",
+        "{value} may sponsor the same draft",
+        "no member may sponsor a draft",
+    ),
+    "proposals.signatories_minimum": RuleWords(
+        "how many signatories a draft needs",
+        "a draft needs at least {value}",
+        "no number of signatories is asked for",
+        "signatory",
+    ),
+    "proposals.signatories_share": RuleWords(
+        "the share of the members whose signatures a draft needs",
+        "a draft needs the signatures of {value}",
+        "no share of the members has to sign a draft",
+    ),
+    "proposals.sponsors_count_as_signatories": RuleWords(
+        "whether sponsors count as signatories",
+        "sponsors count as signatories",
+        "sponsors do not count as signatories",
+    ),
+    "proposals.drafts_each": RuleWords(
+        "how many drafts a delegation may have",
+        "a delegation may sponsor or sign at most {value}",
+        "a delegation may sponsor and sign any number of drafts",
+        "draft",
+    ),
+    "amendments.kinds": RuleWords(
+        "what an amendment may do to a draft",
+        "an amendment may {value}",
+        "draft resolutions may not be amended",
+        last="or",
+    ),
+    "amendments.degrees": RuleWords(
+        "whether amendments may be amended",
+        "{value}",
+        choices={
+            "0": "no amendment is in order",
+            "1": "an amendment may not itself be amended",
+            "2": "an amendment may itself be amended",
+        },
+    ),
+    "amendments.preamble": RuleWords(
+        "whether the preamble may be amended",
+        "the preamble may be amended",
+        "the preamble may not be amended",
+    ),
+    "amendments.with_the_floor_only": RuleWords(
+        "whether only the speaker may move an amendment",
+        "an amendment is moved only by a delegation that has the floor",
+        "an amendment may be moved without having the floor",
+    ),
+    "amendments.in_time": RuleWords(
+        "in which time of the debate amendments are in order",
+        "amendments are in order in {value}",
+        "amendments are in order in no time of the debate",
+    ),
+    "amendments.signatories_share": RuleWords(
+        "the share of the members whose signatures an amendment needs",
+        "an amendment needs the signatures of {value}",
+        "an amendment needs no signatures",
+    ),
+    "amendments.friendly": RuleWords(
+        "whether an amendment may be friendly",
+        "an amendment all sponsors accept becomes part of the draft without a vote",
+        "an amendment all sponsors accept is voted on like any other",
+    ),
+    "amendments.friendly_once_amended": RuleWords(
+        "whether an amendment may be friendly once the draft was amended",
+        "an amendment may be friendly also after the draft was amended by vote",
+        "no amendment is friendly once the draft was amended by vote",
+    ),
+    "amendments.unopposed_carries": RuleWords(
+        "whether an amendment nobody speaks against is carried",
+        "an amendment nobody speaks against is carried without a vote",
+        "an amendment nobody speaks against is voted on like any other",
+    ),
+    "amendments.order": RuleWords(
+        "which amendment is voted on first", "of several amendments, {value} is voted on first"
+    ),
+    "withdrawal.by": RuleWords("whose word takes a draft back", "a draft is taken back by {value}"),
+    "withdrawal.once_amended": RuleWords(
+        "whether an amended draft may be taken back",
+        "a draft may be taken back also once it was amended",
+        "a draft may not be taken back once it was amended",
+    ),
+    "withdrawal.sponsors_may_leave": RuleWords(
+        "whether sponsors may leave a draft that was introduced",
+        "a sponsor may leave a draft that was introduced",
+        "no sponsor may leave a draft that was introduced",
+    ),
+    "order_of_proposals.order": RuleWords(
+        "in which order drafts are taken up",
+        "drafts are taken up {value}",
+        choices={
+            ProposalsOrder.SUBMISSION: "in the order they were submitted",
+            ProposalsOrder.DAIS: "as the dais calls them",
+        },
+    ),
+    "order_of_proposals.once_adopted": RuleWords(
+        "what the adoption of a draft means for the others",
+        "once a draft is adopted, {value}",
+        choices={
+            Adoption.NEXT: "the next one is taken up",
+            Adoption.OTHERS_LAPSE: "the others on the question lapse",
+        },
+    ),
+}
+
+DEBATE: Mapping[str, RuleWords] = {**_OBSERVERS, **_MEETINGS, **_DEBATE, **_PROPOSALS}
