@@ -169,17 +169,21 @@ class Situation:
         self._require_quorum(self.rulebook.quorum_to_debate, Reason.QUORUM_TO_DEBATE, Topic.QUORUM_TO_DEBATE)
 
     def require_decision(self) -> None:
-        """Refuse to take a decision without the quorum for it."""
-        self._require_quorum(self.rulebook.quorum_to_decide, Reason.QUORUM_TO_DECIDE, Topic.QUORUM_TO_DECIDE)
+        """Refuse to take a decision without the quorum for it; somebody has to be there in any case."""
+        self._require_quorum(
+            self.rulebook.quorum_to_decide, Reason.QUORUM_TO_DECIDE, Topic.QUORUM_TO_DECIDE, at_least=1
+        )
 
-    def _require_quorum(self, quorum: Quorum, reason: Reason, topic: Topic) -> None:
+    def _require_quorum(self, quorum: Quorum, reason: Reason, topic: Topic, at_least: int = 0) -> None:
         present, members = len(self.session.members_present), len(self.session.body.members)
-        if not quorum.met(present, members):
+        assumed = quorum.assumed and not self.session.roll.counted
+        needed = at_least if assumed else max(at_least, quorum.needed(members))
+        if present < needed or not members:
             raise refuse(
                 reason,
                 self.rulebook.source(topic),
                 present=present,
-                needed=quorum.needed(members),
+                needed=max(at_least, quorum.needed(members)),
                 members=members,
             )
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from bot.procedure.refusals import Reason
 from bot.rendering.refusal_sentences_points import POINT_SENTENCES
+from bot.rendering.refusal_sentences_votes import VOTE_SENTENCES
 
 SENTENCES: Mapping[Reason, str] = {
     # committee
@@ -45,9 +46,9 @@ SENTENCES: Mapping[Reason, str] = {
         "that first."
     ),
     # the rulebook
-    Reason.RULE_SAME: "Nothing changes: that is already {rule}. See /committee rules.",
+    Reason.RULE_SAME: "The rulebook says so already ({key}), so nothing changes. See /committee rules.",
     Reason.RULES_MOVED_ON: (
-        "The rulebook has been changed meanwhile. Look at {rule} with /committee rules, then change it again."
+        "The rulebook was changed meanwhile. Look at it with /committee rules ({key}), then change it again."
     ),
     Reason.RULES_OF_MOTION: (
         "Motion {number} for {motion} is not disposed of yet, and goes by the rules it was raised under. "
@@ -183,6 +184,7 @@ SENTENCES: Mapping[Reason, str] = {
         "{symbol} has no other sponsor. Withdraw the draft instead with /resolution withdraw."
     ),
     **POINT_SENTENCES,
+    **VOTE_SENTENCES,
     # voting
     Reason.VOTING: "Vote {number} is in progress and may not be interrupted. Wait for its result.",
     Reason.NO_VOTE: "No vote is in progress. Wait until the dais opens one.",

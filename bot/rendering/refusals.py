@@ -17,6 +17,7 @@ from bot.rendering import words
 from bot.rendering.motion_phrases import the_motion
 from bot.rendering.phrases import inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
+from bot.rendering.rule_words import label_of
 from bot.rendering.rules import cited
 from bot.rendering.times import duration
 
@@ -95,9 +96,11 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
     "possible": lambda fact: _several(_point)(fact) if fact else "nothing else",
     "term": lambda fact: words.TERMS[Term(str(fact))],
     "side": _name,
+    "key": lambda fact: label_of(str(fact)),
     "status": _status,
     "answer": _answer,
     "to": _answer,
     "allowed": _several(_answer),
     "choice": lambda fact: words.CHOICES[Choice(str(fact))],
+    "choices": _several(lambda fact: words.CHOICES[Choice(str(fact))]),
 }

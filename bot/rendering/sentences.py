@@ -19,6 +19,7 @@ from bot.procedure.rules import (
     motions,
     resolutions,
     roll_call,
+    rulebook_changes,
     seats,
     sitting,
     speakers,
@@ -41,7 +42,10 @@ from bot.rendering.motion_phrases import (
 from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
 from bot.rendering.point_sentences import POINT_LINES
 from bot.rendering.results import headline
+from bot.rendering.rule_values import typed_words
+from bot.rendering.rule_words import label_of
 from bot.rendering.times import duration
+from bot.rendering.vote_sentences import VOTE_LINES
 from bot.rendering.words import (
     CHOICES,
     METHODS,
@@ -152,7 +156,9 @@ def _vote_opened(event: votes.VoteOpened, session: Session, on: Medium) -> str:
     if event.method is Method.WITHOUT_A_VOTE:
         return f"Vote {event.number} opened: {title}, to be decided without a vote unless one is asked for."
     drawn = f", beginning with {on.name(event.drawn)}, drawn by lot" if event.drawn is not None else ""
-    return f"Vote {event.number} opened: {title}, by {METHODS[event.method]}, {entitled} entitled{drawn}."
+    again = f", instead of vote {event.instead_of} and without abstentions" if event.instead_of else ""
+    how = f"by {METHODS[event.method]}, {entitled} entitled{drawn}{again}"
+    return f"Vote {event.number} opened: {title}, {how}."
 
 
 def _ballot(event: votes.BallotCast, session: Session, on: Medium) -> str:
@@ -160,7 +166,8 @@ def _ballot(event: votes.BallotCast, session: Session, on: Medium) -> str:
     taken = (own.method for own in (session.vote, *session.results) if own and own.number == event.vote)
     by_dais = ", entered by the dais" if event.by_dais else ""
     if Method.ROLL_CALL in taken:
-        return f"{on.name(event.delegation)}: {CHOICES[event.choice]}{by_dais}."
+        rights = " with rights" if event.with_rights else ""
+        return f"{on.name(event.delegation)}: {CHOICES[event.choice]}{rights}{by_dais}."
     return f"{on.name(event.delegation)} voted{by_dais}."
 
 
@@ -205,6 +212,12 @@ def _added(event: committee.DelegationAdded, session: Session, on: Medium) -> st
     return f"{on.name(event.delegation.name)} joined the committee as {kind}."
 
 
+def _rule_changed(event: rulebook_changes.RuleChanged, session: Session, on: Medium) -> str:
+    del session
+    old, new = (typed_words(event.key, text, on) for text in (event.until_now, event.value))
+    return f"The rules were changed: {label_of(event.key)}, from {old} to {new}."
+
+
 def _suspended(event: sitting.SittingSuspended, session: Session, on: Medium) -> str:
     del session
     until = f" until {on.clock(event.resumes_at)}" if event.resumes_at is not None else ""
@@ -219,6 +232,7 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     seats.DaisDismissed: "Somebody left the dais.",
     committee.DelegationAdded: _added,
     committee.DelegationRemoved: "{delegation} left the committee.",
+    rulebook_changes.RuleChanged: _rule_changed,
     sitting.SittingOpened: "Sitting {number} was opened.",
     sitting.SittingSuspended: _suspended,
     sitting.SittingResumed: "The meeting was resumed.",
@@ -268,5 +282,6 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     decisions.ClauseDecided: _clause,
     decisions.DraftDecided: _draft_decided,
     **POINT_LINES,
+    **VOTE_LINES,
     **DEBATE_LINES,
 }

@@ -187,4 +187,5 @@ PURPOSES: Mapping[Purpose, str] = {
     Purpose.FOR: "for the motion",
     Purpose.AGAINST: "against the motion",
     Purpose.REPLY: "in right of reply",
+    Purpose.EXPLANATION: "in explanation of vote",
 }

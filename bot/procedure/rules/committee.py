@@ -210,6 +210,8 @@ def _engaged(session: Session) -> set[str]:
     engaged.update(own.delegation for own in session.open_replies)
     if session.open_appeal is not None:
         engaged.add(session.open_appeal.delegation)
+    if session.explanations is not None:
+        engaged.update(session.explanations.waiting)
     for draft in session.drafts:
         engaged.update(draft.sponsors)
     return engaged

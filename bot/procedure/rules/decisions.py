@@ -93,7 +93,7 @@ class DraftDecided(Event):
 
 @dataclass(frozen=True, slots=True)
 class DraftPutBack(Event):
-    """A draft that had lost all its clauses has one again: what remains is still to be voted on as a whole."""
+    """A draft that had lost all its clauses has one again, and is still to be voted on as a whole."""
 
     name: ClassVar[str] = "draft_put_back"
     number: int

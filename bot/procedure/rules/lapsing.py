@@ -13,7 +13,7 @@ from bot.procedure.state.session import Session
 
 
 def without_requests(session: Session, delegation: str) -> Session:
-    """The state without the points, the appeal and the rights of reply that a delegation had open."""
+    """The state without the points, appeal, rights of reply and explanation that a delegation waited with."""
 
     def appeal(own: Appeal) -> Appeal:
         waits = own.delegation == delegation and own.status is AppealStatus.PENDING
@@ -24,6 +24,10 @@ def without_requests(session: Session, delegation: str) -> Session:
         return replace(own, status=ReplyStatus.LAPSED) if waits else own
 
     session = _without_points(session, lambda own: own.delegation == delegation)
+    explanations = session.explanations
+    if explanations is not None and delegation in explanations.waiting:
+        waiting = tuple(name for name in explanations.waiting if name != delegation)
+        session = replace(session, explanations=replace(explanations, waiting=waiting))
     if session.open_appeal is None and not session.open_replies:
         return session
     return replace(

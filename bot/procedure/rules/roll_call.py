@@ -96,8 +96,10 @@ class AnswerRoll(Action):
     delegation: str | None = None
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """During a roll call or after it, but never during a vote; an observer cannot declare to vote.
+        """During a roll call or after it, but not behind the closed doors of a vote.
 
+        An observer declares to vote only where the rules let it. Whoever comes or goes while a vote is
+        taken changes nothing about who is entitled to it.
         A speaker who leaves the room leaves the floor too, and so does whoever had raised a point.
         """
         situation.require_committee()
@@ -108,7 +110,8 @@ class AnswerRoll(Action):
         delegation = situation.delegation(self.delegation)
         _require_may_answer(situation, delegation, self.presence)
         situation.require_open()
-        situation.require_no_vote()
+        if situation.rulebook.conduct_during_voting.doors_closed:
+            situation.require_no_vote()
         session = situation.session
         if not session.roll.calling and not session.roll.taken:
             raise refuse(Reason.NO_ROLL_CALL, roll_call)
@@ -162,7 +165,8 @@ def _gone(session: Session, delegation: str) -> Session:
 
 
 def _require_may_answer(situation: Situation, delegation: Delegation, presence: Presence) -> None:
-    if delegation.observer and presence is Presence.PRESENT_AND_VOTING:
+    declares = presence is Presence.PRESENT_AND_VOTING and delegation.observer
+    if declares and not situation.rulebook.observers.may_declare_to_vote:
         raise refuse(
             Reason.OBSERVER_NOT_VOTING,
             situation.rulebook.source(Topic.OBSERVERS),

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
+from itertools import product
 from typing import ClassVar, Self
 
-from bot.procedure import tally
 from bot.procedure.alike import Alike, apart, for_delegations
-from bot.procedure.delegations import Delegation
-from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Abstention, MatterKind, Topic
-from bot.procedure.rules import appeals, decisions, effects, votes
+from bot.procedure.refusals import Reason, Refused, refuse
+from bot.procedure.rulebook import Abstention, Answer, MotionKind, Topic
+from bot.procedure.rules import decisions, roll_call_votes, votes
+from bot.procedure.rules.ballot_checks import require_called, require_entitled, require_vote
+from bot.procedure.rules.closing import close_vote, close_when_complete, next_answer_due, pass_over
 from bot.procedure.rules.interruptions import go_on
 from bot.procedure.rules.resolutions import require_on_floor
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.voting import Closing, Method, Vote
-from bot.procedure.tally import Choice, Tally
+from bot.procedure.tally import Choice
 
 WHY_LIMIT = 150
 SECONDS_LIMIT = 60 * 60
@@ -50,16 +51,13 @@ class OpenVote(Action):
         self._require_method(situation, draft)
         record = Record(situation)
         if self.clause_by_clause:
-            if situation.session.parts is not None:
-                raise refuse(
-                    Reason.PARTS_BEGUN, situation.rulebook.source(Topic.DIVISION), symbol=draft.symbol
-                )
+            _require_division(situation, draft)
             record.add(decisions.PartsVotingBegun(draft.number, tuple(own.id for own in draft.standing)))
         votes.begin_draft_vote(record, draft.number, self.method, self.seconds)
         return record.done
 
     def _require_method(self, situation: Situation, draft: Draft) -> None:
-        dividing = self.clause_by_clause or situation.session.parts is not None
+        dividing = self.clause_by_clause or draft.divided or situation.session.parts is not None
         if self.method is Method.WITHOUT_A_VOTE and (
             dividing or not situation.rulebook.request_for_a_vote.drafts_without_a_vote
         ):
@@ -83,21 +81,30 @@ class OpenVote(Action):
 
 @dataclass(frozen=True, slots=True)
 class CastBallot(Action):
-    """Vote, for one's own delegation or for the one the dais names; vote 0 means the one in progress."""
+    """Vote, for one's own delegation or for the one the dais names; vote 0 means the one in progress.
+
+    ``with_rights`` keeps the right to explain the vote afterwards; it counts like any other.
+    """
 
     choice: Choice
     vote: int = 0
     delegation: str | None = None
+    with_rights: bool = False
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By a delegation entitled when the vote opened, once; in a roll call when it is called."""
         delegation = situation.delegation(self.delegation)
-        vote = _require_vote(situation, self.vote)
-        _require_entitled(situation, vote, delegation)
+        vote = require_vote(situation, self.vote)
+        require_entitled(situation, vote, delegation)
         self._require_choice(situation, vote, delegation.name)
         by_dais = self.delegation is not None and self.delegation != situation.seat
         cast = votes.BallotCast(
-            vote.number, delegation.name, self.choice, _next_deadline(situation, vote), by_dais
+            vote.number,
+            delegation.name,
+            self.choice,
+            next_answer_due(situation, vote),
+            by_dais,
+            self.with_rights,
         )
         return close_when_complete(Record(situation).add(cast)).done
 
@@ -113,20 +120,11 @@ class CastBallot(Action):
             or not rulebook.method_of_voting.ballot_may_change
         ):
             raise refuse(Reason.ALREADY_RECORDED, conduct, delegation=name, choice=cast)
-        if vote.method is Method.ROLL_CALL and vote.called is None:
-            raise refuse(Reason.ROLL_CALLED, rulebook.source(Topic.METHOD_OF_VOTING))
-        if vote.called is not None and name != vote.called:
-            raise refuse(
-                Reason.NOT_CALLED,
-                rulebook.source(Topic.METHOD_OF_VOTING),
-                delegation=name,
-                called=vote.called,
-            )
+        require_called(situation, vote, name)
         if self.choice not in vote.choices(name):
-            abstention = rulebook.source(Topic.ABSTENTION)
-            if rulebook.abstention.on(vote.matter.kind) is Abstention.UNLESS_PRESENT_AND_VOTING:
-                raise refuse(Reason.PLEDGED_TO_VOTE, abstention, delegation=name)
-            raise refuse(Reason.NO_ABSTENTION, abstention)
+            raise _no_abstention(situation, vote, name)
+        if self.with_rights:
+            roll_call_votes.require_rights(situation, vote, name, self.choice)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
@@ -139,9 +137,10 @@ class CastBallot(Action):
             names = vote.entitled
         voted = ([own for own, cast in vote.ballots.items() if cast is choice] for choice in Choice)
         classes = apart((names,), vote.may_abstain, *voted) if situation.on_dais else ()
-        for choice in Choice:
-            for number in (vote.number, 0):
-                yield from for_delegations(situation, partial(cls, choice, number), classes)
+        rights = (False, True) if vote.called is not None else (False,)
+        for choice, number, with_rights in product(Choice, (vote.number, 0), rights):
+            request = partial(cls, choice, number, with_rights=with_rights)
+            yield from for_delegations(situation, request, classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +153,8 @@ class RequestVote(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By any delegation entitled to vote; one is enough."""
         delegation = situation.delegation(self.delegation)
-        vote = _require_vote(situation, self.vote)
-        _require_entitled(situation, vote, delegation)
+        vote = require_vote(situation, self.vote)
+        require_entitled(situation, vote, delegation)
         if vote.method is not Method.WITHOUT_A_VOTE:
             raise refuse(Reason.VOTE_ALREADY_ASKED, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))
         ends_at = situation.at + timedelta(seconds=situation.rulebook.method_of_voting.placards)
@@ -180,7 +179,7 @@ class PassOver(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, in a roll call; whoever is passed over is not voting."""
         situation.require_dais()
-        vote = _require_vote(situation, self.vote)
+        vote = require_vote(situation, self.vote)
         situation.require_no_point()
         if vote.called is None:
             raise refuse(Reason.NOT_A_ROLL_CALL, situation.rulebook.source(Topic.METHOD_OF_VOTING))
@@ -212,7 +211,7 @@ class CloseVote(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais; whoever is entitled and has not voted is not voting."""
         situation.require_dais()
-        _require_vote(situation, self.vote)
+        require_vote(situation, self.vote)
         situation.require_no_point()
         return close_vote(Record(situation), Closing.DAIS).done
 
@@ -235,7 +234,7 @@ class CancelVote(Action):
         if not self.why.strip() or len(self.why) > WHY_LIMIT:
             raise refuse(Reason.TEXT_LENGTH, what="reason", limit=WHY_LIMIT, length=len(self.why))
         situation.require_dais()
-        vote = _require_vote(situation, self.vote)
+        vote = require_vote(situation, self.vote)
         situation.require_no_point()
         record = Record(situation).add(votes.VoteCancelled(vote.number, self.why))
         return go_on(record, vote.opened_at).done
@@ -246,86 +245,29 @@ class CancelVote(Action):
         yield from (cls("…", number) for number in _numbers(situation))
 
 
-def close_vote(record: Record, closing: Closing) -> Record:
-    """Note the result of the vote in progress and everything that follows from it."""
-    vote, at = record.session.vote, record.situation.at
-    if vote is None:
-        return record
-    if vote.method is Method.WITHOUT_A_VOTE:
-        counted, carried = Tally(), True
-    else:
-        counted = tally.count(vote.ballots.values(), len(vote.entitled))
-        carried = tally.carried(vote.majority, counted, vote.tie)
-    record.add(votes.VoteClosed(vote.number, carried, counted, closing, at))
-    matter = vote.matter
-    if matter.kind is MatterKind.MOTION:
-        record.add(decisions.MotionDecided(matter.number, carried))
-        motion = record.session.motion(matter.number)
-        if carried and motion is not None:
-            effects.carry_out(record, motion.kind, motion.terms)
-    elif matter.kind is MatterKind.CLAUSE:
-        record.add(decisions.ClauseDecided(matter.number, matter.clause, carried))
-        if not record.session.drafts[matter.number - 1].standing:
-            record.add(decisions.DraftDecided(matter.number, adopted=False, vote=None))
-    elif matter.kind is MatterKind.APPEAL:
-        record.add(appeals.AppealDecided(matter.number, overruled=carried))
-    else:
-        record.add(decisions.DraftDecided(matter.number, adopted=carried, vote=vote.number))
-    return go_on(record, vote.opened_at)
+def _require_division(situation: Situation, draft: Draft) -> None:
+    """Refuse to begin voting in parts twice, or without a motion where the rulebook has one for it."""
+    rules = situation.rulebook.division
+    if situation.session.parts is not None:
+        raise refuse(Reason.PARTS_BEGUN, rules.rule, symbol=draft.symbol)
+    if not rules.by_dais and not draft.divided:
+        raise refuse(Reason.DIVISION_BY_MOTION, rules.rule, symbol=draft.symbol)
 
 
-def pass_over(situation: Situation, vote: Vote, called: str) -> tuple[Event, ...]:
-    """The events of a delegation that does not answer when it is called."""
-    passed = votes.DelegationPassedOver(vote.number, called, _next_deadline(situation, vote))
-    return close_when_complete(Record(situation).add(passed)).done
-
-
-def close_when_complete(record: Record) -> Record:
-    """Close the vote once everybody has answered and no point stands above it."""
-    vote = record.session.vote
-    if vote is not None and not vote.outstanding and record.session.top is vote:
-        close_vote(record, Closing.ALL_VOTED)
-    return record
-
-
-def _next_deadline(situation: Situation, vote: Vote) -> datetime:
-    if vote.method is not Method.ROLL_CALL:
-        return vote.ends_at
-    return situation.at + timedelta(seconds=situation.rulebook.method_of_voting.roll_call_answer)
-
-
-def _require_vote(situation: Situation, number: int) -> Vote:
-    conduct = situation.rulebook.source(Topic.CONDUCT_DURING_VOTING)
-    situation.require_open()
-    vote = situation.session.vote
-    if vote is not None and vote.number != number and _interrupted(situation, number):
-        raise refuse(Reason.VOTE_WAITS, conduct, number=number, above=vote.number)
-    if 0 < number <= situation.session.votes_opened and (vote is None or vote.number != number):
-        raise refuse(Reason.VOTE_OVER, conduct, number=number)
-    if vote is None or number not in (0, vote.number):
-        raise refuse(Reason.NO_VOTE, conduct)
-    return vote
-
-
-def _interrupted(situation: Situation, number: int) -> bool:
-    """Whether a vote goes on once the one above it is over."""
-    return any(isinstance(own, Vote) and own.number == number for own in situation.session.floor)
-
-
-def _require_entitled(situation: Situation, vote: Vote, delegation: Delegation) -> None:
-    if delegation.name in vote.entitled:
-        return
-    if delegation.observer:
-        raise refuse(
-            Reason.OBSERVER_VOTE,
-            situation.rulebook.source(Topic.OBSERVERS),
-            delegation=delegation.name,
-        )
-    raise refuse(
-        Reason.NOT_ENTITLED,
-        situation.rulebook.source(Topic.VOTING_RIGHTS),
-        delegation=delegation.name,
-    )
+def _no_abstention(situation: Situation, vote: Vote, name: str) -> Refused:
+    """The refusal of an abstention: after a pass, of this delegation's, or of anybody's."""
+    rulebook = situation.rulebook
+    if name in vote.passed:
+        return roll_call_votes.passed_before(situation, vote, name)
+    if vote.instead_of:
+        motion = rulebook.motions.get(MotionKind.DIVIDE_HOUSE)
+        return refuse(Reason.NO_ABSTENTION, motion.rule if motion else rulebook.source(Topic.ABSTENTION))
+    if vote.called is not None and Answer.ABSTAIN not in roll_call_votes.answers(rulebook, vote):
+        return refuse(Reason.NO_ABSTENTION, rulebook.source(Topic.METHOD_OF_VOTING))
+    abstention = rulebook.source(Topic.ABSTENTION)
+    if rulebook.abstention.on(vote.matter.kind) is Abstention.UNLESS_PRESENT_AND_VOTING:
+        return refuse(Reason.PLEDGED_TO_VOTE, abstention, delegation=name)
+    return refuse(Reason.NO_ABSTENTION, abstention)
 
 
 def _numbers(situation: Situation) -> Iterator[int]:

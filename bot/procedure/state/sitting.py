@@ -33,12 +33,14 @@ class Sitting:
 class Roll:
     """What delegations answered; whoever has not answered is absent.
 
+    ``counted`` says that a quorum that was assumed has been found missing: it is counted from then on.
     Without slots, so that who is here is counted once however much else happens.
     """
 
     calling: bool = False
     taken: bool = False
     presence: Mapping[str, Presence] = field(default_factory=dict)
+    counted: bool = False
 
     def of(self, delegation: str) -> Presence:
         """How present a delegation is."""

@@ -94,7 +94,7 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A vote taken: never edited, however it is taken again; ``instead_of`` is the vote it takes the place of."""
+    """A vote taken: never edited, also where it is taken again; that one names it in ``instead_of``."""
 
     number: int
     matter: Matter

@@ -167,7 +167,7 @@ def test_when_every_operative_part_is_rejected_so_is_the_whole_with_no_further_v
     floor.ballots(no=1)
     floor.dais(OpenVote())
     floor.act("Albania", NO)
-    closed, clause, whole = floor.dais(CloseVote())
+    closed, clause, whole, *_ = floor.dais(CloseVote())
     assert isinstance(closed, VoteClosed)
     assert clause == ClauseDecided(1, "o2", retained=False)
     assert whole == DraftDecided(1, adopted=False, vote=None)

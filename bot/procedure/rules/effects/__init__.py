@@ -32,6 +32,8 @@ _EFFECTS: Mapping[MotionKind, type[Effect]] = {
     MotionKind.INTRODUCE_DRAFT: drafts.IntroduceDraft,
     MotionKind.VOTE_ON_DRAFT: ballots.VoteOnDraft,
     MotionKind.ROLL_CALL_VOTE: ballots.RollCallVote,
+    MotionKind.DIVISION: ballots.Division,
+    MotionKind.DIVIDE_HOUSE: ballots.DivideHouse,
 }
 
 EFFECTS: Mapping[MotionKind, Effect] = {kind: _EFFECTS.get(kind, effect.Unknown)(kind) for kind in MotionKind}

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Topic
-from bot.procedure.rules import resolutions, votes
+from bot.procedure.refusals import Reason, Refused, refuse
+from bot.procedure.rulebook import MatterKind, Topic
+from bot.procedure.rules import decisions, resolutions, votes
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Result
 
 
-class VoteOnDraft(Effect):
+class _OpeningVote(Effect):
+    """A motion that opens a vote on a text."""
+
+    def require_room(self, situation: Situation) -> None:
+        """Between speeches, motions and caucuses, with the quorum to decide."""
+        situation.require_nobody_speaking()
+        situation.require_no_motion()
+        situation.require_no_caucus()
+        situation.require_decision()
+
+
+class VoteOnDraft(_OpeningVote):
     """The draft before the committee is put to the vote."""
 
     def require_in_order(self, situation: Situation, terms: Terms) -> None:
         """Only a draft that is before the committee."""
         resolutions.require_on_floor(situation, terms.draft)
 
-    def require_room(self, situation: Situation) -> None:
-        """Between speeches, motions and caucuses, with the quorum to decide."""
-        situation.require_no_speech()
-        situation.require_no_motion()
-        situation.require_no_caucus()
-        situation.require_decision()
-
     def carry_out(self, record: Record, terms: Terms) -> None:
-        """Open the next vote on the draft."""
-        votes.begin_draft_vote(record, terms.draft or record.session.draft_on_floor or 0)
+        """Open the next vote on the draft, if enough have stayed for it."""
+        if may_decide(record):
+            votes.begin_draft_vote(record, terms.draft or record.session.draft_on_floor or 0)
 
 
 class RollCallVote(Effect):
@@ -45,3 +52,63 @@ class RollCallVote(Effect):
     def carry_out(self, record: Record, terms: Terms) -> None:
         """Note that a roll call was asked for."""
         record.add(resolutions.RollCallVoteAsked(terms.draft or record.session.draft_on_floor or 0))
+
+
+class Division(Effect):
+    """The draft is voted on in parts, then what remains as a whole: at once where only the vote is left."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Once for the draft before the committee, before voting on its parts has begun."""
+        draft = resolutions.require_on_floor(situation, terms.draft)
+        if situation.session.parts is not None:
+            raise refuse(Reason.PARTS_BEGUN, self.rule(situation), symbol=draft.symbol)
+        if draft.divided:
+            raise refuse(Reason.DIVISION_ASKED, self.rule(situation), symbol=draft.symbol)
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Note that the draft is divided; open the first vote where nothing else is left to do."""
+        number = terms.draft or record.session.draft_on_floor or 0
+        record.add(decisions.DivisionAsked(number))
+        session = record.session
+        waiting = session.explaining is not None and session.explaining.waiting
+        if (
+            session.ready_for_vote
+            and not (session.floor or session.pending or waiting)
+            and may_decide(record)
+        ):
+            votes.begin_draft_vote(record, number)
+
+
+class DivideHouse(_OpeningVote):
+    """The vote just taken on a text is taken again, and nobody may abstain in it."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Right after a vote on a text, once, while no other draft has come before the committee."""
+        del terms
+        if vote_to_divide(situation.session) is None:
+            raise refuse(Reason.HOUSE_NOT_DIVISIBLE, self.rule(situation))
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Open the vote again."""
+        del terms
+        taken = vote_to_divide(record.session)
+        if taken is not None and may_decide(record):
+            votes.open_vote(record, taken.matter, taken.method, instead_of=taken.number)
+
+
+def vote_to_divide(session: Session) -> Result | None:
+    """The vote just taken that the house can be divided on."""
+    result = session.result(session.divisible)
+    if result is None or result.matter.kind is MatterKind.AMENDMENT:
+        return result
+    return result if session.draft_on_floor in (None, result.matter.number) else None
+
+
+def may_decide(record: Record) -> bool:
+    """Whether the quorum to decide is there now."""
+    now = Situation(record.session, record.situation.actor, record.situation.at, record.situation.draw)
+    try:
+        now.require_decision()
+    except Refused:
+        return False
+    return True

@@ -1,0 +1,81 @@
+"""The end of a vote: its result, what that decides, and what goes on afterwards."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.procedure import tally
+from bot.procedure.rulebook import MatterKind
+from bot.procedure.rules import appeals, decisions, effects, explanations, votes
+from bot.procedure.rules.interruptions import go_on
+from bot.procedure.situation import Event, Record, Situation
+from bot.procedure.state.resolutions import DraftStatus
+from bot.procedure.state.voting import Closing, Method, Vote
+from bot.procedure.tally import Tally
+
+
+def close_vote(record: Record, closing: Closing) -> Record:
+    """Note the result of the vote in progress and everything that follows from it."""
+    vote, at = record.session.vote, record.situation.at
+    if vote is None:
+        return record
+    if vote.method is Method.WITHOUT_A_VOTE:
+        counted, carried = Tally(), True
+    else:
+        counted = tally.count(vote.ballots.values(), len(vote.entitled))
+        carried = tally.carried(vote.majority, counted, vote.tie)
+    record.add(votes.VoteClosed(vote.number, carried, counted, closing, at))
+    rights = explanations.rights_kept(record.session, vote)
+    _decide(record, vote, carried)
+    explanations.begin(record, vote, rights)
+    return go_on(record, vote.opened_at)
+
+
+def pass_over(situation: Situation, vote: Vote, called: str) -> tuple[Event, ...]:
+    """The events of a delegation that does not answer when it is called."""
+    passed = votes.DelegationPassedOver(vote.number, called, next_answer_due(situation, vote))
+    return close_when_complete(Record(situation).add(passed)).done
+
+
+def close_when_complete(record: Record) -> Record:
+    """Close the vote once everybody has answered and no point stands above it."""
+    vote = record.session.vote
+    if vote is not None and not vote.outstanding and record.session.top is vote:
+        close_vote(record, Closing.ALL_VOTED)
+    return record
+
+
+def next_answer_due(situation: Situation, vote: Vote) -> datetime:
+    """Until when a vote waits once it has been answered: in a roll call, for the next delegation called."""
+    if vote.method is not Method.ROLL_CALL:
+        return vote.ends_at
+    return situation.at + timedelta(seconds=situation.rulebook.method_of_voting.roll_call_answer)
+
+
+def _decide(record: Record, vote: Vote, carried: bool) -> None:
+    matter = vote.matter
+    match matter.kind:
+        case MatterKind.MOTION:
+            record.add(decisions.MotionDecided(matter.number, carried))
+            motion = record.session.motion(matter.number)
+            if carried and motion is not None:
+                effects.carry_out(record, motion.kind, motion.terms)
+        case MatterKind.APPEAL:
+            record.add(appeals.AppealDecided(matter.number, overruled=carried))
+        case MatterKind.CLAUSE:
+            record.add(decisions.ClauseDecided(matter.number, matter.clause, carried))
+            _decide_parts(record, matter.number)
+        case MatterKind.AMENDMENT | MatterKind.DRAFT:
+            record.add(decisions.DraftDecided(matter.number, adopted=carried, vote=vote.number))
+
+
+def _decide_parts(record: Record, number: int) -> None:
+    """Reject a draft that has lost all its clauses, or take that back where one is retained after all."""
+    draft = record.session.drafts[number - 1]
+    if draft.standing:
+        if draft.status is DraftStatus.REJECTED:
+            record.add(decisions.DraftPutBack(number))
+    elif (
+        draft.status is DraftStatus.INTRODUCED and record.session.rulebook.division.all_parts_rejected_rejects
+    ):
+        record.add(decisions.DraftDecided(number, adopted=False, vote=None))

@@ -1,0 +1,66 @@
+"""Passes, divisions, explanations of vote and challenges to the quorum in the lines of the minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.procedure.rules import decisions, explanations, quorum, votes
+from bot.procedure.situation import Event
+from bot.procedure.state.session import Session
+from bot.rendering.matters import matter_named, symbol_of
+from bot.rendering.phrases import Medium, capitalised, joined
+
+Say = Callable[[Any, Session, Medium], str]
+
+
+def _passed(event: votes.DelegationPassed, session: Session, on: Medium) -> str:
+    del session
+    return f"{on.name(event.delegation)} passed{', entered by the dais' if event.by_dais else ''}."
+
+
+def _division(event: decisions.DivisionAsked, session: Session, on: Medium) -> str:
+    return f"{capitalised(symbol_of(session, event.draft, on))} will be voted on clause by clause."
+
+
+def _put_back(event: decisions.DraftPutBack, session: Session, on: Medium) -> str:
+    return f"{capitalised(symbol_of(session, event.number, on))} is before the committee again, as a whole."
+
+
+def _begun(event: explanations.ExplanationsBegun, session: Session, on: Medium) -> str:
+    when = "after" if event.vote else "before"
+    begun = f"Explanations of vote {when} the vote on {matter_named(session, event.matter, on)} began."
+    if not event.waiting:
+        return begun
+    names = joined([on.name(name) for name in event.waiting], "and")
+    return f"{begun} With rights: {names}."
+
+
+def _challenged(event: quorum.QuorumChallenged, session: Session, on: Medium) -> str:
+    who = "The dais" if event.delegation is None else on.name(event.delegation)
+    counted = f"{event.present} of {event.members} members are present"
+    return f"{who} challenged the quorum. {counted}; {quorum_said(session, event)}."
+
+
+def quorum_said(session: Session, event: quorum.QuorumChallenged) -> str:
+    """What a challenge to the quorum has shown: "the quorum to debate is 14: reached"."""
+    rulebook = session.rulebook
+    assumed = [
+        f"the quorum to {what} is {own.needed(event.members)}: "
+        + ("reached" if own.met(event.present, event.members) else "not reached")
+        for what, own in (("debate", rulebook.quorum_to_debate), ("decide", rulebook.quorum_to_decide))
+        if own.assumed
+    ]
+    return ", ".join(assumed)
+
+
+VOTE_LINES: Mapping[type[Event], str | Say] = {
+    votes.DelegationPassed: _passed,
+    decisions.DivisionAsked: _division,
+    decisions.DraftPutBack: _put_back,
+    explanations.ExplanationsBegun: _begun,
+    explanations.ExplanationAsked: "{delegation} asked to explain its vote.",
+    explanations.ExplanationCalled: "{delegation} was called to explain its vote.",
+    explanations.ExplanationsEnded: "The explanations of vote ended.",
+    quorum.QuorumChallenged: _challenged,
+}
