@@ -36,7 +36,7 @@ class LegalActions(Sequence[Action]):
         """Whether an action is in order."""
         if not isinstance(action, Action):
             return False
-        if action in self._alone:
+        if action in self._alone.get(type(action), ()):
             return True
         return any(
             own.has(action)
@@ -77,8 +77,13 @@ class LegalActions(Sequence[Action]):
         return f"LegalActions({self._found!r})"
 
     @cached_property
-    def _alone(self) -> frozenset[Action]:
-        return frozenset(own for own in self._found if isinstance(own, Action))
+    def _alone(self) -> dict[type[Action], list[Action]]:
+        """Those that are like no other, by their kind."""
+        found: dict[type[Action], list[Action]] = {}
+        for own in self._found:
+            if isinstance(own, Action):
+                found.setdefault(type(own), []).append(own)
+        return found
 
     @cached_property
     def _alike(self) -> dict[_Key, list[Alike[Action]]]:

@@ -86,12 +86,12 @@ def _motions_text(session: Session) -> str:
 
 
 def _read_back(session: Session, motion: Motion) -> str:
-    rule = session.rulebook.motions[motion.kind]
+    rule = session.rulebook.motions.get(motion.kind)
     return lines(
         (
             f"**Motion {motion.number}** · {capitalised(read_back(motion, session))}.",
             f"{capitalised(disposal(rule))}.",
-            cited((rule.rule,)),
+            cited((rule.rule if rule is not None else None,)),
         )
     )
 

@@ -130,7 +130,8 @@ def _pending_motion(session: Session, legal: Collection[Action]) -> Iterator[But
     if not session.pending:
         return
     motion = session.pending[0]
-    number, debatable = str(motion.number), session.rulebook.motions[motion.kind].debatable
+    rule = session.rulebook.motions.get(motion.kind)
+    number, debatable = str(motion.number), rule is not None and rule.debatable
     if PutMotion(motion.number) in legal:
         yield Button(f"Put motion {number} to the committee", Control(Verb.PUT_MOTION, number))
     if PutMotion(motion.number, without_a_vote=True) in legal and not debatable:

@@ -14,10 +14,12 @@ from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
+from bot.rendering.escape import label
+from bot.rendering.motion_names import motion_name
 from bot.rendering.motion_phrases import (
     disposal,
 )
-from bot.rendering.phrases import capitalised, lines, small
+from bot.rendering.phrases import PAPER, capitalised, lines, small
 from bot.rendering.point_controls import floor_controls
 from bot.rendering.points import requests_text
 from bot.rendering.resolutions import read_button
@@ -31,7 +33,6 @@ from bot.rendering.sitting import (
 )
 from bot.rendering.verbs import Verb
 from bot.rendering.words import (
-    MOTIONS,
     PRESENCES,
 )
 
@@ -41,6 +42,7 @@ _YIELDS = {
     YieldKind.QUESTIONS: "Questions",
 }
 LISTENING = (Phase.DEBATE, Phase.SPEECH, Phase.MODERATED_CAUCUS)
+_OPTION = 100
 _DOING_BUSINESS = (*LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
 
 
@@ -105,7 +107,9 @@ def _sides_with_room(session: Session) -> Iterator[Side]:
     motion = session.motion(debate.motion) if debate else None
     if debate is None or motion is None:
         return
-    rule = session.rulebook.motions[motion.kind]
+    rule = session.rulebook.motions.get(motion.kind)
+    if rule is None:
+        return
     if len(debate.waiting_for + debate.heard_for) < rule.speakers_for:
         yield Side.FOR
     if len(debate.waiting_against + debate.heard_against) < rule.speakers_against:
@@ -123,7 +127,11 @@ def _yield_options(session: Session) -> tuple[Option, ...]:
 
 
 def _motion(session: Session, kind: MotionKind) -> Option:
-    return Option(capitalised(MOTIONS[kind]), kind, capitalised(disposal(session.rulebook.motions[kind])))
+    return Option(
+        label(capitalised(motion_name(kind, session.rulebook, PAPER)), _OPTION),
+        kind,
+        label(capitalised(disposal(session.rulebook.motions.get(kind))), _OPTION),
+    )
 
 
 def _may_be_raised(session: Session, kind: MotionKind, dais: Actor, at: datetime) -> bool:

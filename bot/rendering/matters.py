@@ -10,9 +10,9 @@ from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter
 from bot.procedure.tally import needed
+from bot.rendering.motion_names import motion_name
 from bot.rendering.phrases import DISCORD, Medium, counted, numbers
 from bot.rendering.points import ruling_named
-from bot.rendering.words import MOTIONS
 
 
 def symbol_of(session: Session, number: int, on: Medium = DISCORD) -> str:
@@ -40,7 +40,8 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
     """What a vote decides, as a heading."""
     if matter.kind is MatterKind.MOTION:
         motion = session.motion(matter.number)
-        return f"Motion {matter.number}" + (f": {MOTIONS[motion.kind]}" if motion is not None else "")
+        name = f": {motion_name(motion.kind, session.rulebook, on)}" if motion is not None else ""
+        return f"Motion {matter.number}{name}"
     if matter.kind is MatterKind.APPEAL:
         appeal = session.appeal(matter.number)
         ruling = f": {ruling_named(session, appeal.ruling)}" if appeal is not None else ""

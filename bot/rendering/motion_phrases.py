@@ -12,27 +12,7 @@ from bot.procedure.state.session import Session
 from bot.rendering.matters import symbol_of
 from bot.rendering.phrases import DISCORD, Medium, joined
 from bot.rendering.times import duration
-from bot.rendering.words import MAJORITIES, MOTIONS
-
-_INDEFINITE = (
-    MotionKind.UNMODERATED_CAUCUS,
-    MotionKind.MODERATED_CAUCUS,
-    MotionKind.VOTE_ON_DRAFT,
-    MotionKind.ROLL_CALL_VOTE,
-    MotionKind.COMPETENCE,
-    MotionKind.NO_DECISION,
-)
-
-
-def motion_name(kind: MotionKind) -> str:
-    """A kind of motion: "closure of the debate"."""
-    return MOTIONS[kind]
-
-
-def the_motion(kind: MotionKind) -> str:
-    """A kind of motion with its article, as in "a motion for the closure of the debate"."""
-    article = "the" if kind not in _INDEFINITE else "an" if MOTIONS[kind].startswith("u") else "a"
-    return f"{article} {MOTIONS[kind]}"
+from bot.rendering.words import MAJORITIES
 
 
 def motion_purpose(kind: MotionKind, terms: Terms, session: Session, on: Medium = DISCORD) -> str:
@@ -92,12 +72,6 @@ def motion_purpose(kind: MotionKind, terms: Terms, session: Session, on: Medium 
             return "to divide the house"
 
 
-def motion_brief(motion: Motion) -> str:
-    """A motion in a few words, enough to tell it from others of its kind: "moderated caucus, 10 min"."""
-    seconds = motion.terms.total or motion.terms.duration
-    return MOTIONS[motion.kind] + (f", {duration(seconds)}" if seconds else "")
-
-
 def read_back(motion: Motion, session: Session, on: Medium = DISCORD) -> str:
     """A motion as the chair reads it back: "motion to suspend the meeting for 10 min, moved by France"."""
     return (
@@ -105,8 +79,10 @@ def read_back(motion: Motion, session: Session, on: Medium = DISCORD) -> str:
     )
 
 
-def disposal(rule: MotionRule) -> str:
-    """How a motion is decided and who may speak on it: "simple majority; 2 may speak against"."""
+def disposal(rule: MotionRule | None) -> str:
+    """How a motion is decided and who may speak on it: "simple majority; 2 against may speak"."""
+    if rule is None:
+        return "no longer in the rulebook"
     match rule.decided_by:
         case DecidedBy.VOTE:
             how = MAJORITIES[rule.majority]
@@ -119,4 +95,19 @@ def disposal(rule: MotionRule) -> str:
         for limit, side in ((rule.speakers_for, "for"), (rule.speakers_against, "against"))
         if limit
     ]
-    return f"{how}; {joined(sides)} may speak" if sides else f"{how}; not debated"
+    second = "; needs a second" if rule.second else ""
+    return f"{how}{second}; {joined(sides)} may speak" if sides else f"{how}{second}; not debated"
+
+
+def standing(motion: Motion, session: Session, on: Medium = DISCORD) -> str:
+    """How a motion stands with the others: "awaits a second", "seconded by Ghana; China objects"."""
+    rule = session.rulebook.motions.get(motion.kind)
+    said = []
+    if motion.seconder is not None:
+        said.append(f"seconded by {on.name(motion.seconder)}")
+    elif rule is not None and rule.second:
+        said.append("awaits a second")
+    if motion.objectors:
+        first, more = on.name(motion.objectors[0]), len(motion.objectors) - 1
+        said.append(f"{first} and {more} more object" if more else f"{first} objects")
+    return "; ".join(said)

@@ -6,17 +6,14 @@ from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Divider, Text
 from bot.rendering.escape import label
+from bot.rendering.motion_names import motion_brief, motion_name
 from bot.rendering.motion_phrases import (
     disposal,
-    motion_brief,
     motion_purpose,
 )
-from bot.rendering.phrases import capitalised, fitted, inline, lines
+from bot.rendering.phrases import PAPER, capitalised, fitted, inline, lines
 from bot.rendering.rules import cite
 from bot.rendering.sitting import NAME
-from bot.rendering.words import (
-    MOTIONS,
-)
 
 _QUEUE_ROOM = 1700
 _RULEBOOK_ROOM = 1900
@@ -37,9 +34,10 @@ def motions_card(session: Session) -> Card:
     )
 
 
-def motion_label(motion: Motion) -> str:
+def motion_label(session: Session, motion: Motion) -> str:
     """A motion in one line of a list to choose from."""
-    return label(f"Motion {motion.number}: {motion_brief(motion)} ({motion.mover})", _LABEL)
+    brief = motion_brief(motion, session, PAPER)
+    return label(f"Motion {motion.number}: {brief} ({motion.mover})", _LABEL)
 
 
 def _on_floor(session: Session) -> str:
@@ -50,7 +48,7 @@ def _on_floor(session: Session) -> str:
 
 def _line(session: Session, motion: Motion) -> str:
     purpose = capitalised(motion_purpose(motion.kind, motion.terms, session))
-    decided = disposal(session.rulebook.motions[motion.kind])
+    decided = disposal(session.rulebook.motions.get(motion.kind))
     return f"Motion {motion.number} · {purpose} · {inline(motion.mover, NAME)} · {decided}"
 
 
@@ -59,5 +57,6 @@ def _rulebook(session: Session) -> str:
     for place, kind in enumerate(session.rulebook.order_of_motions.precedence, 1):
         rule = session.rulebook.motions.get(kind)
         if rule is not None:
-            rows.append(f"**{place}** {capitalised(MOTIONS[kind])}: {disposal(rule)} · {cite(rule.rule)}")
+            name = capitalised(motion_name(kind, session.rulebook))
+            rows.append(f"**{place}** {name}: {disposal(rule)} · {cite(rule.rule)}")
     return fitted(rows, _RULEBOOK_ROOM, "\n")

@@ -9,8 +9,9 @@ from bot.procedure.state.appeals import Appeal, LastRuling, RulingOn
 from bot.procedure.state.points import Point, PointStatus
 from bot.procedure.state.session import Session
 from bot.rendering.escape import label
+from bot.rendering.motion_names import motion_numbered
 from bot.rendering.phrases import DISCORD, Medium, inline, lines
-from bot.rendering.words import MOTIONS, POINTS, REPLY_STATUSES
+from bot.rendering.words import POINTS, REPLY_STATUSES
 
 NAME = 80
 _WAITING = 5
@@ -28,9 +29,7 @@ def ruling_named(session: Session, ruling: LastRuling) -> str:
     """A ruling by what it is on: "the ruling on point 3 (point of order)"."""
     if ruling.on is RulingOn.POINT:
         return f"the ruling on {point_named(session, ruling.number)}"
-    motion = session.motion(ruling.number)
-    kind = f" ({MOTIONS[motion.kind]})" if motion is not None else ""
-    return f"the ruling on motion {ruling.number}{kind}"
+    return f"the ruling on {motion_numbered(ruling.number, session)}"
 
 
 def raised_said(point: Point, on: Medium = DISCORD) -> str:

@@ -28,6 +28,7 @@ from bot.rendering.matters import (
     members_and_observers,
     symbol_of,
 )
+from bot.rendering.motion_names import motion_name
 from bot.rendering.phrases import counted, inline
 from bot.rendering.points import awaits_second, taken_up_said
 from bot.rendering.results import headline
@@ -37,7 +38,6 @@ from bot.rendering.speakers import wait
 from bot.rendering.times import about
 from bot.rendering.words import (
     CHOICES,
-    MOTIONS,
     POINTS,
     PRESENCES,
 )
@@ -114,7 +114,7 @@ def _left(action: speakers.LeaveSpeakers, events: Sequence[Event], after: Sessio
 def _raised(action: motions.RaiseMotion, events: Sequence[Event], after: Session, at: datetime) -> str:
     del at
     number = next(own.number for own in events if isinstance(own, MotionRaised))
-    title = f"Motion {number} raised: {MOTIONS[action.kind]}."
+    title = f"Motion {number} raised: {motion_name(action.kind, after.rulebook)}."
     if any(isinstance(own, MotionGranted) for own in events):
         return f"{title} It is granted on request."
     place = [own.number for own in after.pending].index(number) + 1

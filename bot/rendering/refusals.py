@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Fact, Refusal
-from bot.procedure.rulebook import MotionKind, PointKind, Term, YieldKind
+from bot.procedure.rulebook import MotionKind, PointKind, Rulebook, Stage, Term, YieldKind
 from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
@@ -14,7 +14,7 @@ from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
 from bot.rendering import words
-from bot.rendering.motion_phrases import the_motion
+from bot.rendering.motion_names import the_motion
 from bot.rendering.phrases import inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.rule_words import label_of
@@ -24,17 +24,19 @@ from bot.rendering.times import duration
 _NAME_ROOM = 80
 
 
-def sentence(refusal: Refusal) -> str:
-    """What stands in the way and what to do instead."""
+def sentence(refusal: Refusal, rulebook: Rulebook | None = None) -> str:
+    """What stands in the way and what to do instead, motions called as the rulebook calls them."""
     facts = {name: _FACTS[name](fact) for name, fact in refusal.facts.items()}
+    for name in facts.keys() & {"motion", "first"}:
+        facts[name] = the_motion(MotionKind(str(refusal.facts[name])), rulebook)
     if "first" in facts and facts["first"] == facts["motion"]:
         facts["motion"] = "this one"
     return SENTENCES[refusal.reason].format_map(facts)
 
 
-def refusal_text(refusal: Refusal) -> str:
+def refusal_text(refusal: Refusal, rulebook: Rulebook | None = None) -> str:
     """The sentence, and below it the rule."""
-    return lines((sentence(refusal), cited((refusal.rule,))))
+    return lines((sentence(refusal, rulebook), cited((refusal.rule,))))
 
 
 def _name(fact: Fact) -> str:
@@ -68,12 +70,12 @@ def _answer(fact: Fact) -> str:
     return words.PRESENCES[Presence(str(fact))]
 
 
+def _stage(fact: Fact) -> str:
+    return words.STAGES[Stage(str(fact))]
+
+
 def _seconds(fact: Fact) -> str:
     return duration(int(fact)) if isinstance(fact, int) else _name(fact)
-
-
-def _motion(fact: Fact) -> str:
-    return the_motion(MotionKind(str(fact)))
 
 
 def _point(fact: Fact) -> str:
@@ -91,7 +93,9 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
         ("limit", "length", "number", "present", "needed", "members", "place", "last", "count", "above"), str
     ),
     **dict.fromkeys(("asked", "minimum", "maximum", "seconds"), _seconds),
-    **dict.fromkeys(("motion", "first"), _motion),
+    **dict.fromkeys(("motion", "first"), str),
+    "stage": _stage,
+    "stages": _several(_stage),
     **dict.fromkeys(("point", "ruling"), _point),
     "possible": lambda fact: _several(_point)(fact) if fact else "nothing else",
     "term": lambda fact: words.TERMS[Term(str(fact))],

@@ -9,14 +9,12 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any
 
-from bot.procedure.rulebook import DecidedBy, MatterKind, YieldKind
+from bot.procedure.rulebook import MatterKind, YieldKind
 from bot.procedure.rules import (
     caucus,
     committee,
     debate,
     decisions,
-    motion_debates,
-    motions,
     resolutions,
     roll_call,
     rulebook_changes,
@@ -36,9 +34,8 @@ from bot.rendering.matters import (
     matter_title,
     symbol_of,
 )
-from bot.rendering.motion_phrases import (
-    motion_purpose,
-)
+from bot.rendering.motion_names import motion_numbered
+from bot.rendering.motion_sentences import MOTION_LINES
 from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
 from bot.rendering.point_sentences import POINT_LINES
 from bot.rendering.results import headline
@@ -49,7 +46,6 @@ from bot.rendering.vote_sentences import VOTE_LINES
 from bot.rendering.words import (
     CHOICES,
     METHODS,
-    MOTIONS,
     PRESENCES,
     PURPOSES,
 )
@@ -71,7 +67,7 @@ def _fact(name: str, event: Event, session: Session, on: Medium) -> str:
     value = getattr(event, name if hasattr(event, name) else "number")
     match name:
         case "motion":
-            return _motion(value, session)
+            return motion_numbered(value, session, on)
         case "draft":
             return symbol_of(session, value, on)
         case "seconds" | "remaining":
@@ -122,33 +118,6 @@ def _caucus_ended(event: caucus.CaucusEnded, session: Session, on: Medium) -> st
     del session, on
     ended = {caucus.CaucusEnd.TIME: "its time was up", caucus.CaucusEnd.DAIS: "the dais ended it"}
     return f"The caucus ended: {ended[event.end]}."
-
-
-def _motion(number: int, session: Session) -> str:
-    motion = session.motion(number)
-    return f"motion {number}" + (f" ({MOTIONS[motion.kind]})" if motion is not None else "")
-
-
-def _raised(event: motions.MotionRaised, session: Session, on: Medium) -> str:
-    purpose = motion_purpose(event.kind, event.terms, session, on)
-    return f"{on.name(event.mover)} raised motion {event.number}, {purpose}."
-
-
-def _out_of_order(event: motions.MotionRuledOutOfOrder, session: Session, on: Medium) -> str:
-    why = f": {on.name(event.why)}" if event.why.strip() else ""
-    return capitalised(f"{_motion(event.number, session)} was ruled out of order{why}.")
-
-
-def _granted(event: motions.MotionGranted, session: Session, on: Medium) -> str:
-    del on
-    if event.by is DecidedBy.REQUEST:
-        return capitalised(f"{_motion(event.number, session)} was granted on request.")
-    return f"The President granted {_motion(event.number, session)}."
-
-
-def _motion_decided(event: decisions.MotionDecided, session: Session, on: Medium) -> str:
-    del on
-    return capitalised(f"{_motion(event.number, session)} was {'carried' if event.carried else 'lost'}.")
 
 
 def _vote_opened(event: votes.VoteOpened, session: Session, on: Medium) -> str:
@@ -257,12 +226,6 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     speeches.SpeechEnded: _speech_ended,
     caucus.CaucusBegun: _caucus_begun,
     caucus.CaucusEnded: _caucus_ended,
-    motions.MotionRaised: _raised,
-    motions.MotionWithdrawn: "{motion} was withdrawn.",
-    motions.MotionRuledOutOfOrder: _out_of_order,
-    motions.MotionGranted: _granted,
-    motion_debates.MotionPut: "{motion} was put to the committee.",
-    motion_debates.MotionSpeakerListed: "{delegation} asked to speak {side} the motion.",
     debate.DebateClosed: _debate("closed"),
     debate.DebateAdjourned: _debate("adjourned"),
     resolutions.DraftSubmitted: "{sponsor} submitted draft resolution {symbol}, “{title}”.",
@@ -277,10 +240,10 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     votes.VoteRequested: "{delegation} asked for a vote.",
     votes.VoteClosed: _vote_closed,
     votes.VoteCancelled: "Vote {number} was cancelled: {why}.",
-    decisions.MotionDecided: _motion_decided,
     decisions.PartsVotingBegun: "{draft} was put to the vote clause by clause.",
     decisions.ClauseDecided: _clause,
     decisions.DraftDecided: _draft_decided,
+    **MOTION_LINES,
     **POINT_LINES,
     **VOTE_LINES,
     **DEBATE_LINES,

@@ -13,9 +13,9 @@ from bot.procedure.tally import needed
 from bot.rendering.matters import (
     matter_title,
 )
+from bot.rendering.motion_names import motion_brief
 from bot.rendering.motion_phrases import (
     disposal,
-    motion_brief,
     motion_purpose,
 )
 from bot.rendering.phrases import capitalised, fitted, inline, lines
@@ -108,7 +108,7 @@ def next_speakers_text(session: Session) -> str:
 def pending_text(session: Session, start: int = 0) -> str:
     """The pending motions from a place on, the first in the order of precedence first."""
     shown = session.pending[start : start + _MOTIONS]
-    rows = [f"Motion {own.number}: {motion_brief(own)} · {inline(own.mover, NAME)}" for own in shown]
+    rows = [f"Motion {own.number}: {motion_brief(own, session)} · {inline(own.mover, NAME)}" for own in shown]
     rest = len(session.pending) - start - len(shown)
     if not rows:
         return ""
@@ -201,7 +201,7 @@ def _motion_text(session: Session, at: datetime) -> str:
     return lines(
         (
             f"**Motion {motion.number}** · {purpose} · moved by {inline(motion.mover, NAME)}",
-            capitalised(disposal(session.rulebook.motions[motion.kind])) + ".",
+            capitalised(disposal(session.rulebook.motions.get(motion.kind))) + ".",
             speech_text(session.speech, at),
             f"Waiting to speak {' · '.join(waiting)}" if waiting else "",
         )

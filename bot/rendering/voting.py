@@ -57,7 +57,7 @@ def matter_text(session: Session, matter: Matter) -> str:
         motion = session.motion(matter.number)
         if motion is None:
             return ""
-        rule = session.rulebook.motions[motion.kind]
+        rule = session.rulebook.motions.get(motion.kind)
         return f"{capitalised(read_back(motion, session))}.\n{capitalised(disposal(rule))}."
     if matter.kind is MatterKind.APPEAL:
         return appeal_text(session, matter.number)

@@ -10,6 +10,7 @@ from bot.procedure.rulebook import (
     Majority,
     MotionKind,
     PointKind,
+    Stage,
     Term,
     YieldKind,
 )
@@ -76,6 +77,8 @@ MOTION_STATUSES: Mapping[MotionStatus, str] = {
     MotionStatus.OUT_OF_ORDER: "ruled out of order",
     MotionStatus.WITHDRAWN: "withdrawn",
     MotionStatus.LAPSED: "lapsed",
+    MotionStatus.DENIED: "denied",
+    MotionStatus.NOT_SECONDED: "fallen for want of a second",
 }
 
 DRAFT_STATUSES: Mapping[DraftStatus, str] = {
@@ -179,7 +182,19 @@ YIELDS: Mapping[YieldKind, str] = {
 
 SIDES: Mapping[Side, str] = {Side.FOR: "For", Side.AGAINST: "Against"}
 
-RULINGS: Mapping[Ruling, str] = {Ruling.GRANTED: "Granted", Ruling.OUT_OF_ORDER: "Out of order"}
+RULINGS: Mapping[Ruling, str] = {
+    Ruling.GRANTED: "Granted",
+    Ruling.OUT_OF_ORDER: "Out of order",
+    Ruling.DENIED: "Denied",
+    Ruling.NOT_SECONDED: "Not seconded",
+}
+
+STAGES: Mapping[Stage, str] = {
+    Stage.GENERAL: "in the general debate",
+    Stage.DRAFT: "in the debate on a draft resolution",
+    Stage.CAUCUS: "in a caucus",
+    Stage.CLOSED: "once the debate on a draft is closed",
+}
 
 PURPOSES: Mapping[Purpose, str] = {
     Purpose.GENERAL: "in the general debate",

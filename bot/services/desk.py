@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from bot.clock import Clock
 from bot.procedure import engine
 from bot.procedure.engine import Action, Actor, Event
+from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.votes import VoteClosed
@@ -104,7 +105,7 @@ class Desk:
 
     def legal_actions(
         self, committee: int, actor: Actor, kinds: Sequence[type[Action]] = engine.ACTIONS
-    ) -> tuple[Action, ...]:
+    ) -> LegalActions:
         """Everything in order for somebody in a committee now."""
         return engine.legal_actions(self.session(committee), actor, self._clock(), kinds)
 

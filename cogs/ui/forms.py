@@ -17,9 +17,8 @@ from bot.procedure.rules.voting import CancelVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.rendering import forms as words
-from bot.rendering.motion_phrases import (
-    motion_name,
-)
+from bot.rendering.motion_names import motion_name
+from bot.rendering.phrases import capitalised
 from bot.services.catalogue import exact_name
 from bot.services.drafting import read_clauses
 from bot.settings.durations import parse_duration
@@ -94,7 +93,7 @@ class MotionForm(Form):
     """What a motion has to say for itself."""
 
     def __init__(self, committee: int, rule: MotionRule, delegation: str | None = None) -> None:
-        super().__init__(motion_name(rule.kind).capitalize(), committee)
+        super().__init__(capitalised(rule.title or motion_name(rule.kind)), committee)
         self._kind = rule.kind
         self._delegation = delegation
         for term in (*rule.needs, *rule.may_have):

@@ -101,8 +101,9 @@ class MotionNumber(app_commands.Transformer):
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The motions not yet disposed of, by precedence."""
         session = _session(interaction)
-        motions = [own for own in session.motions if not own.status.over] if session else []
-        found = [(motion_label(own), str(own.number)) for own in motions]
+        on_floor = [own for own in session.open_motions if own not in session.pending] if session else []
+        motions = (*on_floor, *session.pending) if session else ()
+        found = [(motion_label(session, own), str(own.number)) for own in motions] if session else []
         wanted = str(value).casefold()
         return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
 

@@ -16,7 +16,9 @@ from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Rulebook
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote
+from bot.procedure.rules.motion_seconds import SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.precedence import awaits_second
 from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import SeatPerson
@@ -138,15 +140,24 @@ class Floor:
         self.act(who, RaiseMotion(kind, terms or Terms()))
         return self.session.motions[-1]
 
+    def seconded(self, number: int) -> None:
+        """Have a motion seconded by the first member present that did not move it, if it needs that."""
+        motion = self.session.motions[number - 1]
+        if awaits_second(self.session, motion):
+            others = (own.name for own in self.session.members_present if own.name != motion.mover)
+            self.dais(SecondMotion(number, next(others)))
+
     def put(self, kind: MotionKind, who: str = "France", terms: Terms | None = None) -> Motion:
         """The motion that a delegation raises and the President puts before the committee."""
         number = self.raised(kind, who, terms).number
+        self.seconded(number)
         self.dais(PutMotion(number))
         return self.session.motions[number - 1]
 
     def carry(self, kind: MotionKind, who: str = "France", terms: Terms | None = None) -> None:
         """Raise a motion and have it granted, or carried by everybody without debate."""
         number, rule = self.raised(kind, who, terms).number, self.session.rulebook.motions[kind]
+        self.seconded(number)
         if rule.decided_by is DecidedBy.PRESIDENT:
             self.dais(RuleOnMotion(number, Ruling.GRANTED))
         elif rule.decided_by is DecidedBy.VOTE:

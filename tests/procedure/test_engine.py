@@ -28,8 +28,11 @@ from bot.procedure.rulebook import (
     Majority,
     MatterKind,
     MotionKind,
+    Objection,
     RollCallStart,
     Rulebook,
+    Stage,
+    TieBreak,
 )
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
@@ -127,9 +130,13 @@ def conference() -> Rulebook:
     granted = dict.fromkeys((MotionKind.MODERATED_CAUCUS, MotionKind.CLOSE_DEBATE), DecidedBy.PRESIDENT)
     granted[MotionKind.ADJOURN_DEBATE] = DecidedBy.REQUEST
     granted |= dict.fromkeys((MotionKind.VOTE_ON_DRAFT, MotionKind.ROLL_CALL_VOTE), DecidedBy.VOTE)
+    objections = {MotionKind.CLOSE_LIST: Objection.DEFEATS, MotionKind.VOTE_ON_DRAFT: Objection.DEFEATS}
     rulebook = under(
         observers={"may_raise_motions": True, "may_speak_on_motions": True, "votes_on": tuple(MatterKind)},
-        order_of_motions={"precedence": tuple(reversed(council.order_of_motions.precedence))},
+        order_of_motions={
+            "precedence": tuple(reversed(council.order_of_motions.precedence)),
+            "tie_break": TieBreak.FIRST,
+        },
         abstention=dict.fromkeys(tuple(MatterKind), Abstention.ALLOWED),
         method_of_voting={"ballot_may_change": True, "roll_call_start": RollCallStart.FIRST},
         request_for_a_vote={"drafts_without_a_vote": False, "motions_without_a_vote": False},
@@ -142,6 +149,11 @@ def conference() -> Rulebook:
                 motion,
                 decided_by=granted.get(kind, motion.decided_by),
                 majority=Majority.TWO_THIRDS,
+                second=kind is not MotionKind.SUSPEND_MEETING,
+                objection=objections.get(kind, Objection.PRESIDENT),
+                members_only=kind is MotionKind.ADJOURN_MEETING,
+                interrupts=True,
+                stages=tuple(Stage),
                 speakers_for=1,
                 speakers_against=1,
             ),

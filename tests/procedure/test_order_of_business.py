@@ -14,6 +14,7 @@ from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motion_seconds import ObjectToMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
@@ -100,10 +101,11 @@ DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, WithdrawDraft
 ARRANGING: Kinds = ANYBODYS_SEATS | DRAFTING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
 DISMISSING: Kinds = {WithdrawMotion, RuleOnMotion}
+ON_A_MOTION: Kinds = {ObjectToMotion}
 LISTING: Kinds = {JoinSpeakers, LeaveSpeakers, MoveSpeaker, CloseSpeakersList, CallNextSpeaker}
 SPEAKING: Kinds = {EndSpeech, PauseSpeech, ExtendSpeech, YieldFloor}
 RUNNING_A_VOTE: Kinds = {CastBallot, CloseVote, CancelVote}
-DEBATE: Kinds = ARRANGING | MEETING | DISMISSING | LISTING | {AnswerRoll, RaiseMotion}
+DEBATE: Kinds = ARRANGING | MEETING | DISMISSING | LISTING | ON_A_MOTION | {AnswerRoll, RaiseMotion}
 PLACARDS, ROLL_CALL = OpenVote(method=Method.PLACARDS), OpenVote(method=Method.ROLL_CALL)
 
 # For each state what the President, a delegate and an observer may do.
@@ -136,44 +138,45 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     "no quorum to decide": (
         only("China", "Ghana", "Haiti"),
         DEBATE | {StartRollCall},
-        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         {AnswerRoll, JoinSpeakers},
     ),
     "debate": (
         busy(),
         DEBATE | {StartRollCall, PutMotion, OpenVote},
-        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         {AnswerRoll, JoinSpeakers},
     ),
     "speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker()),
         DEBATE | SPEAKING,
-        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         {AnswerRoll, JoinSpeakers},
     ),
     "paused speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker(), PauseSpeech()),
         (DEBATE | SPEAKING | {ResumeSpeech}) - {PauseSpeech},
-        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         {AnswerRoll, JoinSpeakers},
     ),
     "motion": (
         debating,
         DEBATE | {PutToVote, SpeakOnMotion},
-        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
+        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
         {AnswerRoll, JoinSpeakers},
     ),
     "unmoderated caucus": (
         in_caucus(MotionKind.UNMODERATED_CAUCUS),
         (DEBATE | {EndCaucus})
         - DISMISSING
+        - ON_A_MOTION
         - {SetSpeakingTime, JoinSpeakers, CloseSpeakersList, CallNextSpeaker},
         DRAFTING | {AnswerRoll, RaiseMotion},
         {AnswerRoll},
     ),
     "moderated caucus": (
         in_caucus(MotionKind.MODERATED_CAUCUS, *map(JoinSpeakers, ("Ghana", "Haiti")), CallNextSpeaker()),
-        (DEBATE | SPEAKING | {EndCaucus}) - DISMISSING - {MoveSpeaker},
+        (DEBATE | SPEAKING | {EndCaucus}) - DISMISSING - ON_A_MOTION - {MoveSpeaker},
         DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
         {AnswerRoll, JoinSpeakers},
     ),

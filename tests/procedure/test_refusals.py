@@ -10,11 +10,12 @@ import pytest
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rulebook import MotionKind, Stage, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, EstablishCommittee, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft, WithdrawDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
@@ -49,6 +50,7 @@ from tests.procedure.committees import (
     voting_on_draft,
     with_draft,
     with_list,
+    with_motion,
 )
 
 Case = tuple[Callable[[], Floor], str, Action]
@@ -132,11 +134,31 @@ def no_yields() -> Floor:
     return after(lambda: with_list("France", floor=in_session(rulebook=rulebook)), CallNextSpeaker())()
 
 
+def seconding() -> Floor:
+    """A committee with an open list, the closing of which needs a second."""
+    closing = replace(ecosoc().motions[MotionKind.CLOSE_LIST], second=True)
+    return with_list(floor=in_session(rulebook=with_motion(ecosoc(), closing)))
+
+
+def members_only() -> Floor:
+    """A committee with an open list, the closing of which only members move."""
+    closing = replace(ecosoc().motions[MotionKind.CLOSE_LIST], members_only=True)
+    return with_list(floor=in_session(rulebook=with_motion(ecosoc(), closing)))
+
+
+def only_in_general_debate() -> Floor:
+    """A committee with a draft before it, which may go into caucus only without one."""
+    rulebook = ecosoc()
+    caucus = replace(rulebook.motions[MotionKind.UNMODERATED_CAUCUS], stages=(Stage.GENERAL,))
+    return with_draft(floor=in_session(rulebook=with_motion(rulebook, caucus)))
+
+
 calling = after(established, OpenSitting(), StartRollCall())
 speaking = after(listed("France", "Ghana"), CallNextSpeaker())
 yielded = after(speaking, YieldFloor(YieldKind.DELEGATION, "Ghana"))
 questioned = after(speaking, YieldFloor(YieldKind.QUESTIONS))
 moved = after(listed(), moving(MotionKind.CLOSE_LIST))
+awaiting_a_second = after(seconding, moving(MotionKind.CLOSE_LIST))
 closing = after(with_draft, moving(MotionKind.CLOSE_DEBATE), PutMotion(1))
 both_sides_full = after(closing, SpeakOnMotion(Side.AGAINST, "China"), SpeakOnMotion(Side.AGAINST, "Ghana"))
 introducing = after(
@@ -213,6 +235,23 @@ CASES: dict[Reason, Case] = {
     Reason.MOTION_NEEDS: (in_session, "France", RaiseMotion(MotionKind.MODERATED_CAUCUS)),
     Reason.MOTION_HAS_NO: (in_session, "France", RaiseMotion(MotionKind.CLOSE_LIST, Terms(total=60))),
     Reason.OBSERVER_MOTION: (listed(), OBSERVER, RaiseMotion(MotionKind.CLOSE_LIST)),
+    Reason.MEMBERS_ONLY: (members_only, OBSERVER, RaiseMotion(MotionKind.CLOSE_LIST)),
+    Reason.WRONG_STAGE: (
+        only_in_general_debate,
+        "France",
+        RaiseMotion(MotionKind.UNMODERATED_CAUCUS, Terms(total=60)),
+    ),
+    Reason.NO_SECOND_NEEDED: (moved, "Ghana", SecondMotion(1)),
+    Reason.NOT_SECONDED: (awaiting_a_second, PRESIDENT, PutMotion(1)),
+    Reason.ALREADY_SECONDED: (
+        after(awaiting_a_second, SecondMotion(1, "China")),
+        "Ghana",
+        SecondMotion(1),
+    ),
+    Reason.OWN_MOTION: (awaiting_a_second, "France", SecondMotion(1)),
+    Reason.OBJECTION_IDLE: (introducing, "Ghana", ObjectToMotion(1)),
+    Reason.ALREADY_OBJECTED: (after(moved, ObjectToMotion(1, "Ghana")), "Ghana", ObjectToMotion(1)),
+    Reason.OBJECTED: (after(moved, ObjectToMotion(1, "Ghana")), PRESIDENT, PutMotion(1, without_a_vote=True)),
     Reason.TEXT_LENGTH: (in_session, "France", replace(draft_resolution(), title="T" * 201)),
     Reason.MOTION_PENDING: (moved, "Ghana", RaiseMotion(MotionKind.CLOSE_LIST)),
     Reason.ORDER_OF_PRECEDENCE: (closing, "Ghana", RaiseMotion(MotionKind.CLOSE_DEBATE)),

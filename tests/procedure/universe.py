@@ -14,6 +14,7 @@ from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
@@ -193,6 +194,12 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     YieldFloor: lambda session: (YieldFloor(*own) for own in product(YieldKind, acting(session))),
     RaiseMotion: _motions,
     WithdrawMotion: lambda session: map(WithdrawMotion, motion_numbers(session)),
+    SecondMotion: lambda session: (
+        SecondMotion(*own) for own in product(motion_numbers(session), acting(session))
+    ),
+    ObjectToMotion: lambda session: (
+        ObjectToMotion(*own) for own in product(motion_numbers(session), acting(session))
+    ),
     RuleOnMotion: lambda session: (
         RuleOnMotion(number, ruling, "Not now") for number, ruling in product(motion_numbers(session), Ruling)
     ),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Event, decide
-from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rulebook import MotionKind, Objection, Rulebook, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.resolutions import (
     IntroduceDraft,
@@ -41,7 +42,7 @@ from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
-from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor
+from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor, ecosoc, with_motion
 from tests.rendering.sittings import HOSTILE, Names, committee_of, hostile_name
 
 _WORDS = (HOSTILE * 9)[:150]
@@ -65,7 +66,7 @@ def whole_sitting(name: Names = hostile_name) -> tuple[Step, ...]:
     floor = Floor()
     steps: list[Step] = []
     acts = _acts(*(name(number) for number in range(1, 7)), newcomer=name(7))
-    for act in (committee_of(5, 1, name), *acts):
+    for act in (replace(committee_of(5, 1, name), rulebook=_rulebook()), *acts):
         if isinstance(act, int):
             floor.wait(act)
             continue
@@ -74,6 +75,17 @@ def whole_sitting(name: Names = hostile_name) -> tuple[Step, ...]:
         events = floor.done(decide(before, act, by=by, at=floor.at))
         steps.append(Step(act, events, before, floor.session, floor.at))
     return tuple(steps)
+
+
+def _rulebook() -> Rulebook:
+    """The Council's rules, with a second for two motions and more of an effect for an objection to them."""
+    rulebook = ecosoc()
+    for kind, objection in (
+        (MotionKind.SUSPEND_MEETING, Objection.DEFEATS),
+        (MotionKind.ADJOURN_MEETING, Objection.PRESIDENT),
+    ):
+        rulebook = with_motion(rulebook, replace(rulebook.motions[kind], second=True, objection=objection))
+    return rulebook
 
 
 def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: str) -> Iterator[Action | int]:
@@ -162,3 +174,13 @@ def _caucuses(a: str, b: str, c: str, d: str, e: str) -> Iterator[Action | int]:
         CloseVote(),
     )
     yield from (61, TimeRanOut())
+    yield from _motions_disposed_of(a, b)
+
+
+def _motions_disposed_of(a: str, b: str) -> Iterator[Action | int]:
+    """Three motions that need a second: one gets none, two meet with an objection."""
+    suspend = RaiseMotion(MotionKind.SUSPEND_MEETING, delegation=a)
+    yield from (suspend, RuleOnMotion(10, Ruling.NOT_SECONDED))
+    yield from (suspend, SecondMotion(11, b), ObjectToMotion(11, b))
+    yield from (RaiseMotion(MotionKind.ADJOURN_MEETING, delegation=a), SecondMotion(12, b))
+    yield from (ObjectToMotion(12, b), RuleOnMotion(12, Ruling.DENIED, _WORDS))

@@ -138,7 +138,8 @@ def test_minutes_on_paper_keep_what_was_written() -> None:
 
 def test_lists_to_choose_from_are_short_and_on_one_line() -> None:
     session = state("motion", hostile=True).session
-    labels = [*map(motion_label, session.motions), *map(draft_label, session.drafts)]
+    motions = (motion_label(session, own) for own in session.motions)
+    labels = [*motions, *map(draft_label, session.drafts)]
     assert all(len(label) <= 100 and "\n" not in label for label in labels)
 
 

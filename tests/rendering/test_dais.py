@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.procedure.engine import Action, legal_actions
+from bot.procedure.engine import legal_actions
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motion_debates import PutToVote
 from bot.procedure.rules.roll_call import StartRollCall
@@ -245,5 +245,5 @@ def test_without_anything_in_order_there_is_nothing_to_press(name: str) -> None:
 @pytest.mark.parametrize("name", STATES)
 def test_asked_of_everything_in_order_the_panel_is_the_same(name: str) -> None:
     floor = state(name, 9, 2)
-    everything: tuple[Action, ...] = legal_actions(floor.session, floor.actor(PRESIDENT), floor.at)
+    everything = legal_actions(floor.session, floor.actor(PRESIDENT), floor.at)
     assert dais_card(floor.session, everything, floor.at) == dais_panel(floor)

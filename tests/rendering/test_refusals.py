@@ -9,7 +9,7 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Fact, Reason, Refusal
-from bot.procedure.rulebook import MotionKind, Rule, Term, YieldKind
+from bot.procedure.rulebook import MotionKind, Rule, Stage, Term, YieldKind
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
@@ -49,6 +49,8 @@ FACTS: Mapping[str, Fact] = {
     "to": YieldKind.QUESTIONS,
     "allowed": (Presence.PRESENT, Presence.ABSENT),
     "choice": Choice.YES,
+    "stage": Stage.CAUCUS,
+    "stages": (Stage.GENERAL, Stage.DRAFT),
 }
 
 OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
@@ -153,7 +155,38 @@ TOLD: Mapping[Reason, str] = {
         "A motion for the closure of the debate states no total time. Leave it out and raise the motion "
         "again."
     ),
-    Reason.OBSERVER_MOTION: "France is an observer, and observers raise no motions here. Ask a member to.",
+    Reason.OBSERVER_MOTION: (
+        "France is an observer, and observers neither raise nor second motions here. Ask a member to."
+    ),
+    Reason.MEMBERS_ONLY: (
+        "France is an observer, and only members move the closure of the debate. Ask a member to."
+    ),
+    Reason.WRONG_STAGE: (
+        "A motion for the closure of the debate is not in order in a caucus. It is in order in the general "
+        "debate or in the debate on a draft resolution."
+    ),
+    Reason.NO_SECOND_NEEDED: (
+        "A motion for the closure of the debate needs no second. Wait until the President takes it up."
+    ),
+    Reason.NOT_SECONDED: (
+        "Motion 3, the closure of the debate, has not been seconded. Another delegation seconds it first; if "
+        "none does, it falls."
+    ),
+    Reason.ALREADY_SECONDED: (
+        "France has seconded the closure of the debate already. Wait until the President takes it up."
+    ),
+    Reason.OWN_MOTION: ("France moved this motion itself. Another delegation seconds it or objects to it."),
+    Reason.OBJECTION_IDLE: (
+        "An objection to the closure of the debate changes nothing here. Vote against it if it comes to a "
+        "vote."
+    ),
+    Reason.ALREADY_OBJECTED: (
+        "France has objected to the closure of the debate already. The objection stands."
+    ),
+    Reason.OBJECTED: (
+        "France objects to the closure of the debate, so it is not carried without a vote. Put it to the "
+        "vote."
+    ),
     Reason.TEXT_LENGTH: "The topic must have 1 to 60 characters; yours has 70. Change it and try again.",
     Reason.MOTION_PENDING: (
         "The same motion is already there: motion 3, the closure of the debate. Wait until it is decided."

@@ -17,7 +17,7 @@ from bot.procedure.state.session import Phase
 from bot.procedure.state.speaking import Purpose
 from bot.procedure.state.voting import Closing, Matter, Method
 from bot.procedure.tally import Choice
-from bot.rendering import matters, motion_phrases, words
+from bot.rendering import matters, motion_names, motion_phrases, words
 from bot.rendering.motions import motion_label
 from bot.rendering.phrases import PAPER
 from tests.procedure.committees import Floor, in_session, with_draft
@@ -77,14 +77,14 @@ def test_a_motion_is_read_back_with_its_mover() -> None:
     motion = floor.raised(MotionKind.SUSPEND_MEETING, terms=Terms(duration=600))
     read = motion_phrases.read_back(motion, floor.session)
     assert read == "motion to suspend the meeting for 10 min, moved by France"
-    assert motion_label(motion) == "Motion 1: suspension of the meeting, 10 min (France)"
+    assert motion_label(floor.session, motion) == "Motion 1: suspension of the meeting, 10 min (France)"
 
 
 def test_motions_take_the_right_article() -> None:
-    assert motion_phrases.the_motion(MotionKind.CLOSE_DEBATE) == "the closure of the debate"
-    assert motion_phrases.the_motion(MotionKind.UNMODERATED_CAUCUS) == "an unmoderated caucus"
-    assert motion_phrases.the_motion(MotionKind.ROLL_CALL_VOTE) == "a roll-call vote"
-    assert motion_phrases.motion_name(MotionKind.CLOSE_LIST) == "closing of the speakers list"
+    assert motion_names.the_motion(MotionKind.CLOSE_DEBATE) == "the closure of the debate"
+    assert motion_names.the_motion(MotionKind.UNMODERATED_CAUCUS) == "an unmoderated caucus"
+    assert motion_names.the_motion(MotionKind.ROLL_CALL_VOTE) == "a roll-call vote"
+    assert motion_names.motion_name(MotionKind.CLOSE_LIST) == "closing of the speakers list"
 
 
 def test_how_a_motion_is_decided_and_who_speaks_on_it() -> None:

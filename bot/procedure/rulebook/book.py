@@ -88,8 +88,9 @@ class Rulebook:
         return section.rule
 
     def rank(self, kind: MotionKind) -> int:
-        """The place of a motion in the order of precedence, 0 first."""
-        return self.order_of_motions.precedence.index(kind)
+        """The place of a motion in the order of precedence, 0 first; behind all where the rules have none."""
+        precedence = self.order_of_motions.precedence
+        return precedence.index(kind) if kind in precedence else len(precedence)
 
     def majority_on(self, kind: MatterKind, motion: MotionKind | None = None) -> Majority:
         """The majority that carries a matter; that of a motion is its own."""

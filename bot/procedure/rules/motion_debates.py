@@ -13,13 +13,8 @@ from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DecidedBy, MatterKind, Topic
 from bot.procedure.rules import effects, votes
-from bot.procedure.rules.precedence import (
-    require_first,
-    require_motion,
-    require_precedence_over_floor,
-    rule_of,
-    with_status,
-)
+from bot.procedure.rules.motions import require_grantable
+from bot.procedure.rules.precedence import next_motion, require_motion, rule_of, with_status
 from bot.procedure.rules.speeches import hold
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.floor import with_topmost
@@ -86,14 +81,11 @@ class PutMotion(Action):
             raise refuse(Reason.MOTION_ON_FLOOR, rule.rule, motion=motion.kind, number=motion.number)
         if rule.decided_by is not DecidedBy.VOTE:
             raise refuse(Reason.DECIDED_BY_PRESIDENT, rule.rule, motion=motion.kind)
-        require_first(situation, motion)
-        require_precedence_over_floor(situation, motion.kind)
-        effects.require_in_order(situation, motion.kind, motion.terms)
-        effects.require_room(situation, motion.kind)
+        require_grantable(situation, motion)
         if not rule.interrupts:
             situation.require_no_speech()
         situation.require_decision()
-        _require_method(situation, self.without_a_vote)
+        _require_method(situation, motion, self.without_a_vote)
         record = hold(Record(situation)).add(MotionPut(self.number, situation.at))
         if not rule.debatable:
             _open_vote(record, motion, self.without_a_vote)
@@ -101,11 +93,11 @@ class PutMotion(Action):
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Every pending motion, to a vote or without one."""
-        for motion in situation.session.motions:
-            if not motion.status.over:
-                yield cls(motion.number)
-                yield cls(motion.number, without_a_vote=True)
+        """The motion that goes first, to a vote or without one."""
+        motion = next_motion(situation.session)
+        if motion is not None and situation.on_dais:
+            yield cls(motion.number)
+            yield cls(motion.number, without_a_vote=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +167,7 @@ class PutToVote(Action):
         effects.require_in_order(situation, motion.kind, motion.terms)
         situation.require_no_speech()
         situation.require_decision()
-        _require_method(situation, self.without_a_vote)
+        _require_method(situation, motion, self.without_a_vote)
         record = Record(situation)
         _open_vote(record, motion, self.without_a_vote)
         return record.done
@@ -201,7 +193,14 @@ def _require_on_floor(situation: Situation) -> tuple[Motion, MotionDebate]:
     return motion, debate
 
 
-def _require_method(situation: Situation, without_a_vote: bool) -> None:
-    """Refuse to ask for objections where the rulebook has every decision put to the vote."""
+def _require_method(situation: Situation, motion: Motion, without_a_vote: bool) -> None:
+    """Refuse to ask for objections where there is one, or where the rulebook has every decision voted on."""
+    if without_a_vote and motion.objectors:
+        raise refuse(
+            Reason.OBJECTED,
+            rule_of(situation, motion.kind).rule,
+            delegation=motion.objectors[0],
+            motion=motion.kind,
+        )
     if without_a_vote and not situation.rulebook.request_for_a_vote.motions_without_a_vote:
         raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))

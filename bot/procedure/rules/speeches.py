@@ -272,8 +272,8 @@ def motion_speech(session: Session) -> int:
     """How many seconds a speech on the motion before the floor may last."""
     debate = session.motion_debate
     motion = session.motion(debate.motion) if debate else None
-    own = session.rulebook.motions[motion.kind].speech if motion else 0
-    return own or session.rulebook.speaking_time.motion
+    rule = session.rulebook.motions.get(motion.kind) if motion else None
+    return (rule.speech if rule else 0) or session.rulebook.speaking_time.motion
 
 
 def next_speaker(session: Session) -> tuple[str, Purpose] | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Caucus, MotionRule, Term, Topic
+from bot.procedure.rulebook import MotionKind, MotionRule, Rulebook, Term, Topic
 from bot.procedure.situation import Situation
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
@@ -15,39 +15,72 @@ TOPIC_LIMIT = 150
 SHORTEST_CAUCUS = 30
 SHORTEST_CAUCUS_SPEECH = 10
 SHORTEST_SUSPENSION = 60
+SHORTEST_EXTENSION = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Between which times what a motion asks for may lie, and which section of the rulebook says so."""
+
+    minimum: int
+    maximum: int
+    topic: Topic
+
+
+def limits(rulebook: Rulebook, kind: MotionKind, term: Term) -> Limits | None:
+    """The limits of a time that a motion asks for; None where the term is no time."""
+    speaking, caucus = rulebook.speaking_time, rulebook.caucus
+    match term:
+        case Term.DURATION if kind is MotionKind.EXTEND_DEBATE:
+            return Limits(SHORTEST_EXTENSION, rulebook.debate.extension_maximum, Topic.DEBATE)
+        case Term.DURATION:
+            return Limits(SHORTEST_SUSPENSION, rulebook.meetings.suspension_maximum, Topic.MEETINGS)
+        case Term.EACH if kind is MotionKind.LIMIT_SPEECHES:
+            return Limits(speaking.minimum, speaking.maximum, Topic.SPEAKING_TIME)
+        case Term.EACH:
+            return Limits(SHORTEST_CAUCUS_SPEECH, caucus.each_maximum, Topic.CAUCUS)
+        case Term.TOTAL:
+            return Limits(SHORTEST_CAUCUS, caucus.total_maximum, Topic.CAUCUS)
+    return None
 
 
 def require_terms(situation: Situation, rule: MotionRule, terms: Terms) -> None:
     """Refuse a motion that leaves out what it needs, says what it cannot, or asks for too much time."""
-    given = {
-        Term.DURATION: terms.duration,
-        Term.TOPIC: terms.topic.strip(),
-        Term.TOTAL: terms.total,
-        Term.EACH: terms.each,
-        Term.DRAFT: terms.draft,
-    }
-    for term, value in given.items():
+    for term, value in given(terms).items():
         if term in rule.needs and not value:
             raise refuse(Reason.MOTION_NEEDS, rule.rule, motion=rule.kind, term=term)
         if value and term not in rule.needs and term not in rule.may_have:
             raise refuse(Reason.MOTION_HAS_NO, rule.rule, motion=rule.kind, term=term)
     if len(terms.topic) > TOPIC_LIMIT:
         raise refuse(Reason.TEXT_LENGTH, what="topic", limit=TOPIC_LIMIT, length=len(terms.topic))
-    caucus = situation.rulebook.caucus
-    if terms.total:
-        situation.require_duration(terms.total, SHORTEST_CAUCUS, caucus.total_maximum, Topic.CAUCUS)
-    if terms.each:
-        longest = min(caucus.each_maximum, terms.total or caucus.each_maximum)
-        situation.require_duration(terms.each, SHORTEST_CAUCUS_SPEECH, longest, Topic.CAUCUS)
-    if terms.duration:
-        longest = situation.rulebook.meetings.suspension_maximum
-        situation.require_duration(terms.duration, SHORTEST_SUSPENSION, longest, Topic.MEETINGS)
+    for term, seconds in (
+        (Term.TOTAL, terms.total),
+        (Term.EACH, terms.each),
+        (Term.DURATION, terms.duration),
+    ):
+        own = limits(situation.rulebook, rule.kind, term)
+        if own is None or not seconds:
+            continue
+        longest = min(own.maximum, terms.total or own.maximum) if term is Term.EACH else own.maximum
+        situation.require_duration(seconds, own.minimum, longest, own.topic)
+
+
+def given(terms: Terms) -> dict[Term, int | str]:
+    """What a motion says for each term; 0 or empty where it says nothing."""
+    return {
+        Term.DURATION: terms.duration,
+        Term.TOPIC: terms.topic.strip(),
+        Term.TOTAL: terms.total,
+        Term.EACH: terms.each,
+        Term.DRAFT: terms.draft,
+        Term.AMENDMENT: terms.amendment,
+    }
 
 
 def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
     """The simplest terms the motion may have now: about nothing in particular, then about each draft."""
-    open_terms = {own.terms for own in session.motions if own.kind is rule.kind and not own.status.over}
-    plainest = _plainest(session.rulebook.caucus, rule)
+    open_terms = {own.terms for own in session.open_motions if own.kind is rule.kind}
+    plainest = _plainest(session.rulebook, rule)
     if Term.DRAFT not in rule.needs:
         yield _unlike(open_terms, plainest, rule)
     if Term.DRAFT in (*rule.needs, *rule.may_have):
@@ -55,12 +88,17 @@ def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
             yield _unlike(open_terms, replace(plainest, draft=draft.number), rule)
 
 
-def _plainest(caucus: Caucus, rule: MotionRule) -> Terms:
+def _plainest(rulebook: Rulebook, rule: MotionRule) -> Terms:
+    def shortest(term: Term) -> int:
+        own = limits(rulebook, rule.kind, term)
+        return own.minimum if own is not None and term in rule.needs else 0
+
+    total, each = shortest(Term.TOTAL), shortest(Term.EACH)
     return Terms(
-        duration=SHORTEST_SUSPENSION if Term.DURATION in rule.needs else 0,
+        duration=shortest(Term.DURATION),
         topic="…" if Term.TOPIC in rule.needs else "",
-        total=min(60, caucus.total_maximum) if Term.TOTAL in rule.needs else 0,
-        each=min(30, caucus.each_maximum) if Term.EACH in rule.needs else 0,
+        total=total,
+        each=each,
     )
 
 
@@ -73,9 +111,11 @@ def _unlike(taken: set[Terms], plainest: Terms, rule: MotionRule) -> Terms:
         if Term.TOPIC in choice:
             terms = replace(plainest, topic="…" * longer)
         elif Term.DURATION in choice:
-            terms = replace(plainest, duration=SHORTEST_SUSPENSION + longer)
+            terms = replace(plainest, duration=(plainest.duration or SHORTEST_SUSPENSION) + longer)
         elif Term.TOTAL in choice:
-            terms = replace(plainest, total=plainest.total - longer)
+            terms = replace(plainest, total=plainest.total + longer)
+        elif Term.EACH in choice:
+            terms = replace(plainest, each=plainest.each + longer)
         else:
             break
     return terms

@@ -19,6 +19,8 @@ class MotionStatus(StrEnum):
     OUT_OF_ORDER = "out_of_order"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
+    DENIED = "denied"
+    NOT_SECONDED = "not_seconded"
 
     @property
     def over(self) -> bool:
@@ -40,13 +42,15 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """A motion with its number in the committee's history."""
+    """A motion with its number in the committee's history, who seconds it, and who objects to it."""
 
     number: int
     kind: MotionKind
     mover: str
     terms: Terms
     status: MotionStatus = MotionStatus.PENDING
+    seconder: str | None = None
+    objectors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from bot.procedure.delegations import Delegation
-from bot.procedure.rulebook import MotionKind, Rulebook, Stage
+from bot.procedure.rulebook import MotionKind, Rulebook, Stage, TieBreak
 from bot.procedure.state.appeals import Appeal, AppealStatus, LastRuling
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.debating import DebateClock
@@ -258,10 +258,17 @@ class Session:
 
     @cached_property
     def pending(self) -> tuple[Motion, ...]:
-        """Motions not yet before the floor, in order of precedence; of one kind, the longest first."""
-        waiting = [motion for motion in self.motions if motion.status is MotionStatus.PENDING]
+        """Motions not yet before the floor, in order of precedence and, within a kind, of its tie-break."""
+        if not self.open_motions:
+            return ()
+        longest_first = self.rulebook.order_of_motions.tie_break is TieBreak.LONGEST
+
+        def place(motion: Motion) -> tuple[int, int, int]:
+            length = max(motion.terms.total, motion.terms.duration) if longest_first else 0
+            return self.rulebook.rank(motion.kind), -length, motion.number
+
         return tuple(
-            sorted(waiting, key=lambda own: (self.rulebook.rank(own.kind), -own.terms.total, own.number))
+            sorted((own for own in self.open_motions if own.status is MotionStatus.PENDING), key=place)
         )
 
     @cached_property

@@ -6,7 +6,7 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import DecidedBy, Majority, MotionKind
+from bot.procedure.rulebook import DecidedBy, Majority, MotionKind, Stage
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote
 from bot.procedure.rules.motions import MotionGranted, MotionRaised, RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
@@ -117,7 +117,9 @@ def test_nothing_granted_goes_over_the_head_of_a_motion(
 
 
 def test_a_vote_on_a_draft_is_granted_after_the_caucus_and_with_the_quorum() -> None:
-    in_caucus, few = with_draft(), with_draft(floor=in_session(absent=("Ghana", "Haiti")))
+    at_any_stage = replace(ecosoc().motions[MotionKind.VOTE_ON_DRAFT], stages=tuple(Stage))
+    in_caucus = with_draft(floor=in_session(rulebook=with_motion(ecosoc(), at_any_stage)))
+    few = with_draft(floor=in_session(absent=("Ghana", "Haiti")))
     in_caucus.carry(MotionKind.UNMODERATED_CAUCUS, terms=Terms(total=60))
     few.dais(AnswerRoll(Presence.ABSENT, "China"), AnswerRoll(Presence.ABSENT, "Estonia"))
     for floor, reason in ((in_caucus, Reason.CAUCUS_IN_PROGRESS), (few, Reason.QUORUM_TO_DECIDE)):
