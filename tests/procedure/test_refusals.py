@@ -52,6 +52,7 @@ from tests.procedure.committees import (
     with_list,
     with_motion,
 )
+from tests.procedure.point_refusals import POINT_CASES
 
 Case = tuple[Callable[[], Floor], str, Action]
 
@@ -284,6 +285,7 @@ CASES: dict[Reason, Case] = {
     Reason.ALREADY_SPONSOR: (with_draft, "Brazil", SponsorDraft(1)),
     Reason.NOT_SPONSOR: (with_draft, "France", WithdrawSponsorship(1)),
     Reason.LAST_SPONSOR: (with_draft, "Brazil", WithdrawSponsorship(1)),
+    **POINT_CASES,
     # voting
     Reason.VOTING: (voting_on_draft, PRESIDENT, OpenVote()),
     Reason.NO_VOTE: (in_session, "France", YES),
