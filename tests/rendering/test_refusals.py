@@ -15,6 +15,7 @@ from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.refusals import refusal_text, sentence
+from tests.rendering.point_refusals import OWN_POINT_FACTS, POINT_FACTS, TOLD_ON_POINTS
 from tests.rendering.sittings import HOSTILE, acting_markup
 
 FACTS: Mapping[str, Fact] = {
@@ -51,6 +52,7 @@ FACTS: Mapping[str, Fact] = {
     "choice": Choice.YES,
     "stage": Stage.CAUCUS,
     "stages": (Stage.GENERAL, Stage.DRAFT),
+    **POINT_FACTS,
 }
 
 OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
@@ -59,6 +61,7 @@ OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.ROLL_ANSWER_UNKNOWN: {"answer": Presence.PRESENT_AND_VOTING},
     Reason.YIELD_CHAIN: {"limit": 1},
     Reason.SIDE_FULL: {"limit": 2},
+    **OWN_POINT_FACTS,
 }
 
 TOLD: Mapping[Reason, str] = {
@@ -259,6 +262,7 @@ TOLD: Mapping[Reason, str] = {
     Reason.ROLL_CALL_VOTE_ASKED: "A roll-call vote on E/2015/L.1 was already asked for. It will be taken.",
     Reason.PARTS_BEGUN: "E/2015/L.1 is already being voted on clause by clause. Go on with the next vote.",
     Reason.VOTING_BEGUN: "Voting on E/2015/L.1 has begun, so it cannot be withdrawn. Go on with the vote.",
+    **TOLD_ON_POINTS,
 }
 
 NAMES = ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol")

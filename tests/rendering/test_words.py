@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from bot.procedure.delegations import Presence
-from bot.procedure.rulebook import Majority, MatterKind, MotionKind, Term, YieldKind
+from bot.procedure.rulebook import Majority, MatterKind, MotionKind, PointKind, Term, YieldKind
+from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.motions import MotionStatus, Terms
+from bot.procedure.state.points import PointStatus
+from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Phase
 from bot.procedure.state.speaking import Purpose
@@ -36,6 +39,10 @@ NAMED: tuple[tuple[type[Enum], Mapping[Any, str]], ...] = (
     (Term, words.TERMS),
     (YieldKind, words.YIELDS),
     (Purpose, words.PURPOSES),
+    (PointKind, words.POINTS),
+    (PointStatus, words.POINT_STATUSES),
+    (PointRuling, words.POINT_RULINGS),
+    (ReplyStatus, words.REPLY_STATUSES),
 )
 
 
