@@ -43,6 +43,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor, ecosoc, with_motion
+from tests.rendering.point_journey import points_and_replies, with_seconds
 from tests.rendering.sittings import HOSTILE, Names, committee_of, hostile_name
 
 _WORDS = (HOSTILE * 9)[:150]
@@ -79,7 +80,7 @@ def whole_sitting(name: Names = hostile_name) -> tuple[Step, ...]:
 
 def _rulebook() -> Rulebook:
     """The Council's rules, with a second for two motions and more of an effect for an objection to them."""
-    rulebook = ecosoc()
+    rulebook = with_seconds(ecosoc())
     for kind, objection in (
         (MotionKind.SUSPEND_MEETING, Objection.DEFEATS),
         (MotionKind.ADJOURN_MEETING, Objection.PRESIDENT),
@@ -99,6 +100,7 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     yield from _debate(a, b, c)
     yield from _votes(a, b, c, d, e)
     yield from _caucuses(a, b, c, d, e)
+    yield from points_and_replies(a, b, c, d, e)
     yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
 
 
