@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -11,20 +13,23 @@ from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, Refusal, Refused
 from bot.procedure.rules.committee import AddDelegation, EstablishCommittee, RemoveDelegation
 from bot.procedure.rules.seats import SeatPerson, UnseatPerson
-from bot.rendering.committee import members_card, not_recorded_text, rules_card, status_card
+from bot.rendering.committee import members_card, not_recorded_text, status_card
 from bot.rendering.refusals import refusal_text
 from bot.rendering.setup import (
     channel_taken_text,
     deleted_text,
     established_text,
+    key_missing_text,
     missing_permissions_text,
     results_channel_text,
     unknown_preset_text,
+    unknown_rulebook_text,
 )
 from bot.storage.errors import AlreadyRecorded, ChannelTaken, NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, show, tell
 from cogs.ui.names import DelegationOption
+from cogs.ui.rules import change_rule, offered_keys, offered_values, show_rules
 from cogs.ui.submit import committee_of, submit
 
 NEEDED = ("view_channel", "send_messages", "attach_files", "read_message_history")
@@ -39,6 +44,7 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         name="Its name; else that of the list",
         results="Where results are posted; else here",
         chair="Who chairs; else you",
+        rulebook="Which rules of procedure, such as una_usa; else those of the list",
     )
     async def create(
         self,
@@ -47,6 +53,7 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         name: app_commands.Range[str, 1, 60] | None = None,
         results: discord.TextChannel | None = None,
         chair: discord.Member | None = None,
+        rulebook: str | None = None,
     ) -> None:
         """Found a committee whose floor is this channel (administrators)."""
         services = services_of(interaction)
@@ -54,6 +61,9 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         found = catalogue.committees.get(wanted)
         if found is None:
             await refuse(interaction, unknown_preset_text(wanted, sorted(catalogue.committees)))
+            return
+        if rulebook is not None and rulebook not in catalogue.rulebooks:
+            await refuse(interaction, unknown_rulebook_text(rulebook, sorted(catalogue.rulebooks)))
             return
         missing = [own for own in NEEDED if not getattr(interaction.app_permissions, own)]
         if missing:
@@ -64,7 +74,7 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
             name=name or found.title,
             year=found.year,
             topic=found.topic or "",
-            rulebook=found.rules,
+            rulebook=found.rules if rulebook is None else catalogue.rulebooks[rulebook],
             delegations=found.delegations,
             dais=dais,
         )
@@ -117,12 +127,23 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
             await show(interaction, status_card(session), committee.id)
 
     @app_commands.command()
-    async def rules(self, interaction: Interaction) -> None:
-        """Show the rules this committee follows, with their sources."""
-        committee = await committee_of(interaction)
-        if committee is not None:
-            session = services_of(interaction).desk.session(committee.id)
-            await show(interaction, rules_card(session.rulebook), committee.id)
+    @app_commands.describe(
+        key="One rule by its key, such as caucus.total_maximum; else all of them",
+        value="What it shall be from now on (dais)",
+    )
+    async def rules(
+        self,
+        interaction: Interaction,
+        key: app_commands.Range[str, 1, 100] | None = None,
+        value: app_commands.Range[str, 1, 600] | None = None,
+    ) -> None:
+        """Show the rules this committee follows, with their sources, or change one of them."""
+        if key is not None and value is not None:
+            await change_rule(interaction, key, value)
+        elif value is not None:
+            await refuse(interaction, key_missing_text())
+        else:
+            await show_rules(interaction, key)
 
     @app_commands.command()
     @app_commands.describe(results="Where results are posted from now on; leave it out for the floor")
@@ -152,8 +173,24 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
 
     @create.autocomplete("members")
     async def _lists(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        names = services_of(interaction).catalogue.committees
-        return [app_commands.Choice(name=own, value=own) for own in names if typed.casefold() in own][:25]
+        return _named(services_of(interaction).catalogue.committees, typed)
+
+    @create.autocomplete("rulebook")
+    async def _rulebooks(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return _named(services_of(interaction).catalogue.rulebooks, typed)
+
+    @rules.autocomplete("key")
+    async def _keys(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return offered_keys(interaction, typed)
+
+    @rules.autocomplete("value")
+    async def _values(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return offered_values(interaction, typed)
+
+
+def _named(names: Iterable[str], typed: str) -> list[app_commands.Choice[str]]:
+    """The names that have in them what was typed."""
+    return [app_commands.Choice(name=own, value=own) for own in names if typed.casefold() in own][:25]
 
 
 async def _establish(

@@ -37,6 +37,7 @@ from bot.rendering.news import News
 from bot.rendering.phrases import capitalised, inline, lines
 from bot.rendering.point_news import point_news
 from bot.rendering.resolutions import read_button
+from bot.rendering.rule_news import rule_news
 from bot.rendering.rules import cited
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
@@ -171,7 +172,12 @@ def _news(event: Event, session: Session) -> News | None:
         case decisions.DraftDecided(vote=None):
             title = f"{symbol_of(session, event.number)} rejected"
             return News(title, said, (source(Topic.DIVISION),), Tone.BAD)
-    return point_news(event, session) or debate_news(event, session) or _titled(event, session, said)
+    return (
+        point_news(event, session)
+        or debate_news(event, session)
+        or rule_news(event, session)
+        or _titled(event, session, said)
+    )
 
 
 def _ruling(

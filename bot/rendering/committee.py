@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.procedure.rulebook import Quorum, Rulebook, Topic
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text
@@ -12,12 +11,7 @@ from bot.rendering.matters import (
     members_and_observers,
 )
 from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, shares, small
-from bot.rendering.rules import cite
 from bot.rendering.sitting import NAME, numbers_text, phase_text
-from bot.rendering.times import duration
-from bot.rendering.words import (
-    MAJORITIES,
-)
 
 _MEMBERS_ROOM = 3000
 _FREE_ROOM = 600
@@ -59,29 +53,6 @@ def members_card(session: Session) -> Card:
     legend = small("Nobody sits for a delegation marked (free).")
     title = f"{inline(body.name, NAME)}: {members_and_observers(session)}"
     return Card(title, (Text(lines((*texts, legend))),))
-
-
-def rules_card(rulebook: Rulebook) -> Card:
-    """The rules a committee follows, each figure with the rule it rests on."""
-    source, speaking, caucus = rulebook.source, rulebook.speaking_time, rulebook.caucus
-    rows = (
-        ("Quorum to debate", _share(rulebook.quorum_to_debate), Topic.QUORUM_TO_DEBATE),
-        ("Quorum to decide", _share(rulebook.quorum_to_decide), Topic.QUORUM_TO_DECIDE),
-        (
-            "Speech",
-            f"{duration(speaking.default)}, {duration(speaking.maximum)} at most",
-            Topic.SPEAKING_TIME,
-        ),
-        ("Caucus", f"{duration(caucus.total_maximum)} at most", Topic.CAUCUS),
-        ("Draft resolutions", MAJORITIES[rulebook.majority.draft], Topic.MAJORITY),
-        (
-            "Vote by placards",
-            f"open for {duration(rulebook.method_of_voting.placards)}",
-            Topic.METHOD_OF_VOTING,
-        ),
-    )
-    texts = [f"**{what}** {value}\n{small(cite(source(topic)))}" for what, value, topic in rows]
-    return Card(inline(rulebook.title, 200), (Text("\n".join((*texts, "Motions: /motion list"))),))
 
 
 def no_committee_text() -> str:
@@ -139,8 +110,3 @@ def _done(session: Session) -> str:
         if count
     ]
     return f"So far: {joined(done)}." if done else ""
-
-
-def _share(quorum: Quorum) -> str:
-    share = f"{quorum.share[0]}/{quorum.share[1]} of the members"
-    return f"more than {share}" if quorum.more_than else f"at least {share}"

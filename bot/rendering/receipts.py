@@ -16,6 +16,7 @@ from bot.procedure.rules import (
     replies,
     resolutions,
     roll_call,
+    rulebook_changes,
     speakers,
     voting,
 )
@@ -32,6 +33,7 @@ from bot.rendering.motion_names import motion_name
 from bot.rendering.phrases import counted, inline
 from bot.rendering.points import awaits_second, taken_up_said
 from bot.rendering.results import headline
+from bot.rendering.rule_entries import changed_text
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
 from bot.rendering.speakers import wait
@@ -183,8 +185,16 @@ def _reply_asked(action: replies.AskReply, events: Sequence[Event], after: Sessi
     return f"{sentence_of(asked, after)} It is granted on request; the dais calls it."
 
 
+def _rule_changed(
+    action: rulebook_changes.ChangeRule, events: Sequence[Event], after: Session, at: datetime
+) -> str:
+    del events, at
+    return changed_text(action.rulebook, action.key, action.until_now, len(after.body.members))
+
+
 _PERSONAL: Mapping[type[Action], Told] = {
     committee.EstablishCommittee: _established,
+    rulebook_changes.ChangeRule: _rule_changed,
     roll_call.AnswerRoll: _answered,
     roll_call.FinishRollCall: _roll_taken,
     speakers.JoinSpeakers: _listed,

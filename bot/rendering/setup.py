@@ -36,6 +36,16 @@ def unknown_preset_text(wanted: str, known: Sequence[str]) -> str:
     return f"There is no committee file “{inline(wanted, 60)}”. There are: {joined(known)}."
 
 
+def unknown_rulebook_text(wanted: str, known: Sequence[str]) -> str:
+    """There is no such rulebook."""
+    return f"There is no rulebook “{inline(wanted, 60)}”. There are: {joined(known)}."
+
+
+def key_missing_text() -> str:
+    """A new value was given, but not for which rule."""
+    return "Say which rule to change: pick its key from those shown as you type."
+
+
 def missing_permissions_text(missing: Sequence[str]) -> str:
     """What the bot may not do in the channel, and where that is set."""
     names = joined([_PERMISSIONS[own] for own in missing])

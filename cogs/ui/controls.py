@@ -42,6 +42,7 @@ from cogs.ui.forms import (
     open_form,
 )
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
+from cogs.ui.rules import show_rules_page
 from cogs.ui.submit import submit
 from cogs.ui.views import show_dais_panel, show_draft, show_fact, show_fact_on_floor, show_facts_page
 
@@ -203,6 +204,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.PASS_OVER: _pass_over,
     Verb.CLOSE_VOTE: _act(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
+    Verb.RULES_PAGE: show_rules_page,
     Verb.DAIS_PANEL: show_dais_panel,
     Verb.FACT: show_fact,
     Verb.FACT_TO_FLOOR: show_fact_on_floor,

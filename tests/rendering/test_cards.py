@@ -14,13 +14,14 @@ from bot.rendering.announcements import announcements
 from bot.rendering.boards import voting_board
 from bot.rendering.card import Card, Picture
 from bot.rendering.card_limits import component_count, problems, text_length
-from bot.rendering.committee import members_card, rules_card, status_card
+from bot.rendering.committee import members_card, status_card
 from bot.rendering.motions import motion_label, motions_card
 from bot.rendering.phrases import PAPER
 from bot.rendering.receipts import receipt, repeated
 from bot.rendering.resolutions import draft_card, draft_label, drafts_card
 from bot.rendering.results import closed_vote_card, result_card, votes_card
 from bot.rendering.roll_call import roll_card
+from bot.rendering.rulebook_cards import rules_card
 from bot.rendering.sentences import sentence_of
 from bot.rendering.speakers import speakers_card
 from bot.rendering.voting import vote_card
@@ -47,7 +48,7 @@ def cards(floor: Floor) -> Iterator[Card]:
     session, at = floor.session, floor.at
     yield from (floor_panel(floor), dais_panel(floor), roll_card(session), speakers_card(session, at))
     yield from (motions_card(session), drafts_card(session), votes_card(session))
-    yield from (status_card(session), members_card(session), rules_card(session.rulebook))
+    yield from (status_card(session), members_card(session), rules_card(session))
     yield from map(draft_card, session.drafts[:2])
     if session.vote is not None:
         yield vote_card(session, at)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.procedure.rules.seats import UnseatPerson
 from bot.rendering import committee
-from tests.procedure.committees import ecosoc, established, in_session, voting_on_draft
+from tests.procedure.committees import established, in_session, voting_on_draft
 from tests.rendering.sittings import HOSTILE, acting_markup, text_of
 
 
@@ -41,14 +41,6 @@ def test_members_are_listed_by_group_and_free_seats_are_marked_in_words() -> Non
         "**Observers (1)**\nHoly See\n"
         "-# Nobody sits for a delegation marked (free)."
     )
-
-
-def test_the_rules_are_told_in_figures_with_their_sources() -> None:
-    text = text_of(committee.rules_card(ecosoc()))
-    assert text.startswith("Rules of procedure of the Economic and Social Council\n")
-    assert "**Quorum to decide** more than 1/2 of the members\n-# “Quorum” (E/5715/Rev.2)" in text
-    assert "**Quorum to debate** at least 1/3 of the members" in text
-    assert "**Speech** 1 min 30 s, 10 min at most" in text
 
 
 def test_where_no_committee_sits_one_is_told_how_to_make_one() -> None:

@@ -79,9 +79,9 @@ class ChangeRule(Action):
         found = differences(situation.rulebook, self.rulebook)
         rule = source_of(situation.rulebook, self.key)
         if not found:
-            raise refuse(Reason.RULE_SAME, rule, rule=self.key)
+            raise refuse(Reason.RULE_SAME, rule, key=self.key)
         if any(path not in _with_it(self.key, found) for path in found):
-            raise refuse(Reason.RULES_MOVED_ON, rule, rule=self.key)
+            raise refuse(Reason.RULES_MOVED_ON, rule, key=self.key)
         if any(_may_bear_on_a_vote(path) for path in found):
             _require_no_voting(situation)
         _require_not_applied(situation, found)

@@ -1,0 +1,83 @@
+"""The rules a committee follows: shown, turned page by page, and changed by key."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from discord import app_commands
+
+from bot.procedure.rules.rulebook_changes import ChangeRule
+from bot.procedure.state.session import Session
+from bot.rendering.rule_choices import key_choices, value_choices
+from bot.rendering.rule_entries import problems_text
+from bot.rendering.rulebook_cards import no_rule_text, rule_card, rules_card
+from bot.settings.rule_changes import changed, keys
+from cogs.ui.answer import Interaction, refuse, services_of, show
+from cogs.ui.custom_ids import Pressed
+from cogs.ui.layout import layout
+from cogs.ui.submit import committee_of, submit
+
+Choices = list[app_commands.Choice[str]]
+
+
+async def show_rules(interaction: Interaction, key: str | None) -> None:
+    """Show the rulebook, or one value of it."""
+    committee = await committee_of(interaction)
+    if committee is None:
+        return
+    session = services_of(interaction).desk.session(committee.id)
+    card = rules_card(session) if key is None else rule_card(session, key)
+    if card is None:
+        await refuse(interaction, no_rule_text(session, key or ""))
+    else:
+        await show(interaction, card, committee.id)
+
+
+async def change_rule(interaction: Interaction, key: str, value: str) -> None:
+    """Change one value of the rulebook; what cannot be is told with its remedy."""
+    committee = await committee_of(interaction)
+    if committee is None:
+        return
+    session, path = services_of(interaction).desk.session(committee.id), key.strip()
+    written = {own.path: own.written for own in keys(session.rulebook)}
+    if path not in written:
+        await refuse(interaction, no_rule_text(session, key))
+        return
+    rulebook, problems = changed(session.rulebook, path, value)
+    if rulebook is None:
+        await refuse(interaction, problems_text(path, problems))
+        return
+    now = next(own.written for own in keys(rulebook) if own.path == path)
+    await submit(interaction, ChangeRule(path, now, written[path], rulebook))
+
+
+async def show_rules_page(interaction: Interaction, pressed: Pressed) -> None:
+    """Turn to another page of the rulebook, in place."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        card = rules_card(services_of(interaction).desk.session(committee.id), pressed.choice)
+        await interaction.response.edit_message(view=layout((card,), committee.id))
+
+
+def offered_keys(interaction: Interaction, typed: str) -> Choices:
+    """The keys that may be meant."""
+    session = _session(interaction)
+    return [] if session is None else _choices(key_choices(session.rulebook, typed))
+
+
+def offered_values(interaction: Interaction, typed: str) -> Choices:
+    """The values that the key named so far may be given."""
+    session, key = _session(interaction), getattr(interaction.namespace, "key", None)
+    if session is None or not key:
+        return []
+    return _choices(value_choices(session.rulebook, str(key), typed, len(session.body.members)))
+
+
+def _choices(found: list[tuple[str, Any]]) -> Choices:
+    return [app_commands.Choice(name=name, value=value) for name, value in found]
+
+
+def _session(interaction: Interaction) -> Session | None:
+    desk = services_of(interaction).desk
+    committee = desk.committee_in(interaction.channel_id or 0)
+    return None if committee is None else desk.session(committee.id)
