@@ -25,10 +25,11 @@ def close_vote(record: Record, closing: Closing) -> Record:
         counted = tally.count(vote.ballots.values(), len(vote.entitled))
         carried = tally.carried(vote.majority, counted, vote.tie)
     record.add(votes.VoteClosed(vote.number, carried, counted, closing, at))
-    rights = explanations.rights_kept(record.session, vote)
+    rights, opened = explanations.rights_kept(record.session, vote), record.session.votes_opened
     _decide(record, vote, carried)
     explanations.begin(record, vote, rights)
-    return go_on(record, vote.opened_at)
+    followed = record.session.votes_opened > opened
+    return record if followed else go_on(record, vote.opened_at)
 
 
 def pass_over(situation: Situation, vote: Vote, called: str) -> tuple[Event, ...]:
