@@ -16,6 +16,8 @@ from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motion_seconds import ObjectToMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.points import RaisePoint
+from bot.procedure.rules.replies import AskReply
 from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
@@ -105,7 +107,9 @@ ON_A_MOTION: Kinds = {ObjectToMotion}
 LISTING: Kinds = {JoinSpeakers, LeaveSpeakers, MoveSpeaker, CloseSpeakersList, CallNextSpeaker}
 SPEAKING: Kinds = {EndSpeech, PauseSpeech, ExtendSpeech, YieldFloor}
 RUNNING_A_VOTE: Kinds = {CastBallot, CloseVote, CancelVote}
-DEBATE: Kinds = ARRANGING | MEETING | DISMISSING | LISTING | ON_A_MOTION | {AnswerRoll, RaiseMotion}
+POINTS: Kinds = {RaisePoint}
+ON_A_SPEECH: Kinds = POINTS | {AskReply}
+DEBATE: Kinds = ARRANGING | MEETING | DISMISSING | LISTING | ON_A_MOTION | POINTS | {AnswerRoll, RaiseMotion}
 PLACARDS, ROLL_CALL = OpenVote(method=Method.PLACARDS), OpenVote(method=Method.ROLL_CALL)
 
 # For each state what the President, a delegate and an observer may do.
@@ -131,39 +135,39 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "no quorum to debate": (
         only("Albania", "China"),
-        ARRANGING | MEETING | DISMISSING | {AnswerRoll, StartRollCall},
-        DRAFTING | {AnswerRoll},
-        {AnswerRoll},
+        ARRANGING | MEETING | DISMISSING | POINTS | {AnswerRoll, StartRollCall},
+        DRAFTING | POINTS | {AnswerRoll},
+        POINTS | {AnswerRoll},
     ),
     "no quorum to decide": (
         only("China", "Ghana", "Haiti"),
         DEBATE | {StartRollCall},
-        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        {AnswerRoll, JoinSpeakers},
+        DRAFTING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        POINTS | {AnswerRoll, JoinSpeakers},
     ),
     "debate": (
         busy(),
         DEBATE | {StartRollCall, PutMotion, OpenVote},
-        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        {AnswerRoll, JoinSpeakers},
+        DRAFTING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        POINTS | {AnswerRoll, JoinSpeakers},
     ),
     "speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker()),
-        DEBATE | SPEAKING,
-        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        {AnswerRoll, JoinSpeakers},
+        DEBATE | ON_A_SPEECH | SPEAKING,
+        DRAFTING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
     ),
     "paused speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker(), PauseSpeech()),
-        (DEBATE | SPEAKING | {ResumeSpeech}) - {PauseSpeech},
-        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        {AnswerRoll, JoinSpeakers},
+        (DEBATE | ON_A_SPEECH | SPEAKING | {ResumeSpeech}) - {PauseSpeech},
+        DRAFTING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
     ),
     "motion": (
         debating,
         DEBATE | {PutToVote, SpeakOnMotion},
-        DRAFTING | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
-        {AnswerRoll, JoinSpeakers},
+        DRAFTING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
+        POINTS | {AnswerRoll, JoinSpeakers},
     ),
     "unmoderated caucus": (
         in_caucus(MotionKind.UNMODERATED_CAUCUS),
@@ -171,29 +175,39 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         - DISMISSING
         - ON_A_MOTION
         - {SetSpeakingTime, JoinSpeakers, CloseSpeakersList, CallNextSpeaker},
-        DRAFTING | {AnswerRoll, RaiseMotion},
-        {AnswerRoll},
+        DRAFTING | POINTS | {AnswerRoll, RaiseMotion},
+        POINTS | {AnswerRoll},
     ),
     "moderated caucus": (
         in_caucus(MotionKind.MODERATED_CAUCUS, *map(JoinSpeakers, ("Ghana", "Haiti")), CallNextSpeaker()),
-        (DEBATE | SPEAKING | {EndCaucus}) - DISMISSING - ON_A_MOTION - {MoveSpeaker},
-        DRAFTING | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        {AnswerRoll, JoinSpeakers},
+        (DEBATE | ON_A_SPEECH | SPEAKING | {EndCaucus}) - DISMISSING - ON_A_MOTION - {MoveSpeaker},
+        DRAFTING | ON_A_SPEECH | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
     ),
-    "vote on a motion": (voting_on_a_motion, ANYBODYS_SEATS | RUNNING_A_VOTE, {CastBallot}, set()),
-    "vote by placards": (busy(PLACARDS), ANYBODYS_SEATS | RUNNING_A_VOTE, {CastBallot}, set()),
-    "roll call": (busy(ROLL_CALL), ANYBODYS_SEATS | RUNNING_A_VOTE | {PassOver}, set(), set()),
+    "vote on a motion": (
+        voting_on_a_motion,
+        ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE,
+        POINTS | {CastBallot},
+        POINTS,
+    ),
+    "vote by placards": (
+        busy(PLACARDS),
+        ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE,
+        POINTS | {CastBallot},
+        POINTS,
+    ),
+    "roll call": (busy(ROLL_CALL), ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE | {PassOver}, POINTS, POINTS),
     "roll call, one's turn": (
         busy(ROLL_CALL, PassOver(), PassOver()),
-        ANYBODYS_SEATS | RUNNING_A_VOTE | {PassOver},
-        {CastBallot},
-        set(),
+        ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE | {PassOver},
+        POINTS | {CastBallot},
+        POINTS,
     ),
     "without a vote": (
         busy(OpenVote()),
-        (ANYBODYS_SEATS | RUNNING_A_VOTE | {RequestVote}) - {CastBallot},
-        {RequestVote},
-        set(),
+        (ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE | {RequestVote}) - {CastBallot},
+        POINTS | {RequestVote},
+        POINTS,
     ),
 }
 
