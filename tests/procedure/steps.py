@@ -18,6 +18,7 @@ from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
 from bot.procedure.rules.point_rulings import RuleOnPoint
 from bot.procedure.rules.resolutions import WithdrawDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
+from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speeches import CallNextSpeaker, ResumeSpeech
@@ -40,7 +41,7 @@ class Manner(Enum):
 # What takes the committee apart or breaks off its business; seldom done, or no sitting would get anywhere.
 DISTURBING: tuple[type[Action], ...] = (
     *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
-    *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote),
+    *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote, ChangeRule),
 )
 # What a sitting consists of, several times over so that it is done more often than the rest.
 MAIN_BUSINESS: tuple[type[Action], ...] = (

@@ -20,6 +20,7 @@ from bot.procedure.rules.points import RaisePoint
 from bot.procedure.rules.replies import AskReply
 from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import (
@@ -100,7 +101,8 @@ def only(*present: str) -> Callable[[], Floor]:
 
 ANYBODYS_SEATS: Kinds = {SeatPerson, UnseatPerson, AppointDais, DismissDais}
 DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, WithdrawDraft}
-ARRANGING: Kinds = ANYBODYS_SEATS | DRAFTING | {AddDelegation, RemoveDelegation}
+AT_ANY_TIME: Kinds = ANYBODYS_SEATS | {ChangeRule}
+ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
 DISMISSING: Kinds = {WithdrawMotion, RuleOnMotion}
 ON_A_MOTION: Kinds = {ObjectToMotion}
@@ -186,26 +188,26 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "vote on a motion": (
         voting_on_a_motion,
-        ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE,
+        AT_ANY_TIME | POINTS | RUNNING_A_VOTE,
         POINTS | {CastBallot},
         POINTS,
     ),
     "vote by placards": (
         busy(PLACARDS),
-        ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE,
+        AT_ANY_TIME | POINTS | RUNNING_A_VOTE,
         POINTS | {CastBallot},
         POINTS,
     ),
-    "roll call": (busy(ROLL_CALL), ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE | {PassOver}, POINTS, POINTS),
+    "roll call": (busy(ROLL_CALL), AT_ANY_TIME | POINTS | RUNNING_A_VOTE | {PassOver}, POINTS, POINTS),
     "roll call, one's turn": (
         busy(ROLL_CALL, PassOver(), PassOver()),
-        ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE | {PassOver},
+        AT_ANY_TIME | POINTS | RUNNING_A_VOTE | {PassOver},
         POINTS | {CastBallot},
         POINTS,
     ),
     "without a vote": (
         busy(OpenVote()),
-        (ANYBODYS_SEATS | POINTS | RUNNING_A_VOTE | {RequestVote}) - {CastBallot},
+        (AT_ANY_TIME | POINTS | RUNNING_A_VOTE | {RequestVote}) - {CastBallot},
         POINTS | {RequestVote},
         POINTS,
     ),

@@ -53,6 +53,7 @@ from tests.procedure.committees import (
     with_motion,
 )
 from tests.procedure.point_refusals import POINT_CASES
+from tests.procedure.rule_refusals import RULE_CASES
 
 Case = tuple[Callable[[], Floor], str, Action]
 
@@ -286,6 +287,7 @@ CASES: dict[Reason, Case] = {
     Reason.NOT_SPONSOR: (with_draft, "France", WithdrawSponsorship(1)),
     Reason.LAST_SPONSOR: (with_draft, "Brazil", WithdrawSponsorship(1)),
     **POINT_CASES,
+    **RULE_CASES,
     # voting
     Reason.VOTING: (voting_on_draft, PRESIDENT, OpenVote()),
     Reason.NO_VOTE: (in_session, "France", YES),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import product
 
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor
-from bot.procedure.rulebook import MotionKind, PointKind, Term, YieldKind
+from bot.procedure.rulebook import MotionKind, PointKind, Rulebook, Term, Tie, YieldKind
 from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
@@ -27,6 +28,7 @@ from bot.procedure.rules.resolutions import (
     WithdrawSponsorship,
 )
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import (
@@ -155,6 +157,31 @@ def _speaking_times(session: Session) -> Iterator[SetSpeakingTime]:
             yield SetSpeakingTime(seconds)
 
 
+def _rule_changes(session: Session) -> Iterator[ChangeRule]:
+    """Changes of what bears on nothing before the committee, and of more where nothing is."""
+    book = session.rulebook
+    others = [
+        ("caucus.yields", replace(book, caucus=replace(book.caucus, yields=not book.caucus.yields))),
+        ("speaking_time.default", _with_default_time(book)),
+    ]
+    if session.vote is None and session.parts is None and not session.open_motions:
+        order = tuple(reversed(book.order_of_motions.precedence))
+        motions = replace(book.order_of_motions, precedence=order)
+        others.append(("order_of_motions.precedence", replace(book, order_of_motions=motions)))
+        carried = Tie.CARRIED if book.equally_divided_votes.tie is Tie.LOST else Tie.LOST
+        ties = replace(book.equally_divided_votes, tie=carried)
+        others.append(("equally_divided_votes.tie", replace(book, equally_divided_votes=ties)))
+    for key, other in others:
+        if other != book:
+            yield ChangeRule(key, "another value", "the one before", other)
+
+
+def _with_default_time(book: Rulebook) -> Rulebook:
+    times = book.speaking_time
+    default = times.maximum if times.default == times.minimum else times.minimum
+    return replace(book, speaking_time=replace(times, default=default))
+
+
 def _alone(kind: Callable[[], Action]) -> Callable[[Session], Iterator[Action]]:
     return lambda session: iter((kind(),))
 
@@ -181,6 +208,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     AppointDais: _newly_appointed,
     DismissDais: lambda session: map(DismissDais, _persons(session)),
     AddDelegation: _new_delegations,
+    ChangeRule: _rule_changes,
     RemoveDelegation: lambda session: map(RemoveDelegation, names(session)),
     SuspendSitting: lambda session: map(SuspendSitting, (0, 600)),
     AnswerRoll: lambda session: (AnswerRoll(*own) for own in product(Presence, acting(session))),
