@@ -32,8 +32,8 @@ def with_seconds(rulebook: Rulebook) -> Rulebook:
     )
 
 
-def points_and_replies(a: str, b: str, c: str, d: str, e: str) -> Iterator[Action]:
-    """What the President does, for whom, in order."""
+def points_and_replies(a: str, b: str, c: str, d: str, e: str) -> Iterator[Action | int]:
+    """What the President does, for whom, in order; a number is the seconds that pass."""
     yield from (OpenSpeakersList(), JoinSpeakers(a), CallNextSpeaker())
     yield from (
         RaisePoint(PointKind.ORDER, _WORDS, b),
@@ -41,6 +41,7 @@ def points_and_replies(a: str, b: str, c: str, d: str, e: str) -> Iterator[Actio
         AppealRuling(_WORDS, b),
         SecondAppeal(c),
         RaisePoint(PointKind.ORDER, "", e),
+        5,
         RuleOnPoint(PointRuling.SUSTAINED),
         *(CastBallot(Choice.YES, 0, name) for name in (a, b, c)),
         *(CastBallot(Choice.NO, 0, name) for name in (d, e)),

@@ -32,7 +32,7 @@ class VoteTakenUp(Event):
 def go_on(record: Record, since: datetime) -> Record:
     """Let what has been interrupted since a moment go on with the time it had left then."""
     take_up(record)
-    vote = record.session.top
-    if isinstance(vote, Vote) and vote.outstanding:
-        record.add(VoteTakenUp(vote.number, vote.ends_at + (record.situation.at - since)))
+    vote, lost = record.session.top, record.situation.at - since
+    if isinstance(vote, Vote) and vote.opened_at <= since and vote.outstanding and lost:
+        record.add(VoteTakenUp(vote.number, vote.ends_at + lost))
     return record

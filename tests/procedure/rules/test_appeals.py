@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import Majority, MatterKind, MotionKind, PointKind, Rulebook, Tie
+from bot.procedure.rulebook import DecidedBy, Majority, MatterKind, MotionKind, PointKind, Rulebook, Tie
 from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
@@ -26,11 +27,13 @@ from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,
     Floor,
+    ecosoc,
     in_session,
     under,
     voting_on_draft,
     with_draft,
     with_list,
+    with_motion,
 )
 
 NOT_WELL_TAKEN = RuleOnPoint(PointRuling.OVERRULED)
@@ -294,3 +297,15 @@ def test_a_motion_is_raised_without_taking_the_appeal_away() -> None:
     floor.act("Haiti", RaiseMotion(MotionKind.ADJOURN_MEETING))
     floor.act("Ghana", AppealRuling())
     assert floor.refusal(PRESIDENT, OpenVote()).reason is Reason.VOTING
+
+
+def test_a_vote_that_a_motion_opens_has_its_own_time() -> None:
+    rules = ecosoc().motions[MotionKind.VOTE_ON_DRAFT]
+    rulebook = with_motion(ecosoc(), replace(rules, decided_by=DecidedBy.VOTE, second=False))
+    floor = with_draft(floor=in_session(rulebook=rulebook))
+    floor.put(MotionKind.VOTE_ON_DRAFT, terms=Terms(draft=1))
+    floor.wait(30)
+    floor.dais(*(CastBallot(Choice.YES, 0, name) for name in floor.vote.entitled))
+    assert floor.vote.matter.kind is MatterKind.DRAFT
+    seconds = ecosoc().request_for_a_vote.objection
+    assert floor.vote.ends_at == floor.at + timedelta(seconds=seconds)
