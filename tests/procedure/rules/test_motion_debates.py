@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind
+from bot.procedure.rulebook import MotionKind, Rulebook
 from bot.procedure.rules.motion_debates import MotionPut, PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.sitting import ResumeSitting
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.votes import VoteOpened
 from bot.procedure.rules.voting import CancelVote
@@ -16,10 +19,12 @@ from tests.procedure.committees import (
     MEMBERS,
     PRESIDENT,
     draft_resolution,
+    ecosoc,
     in_session,
     under,
     with_draft,
     with_list,
+    with_motion,
 )
 
 
@@ -123,3 +128,66 @@ def test_without_a_vote_is_a_matter_of_the_rulebook() -> None:
     assert refusal.reason is Reason.NO_ADOPTION_WITHOUT_VOTE
     floor.dais(PutMotion(1))
     assert floor.session.vote is not None
+
+
+def interrupting(speakers_for: int = 0) -> Rulebook:
+    """The Council's rules, but that a suspension may be put while somebody speaks."""
+    suspension = ecosoc().motions[MotionKind.SUSPEND_MEETING]
+    return with_motion(ecosoc(), replace(suspension, interrupts=True, speakers_for=speakers_for))
+
+
+def test_a_motion_that_may_interrupt_holds_the_clock_of_the_speech() -> None:
+    floor = with_list("France", floor=in_session(rulebook=interrupting()))
+    floor.dais(CallNextSpeaker())
+    floor.wait(30)
+    floor.put(MotionKind.SUSPEND_MEETING, "Ghana")
+    assert floor.session.speech is None
+    floor.wait(100)
+    assert floor.clock() == ()
+    floor.ballots(no=7)
+    assert floor.speech.delegation == "France"
+    assert floor.speech.left(floor.at) == 60
+
+
+def test_speeches_on_the_motion_come_before_the_speech_it_interrupts() -> None:
+    rulebook = interrupting(speakers_for=1)
+    floor = with_list("France", "Haiti", floor=in_session(rulebook=rulebook))
+    floor.dais(CallNextSpeaker())
+    floor.wait(30)
+    floor.put(MotionKind.SUSPEND_MEETING, "Ghana")
+    floor.dais(SpeakOnMotion(Side.FOR, "China"), CallNextSpeaker())
+    assert floor.speech.delegation == "China"
+    floor.dais(EndSpeech(), PutToVote())
+    floor.ballots(no=7)
+    assert (floor.speech.delegation, floor.speech.left(floor.at)) == ("France", 60)
+    assert floor.session.list.queue == ("Haiti",)
+
+
+def test_a_speech_that_a_suspension_interrupts_goes_on_with_its_seconds_after_it() -> None:
+    floor = with_list("France", floor=in_session(rulebook=interrupting()))
+    floor.dais(CallNextSpeaker())
+    floor.wait(30)
+    floor.put(MotionKind.SUSPEND_MEETING, "Ghana")
+    floor.ballots(yes=7)
+    floor.wait(600)
+    floor.dais(ResumeSitting())
+    assert (floor.speech.delegation, floor.speech.left(floor.at)) == ("France", 60)
+
+
+def test_a_motion_that_was_withdrawn_gives_the_floor_back() -> None:
+    rulebook = interrupting(speakers_for=1)
+    floor = with_list("France", floor=in_session(rulebook=rulebook))
+    floor.dais(CallNextSpeaker())
+    floor.wait(30)
+    floor.put(MotionKind.SUSPEND_MEETING, "Ghana")
+    floor.wait(10)
+    floor.act("Ghana", WithdrawMotion(1))
+    assert (floor.speech.delegation, floor.speech.left(floor.at)) == ("France", 60)
+
+
+def test_a_motion_may_have_a_speaking_time_of_its_own() -> None:
+    closure = replace(ecosoc().motions[MotionKind.CLOSE_DEBATE], speech=25)
+    floor = with_draft(floor=in_session(rulebook=with_motion(ecosoc(), closure)))
+    floor.put(MotionKind.CLOSE_DEBATE)
+    floor.dais(SpeakOnMotion(Side.AGAINST, "China"), CallNextSpeaker())
+    assert floor.speech.seconds == 25

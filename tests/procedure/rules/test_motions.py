@@ -1,7 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind
+from bot.procedure.rulebook import MotionKind, Stage
+from bot.procedure.rules.motion_debates import PutMotion
+from bot.procedure.rules.motion_seconds import SecondMotion
 from bot.procedure.rules.motions import MotionRaised, RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.terms import TOPIC_LIMIT
@@ -10,10 +16,14 @@ from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,
     STRANGER,
+    Floor,
+    ecosoc,
     in_session,
     under,
     voting_on_draft,
+    with_draft,
     with_list,
+    with_motion,
 )
 
 
@@ -79,4 +89,84 @@ def test_a_ruling_may_take_all_the_room_there_is_for_its_reason() -> None:
     floor = in_session()
     floor.raised(MotionKind.SUSPEND_MEETING)
     floor.dais(RuleOnMotion(1, Ruling.OUT_OF_ORDER, "w" * TOPIC_LIMIT))
+    assert floor.session.motions[0].status is MotionStatus.OUT_OF_ORDER
+
+
+def test_a_motion_may_be_for_members_alone_where_observers_move_others() -> None:
+    rulebook = under(observers={"may_raise_motions": True})
+    suspension = replace(rulebook.motions[MotionKind.SUSPEND_MEETING], members_only=True)
+    floor = in_session(rulebook=with_motion(rulebook, suspension))
+    floor.act(OBSERVER, RaiseMotion(MotionKind.ADJOURN_MEETING))
+    refusal = floor.refusal(OBSERVER, RaiseMotion(MotionKind.SUSPEND_MEETING))
+    assert (refusal.reason, refusal.rule) == (Reason.MEMBERS_ONLY, suspension.rule)
+
+
+def at_stage(stage: Stage) -> Floor:
+    """A committee at a stage of the debate, whose rulebook knows the motion to suspend at no other."""
+    suspension = replace(ecosoc().motions[MotionKind.SUSPEND_MEETING], stages=(stage,))
+    floor = in_session(rulebook=with_motion(ecosoc(), suspension))
+    if stage in (Stage.DRAFT, Stage.CLOSED):
+        with_draft(floor=floor)
+    if stage is Stage.CLOSED:
+        floor.carry(MotionKind.CLOSE_DEBATE)
+    if stage is Stage.CAUCUS:
+        floor.carry(MotionKind.UNMODERATED_CAUCUS, terms=Terms(total=60))
+    return floor
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_a_motion_is_in_order_at_its_own_stage_of_the_debate(stage: Stage) -> None:
+    floor = at_stage(stage)
+    assert floor.session.stage is stage
+    floor.put(MotionKind.SUSPEND_MEETING)
+    assert floor.session.vote is not None
+
+
+@pytest.mark.parametrize("stage", [own for own in Stage if own is not Stage.GENERAL])
+def test_a_motion_is_not_in_order_at_another_stage(stage: Stage) -> None:
+    floor = at_stage(stage)
+    rulebook = floor.session.rulebook
+    only = replace(rulebook.motions[MotionKind.SUSPEND_MEETING], stages=(Stage.GENERAL,))
+    changed = with_motion(rulebook, only)
+    floor.session = replace(floor.session, committee=replace(floor.session.body, rulebook=changed))
+    refusal = floor.refusal("France", RaiseMotion(MotionKind.SUSPEND_MEETING))
+    assert refusal.reason is Reason.WRONG_STAGE
+    assert refusal.facts == {"motion": "suspend_meeting", "stage": stage, "stages": ("general",)}
+    assert refusal.rule == only.rule
+
+
+def test_a_motion_that_waited_into_another_stage_is_not_put_there() -> None:
+    caucus = replace(ecosoc().motions[MotionKind.UNMODERATED_CAUCUS], stages=(Stage.GENERAL,))
+    floor = in_session(rulebook=with_motion(ecosoc(), caucus))
+    floor.raised(MotionKind.UNMODERATED_CAUCUS, terms=Terms(total=60))
+    with_draft(floor=floor)
+    assert floor.refusal(PRESIDENT, PutMotion(1)).reason is Reason.WRONG_STAGE
+    floor.dais(RuleOnMotion(1, Ruling.OUT_OF_ORDER))
+    assert floor.session.pending == ()
+
+
+def test_what_is_the_presidents_to_decide_may_be_denied_and_nothing_else() -> None:
+    floor = with_draft(floor=in_session())
+    floor.raised(MotionKind.VOTE_ON_DRAFT, terms=Terms(draft=1))
+    floor.raised(MotionKind.CLOSE_DEBATE)
+    floor.dais(RuleOnMotion(1, Ruling.DENIED, "Speakers are waiting"))
+    assert floor.session.motions[0].status is MotionStatus.DENIED
+    assert floor.refusal(PRESIDENT, RuleOnMotion(2, Ruling.DENIED)).reason is Reason.NEEDS_A_VOTE
+
+
+def test_a_motion_the_rulebook_no_longer_has_can_still_be_disposed_of() -> None:
+    floor = in_session()
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    floor.raised(MotionKind.ADJOURN_MEETING)
+    without = {
+        kind: rule for kind, rule in ecosoc().motions.items() if kind is not MotionKind.SUSPEND_MEETING
+    }
+    order = tuple(own for own in ecosoc().order_of_motions.precedence if own in without)
+    changed = replace(under(order_of_motions={"precedence": order}), motions=without)
+    floor.session = replace(floor.session, committee=replace(floor.session.body, rulebook=changed))
+    assert [own.number for own in floor.session.pending] == [2, 1]
+    assert floor.refusal(PRESIDENT, PutMotion(1)).reason is Reason.MOTION_UNKNOWN
+    assert floor.refusal("Ghana", SecondMotion(1)).reason is Reason.MOTION_UNKNOWN
+    assert floor.may(PRESIDENT, PutMotion(2))
+    floor.dais(RuleOnMotion(1, Ruling.OUT_OF_ORDER))
     assert floor.session.motions[0].status is MotionStatus.OUT_OF_ORDER

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind
+from bot.procedure.rulebook import MotionKind, TieBreak
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.sitting import ResumeSitting
 from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Phase
-from tests.procedure.committees import PRESIDENT, caucus, in_session, with_draft, with_list
+from tests.procedure.committees import PRESIDENT, caucus, in_session, under, with_draft, with_list
 
 
 def test_the_same_motion_is_not_raised_twice_but_another_caucus_is() -> None:
@@ -97,3 +97,17 @@ def test_a_motion_raised_before_waits_for_a_higher_one_before_the_committee() ->
     floor.put(MotionKind.CLOSE_DEBATE)
     refusal = floor.refusal(PRESIDENT, PutMotion(1))
     assert (refusal.reason, refusal.facts["first"]) == (Reason.ORDER_OF_PRECEDENCE, "close_debate")
+
+
+def test_where_the_first_goes_first_the_length_of_a_caucus_does_not_matter() -> None:
+    floor = in_session(rulebook=under(order_of_motions={"tie_break": TieBreak.FIRST}))
+    for minutes in (5, 10):
+        floor.raised(MotionKind.MODERATED_CAUCUS, terms=caucus(minutes))
+    assert [own.terms.total for own in floor.session.pending] == [300, 600]
+
+
+def test_of_two_suspensions_the_longer_goes_first() -> None:
+    floor = in_session()
+    for minutes in (5, 10):
+        floor.raised(MotionKind.SUSPEND_MEETING, terms=Terms(duration=60 * minutes))
+    assert [own.terms.duration for own in floor.session.pending] == [600, 300]

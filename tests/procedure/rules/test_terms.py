@@ -6,11 +6,12 @@ import pytest
 
 from bot.procedure.engine import legal_actions
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind
+from bot.procedure.rulebook import MotionKind, Term
 from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.terms import TOPIC_LIMIT
+from bot.procedure.rules.terms import TOPIC_LIMIT, limits
 from bot.procedure.state.motions import Terms
 from tests.procedure.committees import caucus, ecosoc, in_session
+from tests.procedure.rulebooks import PRESETS, preset
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,11 @@ from tests.procedure.committees import caucus, ecosoc, in_session
         (MotionKind.UNMODERATED_CAUCUS, caucus(10), Reason.MOTION_HAS_NO),
         (MotionKind.ADJOURN_MEETING, Terms(duration=60), Reason.MOTION_HAS_NO),
         (MotionKind.SUSPEND_MEETING, Terms(duration=59), Reason.DURATION_LIMIT),
+        (MotionKind.ADJOURN_MEETING, Terms(amendment=1), Reason.MOTION_HAS_NO),
+        (MotionKind.INTRODUCE_AMENDMENT, Terms(), Reason.MOTION_NEEDS),
+        (MotionKind.LIMIT_SPEECHES, Terms(), Reason.MOTION_NEEDS),
+        (MotionKind.LIMIT_SPEECHES, Terms(each=14), Reason.DURATION_LIMIT),
+        (MotionKind.LIMIT_SPEECHES, Terms(each=601), Reason.DURATION_LIMIT),
         (MotionKind.INTRODUCE_DRAFT, Terms(), Reason.MOTION_NEEDS),
         (MotionKind.INTRODUCE_DRAFT, Terms(draft=7), Reason.NO_SUCH_DRAFT),
         (MotionKind.VOTE_ON_DRAFT, Terms(draft=7), Reason.NO_SUCH_DRAFT),
@@ -57,3 +63,22 @@ def test_a_caucus_can_be_moved_however_many_wait_already() -> None:
         moving = [own for own in legal if isinstance(own, RaiseMotion)]
         floor.act("France", next(own for own in moving if own.kind is MotionKind.UNMODERATED_CAUCUS))
     assert len(floor.session.pending) == 5
+
+
+def test_the_debate_is_extended_within_the_limit_of_its_own() -> None:
+    rulebook = preset("thimun")
+    longest = rulebook.debate.extension_maximum
+    floor = in_session(rulebook=rulebook)
+    for seconds in (1, longest + 1):
+        refusal = floor.refusal("France", RaiseMotion(MotionKind.EXTEND_DEBATE, Terms(duration=seconds)))
+        assert (refusal.reason, refusal.facts["maximum"]) == (Reason.DURATION_LIMIT, longest)
+        assert refusal.rule == rulebook.debate.rule
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_time_a_motion_asks_for_has_limits_that_leave_a_choice(name: str) -> None:
+    for kind, rule in preset(name).motions.items():
+        for term in (*rule.needs, *rule.may_have):
+            own = limits(preset(name), kind, term)
+            assert (own is None) == (term in (Term.TOPIC, Term.DRAFT, Term.AMENDMENT))
+            assert own is None or 0 < own.minimum < own.maximum
