@@ -15,7 +15,7 @@ from bot.rehearsal.lines import Choose, Click, Command, Fill, Line
 from bot.rehearsal.messages import buttons_of, menus_of
 from bot.rehearsal.stage import FLOOR, Stage
 
-_LABEL = 18
+_MENU, _LABEL = 3, 18
 
 
 class CannotDo(Exception):  # noqa: N818 - a finding about the script, not a fault of the program
@@ -126,15 +126,15 @@ class Acting:
         form = self._forms.pop(person, None)
         if form is None or form.modal is None:
             raise CannotDo(f"no form is open for {person}")
-        ids = {
-            own["label"]: own["component"]["custom_id"]
+        fields = {
+            own["label"]: own["component"]
             for own in walk_components(form.modal["components"])
             if own["type"] == _LABEL
         }
-        unknown = [label for label in what.fields if label not in ids]
+        unknown = [label for label in what.fields if label not in fields]
         if unknown:
-            raise CannotDo(f"the form has no field “{unknown[0]}”; it has {', '.join(ids)}")
-        values = {ids[label]: text for label, text in what.fields.items()}
+            raise CannotDo(f"the form has no field “{unknown[0]}”; it has {', '.join(fields)}")
+        values = {fields[own]["custom_id"]: _entered(fields[own], text) for own, text in what.fields.items()}
         return await self._stage.people[person].submit_modal(form, values)
 
     def _seen(self, person: str) -> list[Message]:
@@ -146,3 +146,13 @@ class Acting:
 
     def _handle(self, message: Message) -> discord.Message:
         return to_discord_message(self._stage.env, message)
+
+
+def _entered(field: dict[str, Any], text: str) -> str | list[str]:
+    """What is entered into a field of a form: words, or the option of a menu by its label or value."""
+    if field["type"] != _MENU:
+        return text
+    values = {name: own["value"] for own in field["options"] for name in (own["label"], own["value"])}
+    if text not in values:
+        raise CannotDo(f"the menu of the form has no “{text}”; it has {', '.join(values)}")
+    return [values[text]]
