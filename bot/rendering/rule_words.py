@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.procedure.rulebook import MotionKind, PointKind, Topic
-from bot.rendering.motion_phrases import the_motion
+from bot.rendering.motion_names import the_motion
 from bot.rendering.rule_phrase import RuleWords
 from bot.rendering.rule_words_debate import DEBATE
 from bot.rendering.rule_words_motions import MOTIONS, POINTS

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 
 from bot.procedure.rulebook import DecidedBy, MotionRule, Rule, Rulebook, Stage, Sureness, Topic
 from bot.procedure.tally import needed
-from bot.rendering.motion_phrases import motion_name
+from bot.rendering.motion_names import motion_name
 from bot.rendering.phrases import DISCORD, Medium, capitalised, joined
 from bot.rendering.rule_bearing import without_bearing
 from bot.rendering.rule_values import effect
@@ -135,7 +135,7 @@ def motion_rows(rulebook: Rulebook, members: int, on: Medium = DISCORD) -> tuple
     return tuple(
         MotionRow(
             place,
-            motion_title(rule, on),
+            capitalised(motion_name(rule.kind, rulebook, on)),
             _decided(rule, members),
             "second" if rule.second else "no second",
             _speakers(rule),
@@ -144,11 +144,6 @@ def motion_rows(rulebook: Rulebook, members: int, on: Medium = DISCORD) -> tuple
         )
         for place, rule in enumerate(rules, 1)
     )
-
-
-def motion_title(rule: MotionRule, on: Medium = DISCORD) -> str:
-    """A motion by the name this house has for it."""
-    return capitalised(on.name(rule.title) if rule.title else motion_name(rule.kind))
 
 
 def source_text(rule: Rule, on: Medium = DISCORD) -> str:
