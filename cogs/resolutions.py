@@ -9,12 +9,8 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.refusals import Reason, Refusal
-from bot.procedure.rules.resolutions import (
-    IntroduceDraft,
-    SponsorDraft,
-    WithdrawDraft,
-    WithdrawSponsorship,
-)
+from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.rendering.documents import export_card

@@ -14,13 +14,18 @@ from bot.procedure.alike import Alike
 from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
+    amendment_decisions,
+    amendment_votes,
+    amendments,
     appeals,
     caucus,
+    comments,
     committee,
     deadlines,
     debate,
     debate_times,
     decisions,
+    exhaustion,
     explanations,
     interruptions,
     motion_debates,
@@ -28,7 +33,9 @@ from bot.procedure.rules import (
     motions,
     point_rulings,
     points,
+    questions,
     quorum,
+    recognition,
     replies,
     resolutions,
     roll_call,
@@ -37,7 +44,9 @@ from bot.procedure.rules import (
     seats,
     sitting,
     speakers,
+    speech_clock,
     speeches,
+    sponsorship,
     votes,
     voting,
     yields,
@@ -71,7 +80,12 @@ AREAS = (
     quorum,
     speakers,
     speeches,
+    speech_clock,
+    recognition,
     yields,
+    questions,
+    comments,
+    exhaustion,
     caucus,
     motions,
     motion_seconds,
@@ -79,6 +93,10 @@ AREAS = (
     debate,
     debate_times,
     resolutions,
+    sponsorship,
+    amendments,
+    amendment_votes,
+    amendment_decisions,
     votes,
     decisions,
     voting,
@@ -120,7 +138,8 @@ def decide(
 ) -> tuple[Event, ...]:
     """The events an action leads to. Raises ``Refused``; the session is never changed."""
     situation = Situation(session, by, at, draw)
-    return debate_times.kept(Record(situation).add(*action.decide(situation))).done
+    record = Record(situation).add(*action.decide(situation))
+    return debate_times.kept(exhaustion.closed_if_exhausted(record)).done
 
 
 def apply(session: Session, event: Event) -> Session:

@@ -15,16 +15,18 @@ from bot.procedure.refusals import Refusal, Refused
 from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Rulebook
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.drafts import signatories_counted, signatories_needed
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote
 from bot.procedure.rules.motion_seconds import SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.precedence import awaits_second
-from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
+from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import OpenSitting
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.speeches import CallNextSpeaker
+from bot.procedure.rules.sponsorship import SignDraft
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
 from bot.procedure.situation import Draw
 from bot.procedure.state.motions import Motion, Terms
@@ -249,8 +251,21 @@ def with_draft(operative: int = 2, floor: Floor | None = None, sponsor: str = "B
     """A committee in session with a draft before it."""
     floor = floor or in_session()
     floor.act(sponsor, draft_resolution(operative))
+    made_ready(floor)
     floor.dais(IntroduceDraft(floor.draft.number))
     return floor
+
+
+def made_ready(floor: Floor) -> None:
+    """Bring the newest draft what the rulebook wants of one: signatories, and the approval of the dais."""
+    rules, body = floor.session.rulebook.proposals, floor.session.body
+    for own in body.members:
+        if signatories_counted(floor.session, floor.draft) >= signatories_needed(rules, len(body.members)):
+            break
+        if own.name not in floor.draft.sponsors:
+            floor.dais(SignDraft(floor.draft.number, own.name))
+    if rules.approval:
+        floor.dais(ApproveDraft(floor.draft.number))
 
 
 def voting_on_draft(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.procedure import tally
-from bot.procedure.rulebook import MatterKind
-from bot.procedure.rules import appeals, decisions, effects, explanations, votes
+from bot.procedure.rulebook import Adoption, MatterKind
+from bot.procedure.rules import appeals, decisions, effects, explanations, resolutions, votes
+from bot.procedure.rules.amendment_decisions import AmendmentDecided
 from bot.procedure.rules.interruptions import go_on
 from bot.procedure.situation import Event, Record, Situation
 from bot.procedure.state.resolutions import DraftStatus
@@ -66,8 +67,20 @@ def _decide(record: Record, vote: Vote, carried: bool) -> None:
         case MatterKind.CLAUSE:
             record.add(decisions.ClauseDecided(matter.number, matter.clause, carried))
             _decide_parts(record, matter.number)
-        case MatterKind.AMENDMENT | MatterKind.DRAFT:
+        case MatterKind.AMENDMENT:
+            record.add(AmendmentDecided(matter.number, adopted=carried, vote=vote.number))
+        case MatterKind.DRAFT:
             record.add(decisions.DraftDecided(matter.number, adopted=carried, vote=vote.number))
+            if carried:
+                _let_others_lapse(record, matter.number)
+
+
+def _let_others_lapse(record: Record, number: int) -> None:
+    """Note that the other drafts fall with the adoption of one, where the rulebook says so."""
+    if record.session.rulebook.order_of_proposals.once_adopted is Adoption.OTHERS_LAPSE:
+        for other in record.session.drafts:
+            if other.status.live and other.number != number:
+                record.add(resolutions.DraftLapsed(other.number))
 
 
 def _decide_parts(record: Record, number: int) -> None:

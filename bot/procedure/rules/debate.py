@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bot.procedure.rules.resolutions import off_floor, with_draft
+from bot.procedure.rules.drafts import off_floor, with_draft
 from bot.procedure.situation import Event
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
@@ -104,4 +104,5 @@ def set_aside(session: Session, number: int, status: DraftStatus) -> Session:
 
 def _silenced(session: Session) -> Session:
     """The state with the list of speakers closed and empty."""
-    return replace(session, speakers=replace(session.speakers, open=False, queue=()))
+    speakers = replace(session.speakers, open=False, queue=(), heard_on=None)
+    return replace(session, speakers=speakers, comments=None)

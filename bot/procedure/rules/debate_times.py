@@ -17,6 +17,8 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Purpose, Speech
 
+_IN_DEBATE = (Purpose.GENERAL, Purpose.COMMENT)
+
 
 @dataclass(frozen=True, slots=True)
 class DebateTimeBegun(Event):
@@ -135,7 +137,7 @@ def debated(session: Session) -> bool:
     return (
         session.sitting.status is SittingStatus.OPEN
         and session.roll.taken
-        and all(isinstance(own, Speech) and own.purpose is Purpose.GENERAL for own in session.floor)
+        and all(isinstance(own, Speech) and own.purpose in _IN_DEBATE for own in session.floor)
     )
 
 

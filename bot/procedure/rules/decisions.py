@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from bot.procedure.rules.drafts import off_floor, with_draft
 from bot.procedure.rules.precedence import with_status
-from bot.procedure.rules.resolutions import off_floor, with_draft
 from bot.procedure.situation import Event
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.resolutions import DraftStatus

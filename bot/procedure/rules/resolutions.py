@@ -1,4 +1,4 @@
-"""Draft resolutions: submitted, sponsored, introduced, withdrawn."""
+"""Draft resolutions: submitted, approved, introduced, withdrawn."""
 
 from __future__ import annotations
 
@@ -8,9 +8,19 @@ from datetime import datetime
 from functools import partial
 from typing import ClassVar, Self
 
-from bot.procedure.alike import Alike, Names, apart, for_delegations
-from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import MotionKind, Topic
+from bot.procedure.alike import Alike, apart, for_delegations
+from bot.procedure.refusals import Reason, Refused, refuse
+from bot.procedure.rulebook import MotionKind, ProposalsOrder, Topic, Withdrawing
+from bot.procedure.rules.drafts import (
+    off_floor,
+    require_free_floor,
+    require_live,
+    require_may_sponsor,
+    require_room_for,
+    signatories_counted,
+    signatories_needed,
+    with_draft,
+)
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
 from bot.procedure.state.session import Session
@@ -31,6 +41,7 @@ class DraftSubmitted(Event):
     sponsor: str
     preambular: tuple[Clause, ...]
     operative: tuple[Clause, ...]
+    at: datetime | None = None
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
@@ -41,37 +52,21 @@ class DraftSubmitted(Event):
             sponsors=(self.sponsor,),
             preambular=self.preambular,
             operative=self.operative,
+            submitted_at=self.at,
         )
         return replace(session, drafts=(*session.drafts, draft))
 
 
 @dataclass(frozen=True, slots=True)
-class DraftSponsored(Event):
-    """One more delegation sponsors the draft."""
+class DraftApproved(Event):
+    """The dais finds the draft in order to be introduced."""
 
-    name: ClassVar[str] = "draft_sponsored"
+    name: ClassVar[str] = "draft_approved"
     number: int
-    delegation: str
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        own = session.drafts[self.number - 1]
-        return with_draft(session, replace(own, sponsors=(*own.sponsors, self.delegation)))
-
-
-@dataclass(frozen=True, slots=True)
-class SponsorshipWithdrawn(Event):
-    """A delegation no longer sponsors the draft."""
-
-    name: ClassVar[str] = "sponsorship_withdrawn"
-    number: int
-    delegation: str
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        own = session.drafts[self.number - 1]
-        rest = tuple(sponsor for sponsor in own.sponsors if sponsor != self.delegation)
-        return with_draft(session, replace(own, sponsors=rest))
+        return with_draft(session, replace(session.drafts[self.number - 1], approved=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +99,33 @@ class DraftWithdrawn(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawalConsented(Event):
+    """A sponsor wants the draft taken back, which the others have yet to want."""
+
+    name: ClassVar[str] = "withdrawal_consented"
+    number: int
+    delegation: str
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        own = session.drafts[self.number - 1]
+        return with_draft(session, replace(own, withdrawing=(*own.withdrawing, self.delegation)))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLapsed(Event):
+    """The draft falls because another on the same question was adopted."""
+
+    name: ClassVar[str] = "draft_lapsed"
+    number: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        own = session.drafts[self.number - 1]
+        return off_floor(with_draft(session, replace(own, status=DraftStatus.LAPSED)), self.number)
+
+
+@dataclass(frozen=True, slots=True)
 class RollCallVoteAsked(Event):
     """The draft will be voted on by roll call."""
 
@@ -126,16 +148,19 @@ class SubmitDraft(Action):
     delegation: str | None = None
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By a member, at any time but during a vote; at least one operative clause."""
+        """By whoever may sponsor, at any time but during a vote; at least one operative clause."""
         situation.require_committee()
         _require_text(self)
         sponsor = situation.delegation(self.delegation)
-        _require_member(situation, sponsor.observer, sponsor.name)
+        require_may_sponsor(situation, sponsor)
         situation.require_no_vote()
+        require_room_for(situation, sponsor.name)
         number = len(situation.session.drafts) + 1
         symbol = situation.rulebook.proposals.symbol.format(year=situation.session.body.year, number=number)
         preambular, operative = _numbered("p", self.preambular), _numbered("o", self.operative)
-        return (DraftSubmitted(number, symbol, self.title, sponsor.name, preambular, operative),)
+        return (
+            DraftSubmitted(number, symbol, self.title, sponsor.name, preambular, operative, situation.at),
+        )
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
@@ -143,64 +168,30 @@ class SubmitDraft(Action):
         committee = situation.session.committee
         if committee is not None and situation.session.vote is None:
             any_text = partial(cls, "…", (), (Clause("o1", "…"),))
-            yield from for_delegations(situation, any_text, apart(committee.classes))
+            on_any = [own.sponsors + own.signatories for own in situation.session.drafts if own.status.live]
+            yield from for_delegations(situation, any_text, apart(committee.classes, *on_any))
 
 
 @dataclass(frozen=True, slots=True)
-class SponsorDraft(Action):
-    """Become a sponsor of a draft."""
+class ApproveDraft(Action):
+    """Find a draft in order to be introduced."""
 
     number: int
-    delegation: str | None = None
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By a member, before the draft is decided and while no vote is taken."""
-        situation.require_committee()
-        draft = _require_live(situation, self.number)
-        sponsor = situation.delegation(self.delegation)
-        _require_member(situation, sponsor.observer, sponsor.name)
+        """By the dais, where the rulebook asks for it, once."""
+        situation.require_dais()
+        draft = require_live(situation, self.number)
+        proposals = situation.rulebook.proposals
+        if draft.approved or not proposals.approval:
+            raise refuse(Reason.NO_APPROVAL_NEEDED, proposals.rule, symbol=draft.symbol)
         situation.require_no_vote()
-        if sponsor.name in draft.sponsors:
-            raise refuse(
-                Reason.ALREADY_SPONSOR,
-                situation.rulebook.source(Topic.PROPOSALS),
-                delegation=sponsor.name,
-                symbol=draft.symbol,
-            )
-        return (DraftSponsored(self.number, sponsor.name),)
+        return (DraftApproved(self.number),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
-        """Every draft, for one's own seat and, by the dais, for everybody that does not sponsor it."""
-        for draft, classes in _drafts_and_classes(situation):
-            yield from for_delegations(situation, partial(cls, draft.number), classes)
-
-
-@dataclass(frozen=True, slots=True)
-class WithdrawSponsorship(Action):
-    """Stop sponsoring a draft."""
-
-    number: int
-    delegation: str | None = None
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By a sponsor, not the last one: the last sponsor withdraws the draft instead."""
-        situation.require_committee()
-        draft = _require_live(situation, self.number)
-        sponsor = situation.delegation(self.delegation)
-        situation.require_no_vote()
-        withdrawal = situation.rulebook.source(Topic.WITHDRAWAL)
-        if sponsor.name not in draft.sponsors:
-            raise refuse(Reason.NOT_SPONSOR, withdrawal, delegation=sponsor.name, symbol=draft.symbol)
-        if len(draft.sponsors) == 1:
-            raise refuse(Reason.LAST_SPONSOR, withdrawal, symbol=draft.symbol)
-        return (SponsorshipWithdrawn(self.number, sponsor.name),)
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
-        """Every draft, for one's own seat and, by the dais, for everybody that sponsors it."""
-        for draft, _ in _drafts_and_classes(situation):
-            yield from for_delegations(situation, partial(cls, draft.number), apart((draft.sponsors,)))
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every draft not approved."""
+        yield from (cls(own.number) for own in situation.session.drafts if not own.approved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +201,10 @@ class IntroduceDraft(Action):
     number: int
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais, when no other draft is on the floor."""
+        """By the dais, when no other draft is on the floor, in the order the rulebook wants."""
         situation.require_dais()
-        require_introducible(situation, self.number)
+        draft = require_introducible(situation, self.number)
+        _require_first_submitted(situation, draft)
         situation.require_debate()
         situation.require_no_motion()
         return (DraftIntroduced(self.number, situation.at),)
@@ -230,17 +222,27 @@ class WithdrawDraft(Action):
     number: int
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By a sponsor, or by the dais for the sponsors, before voting on it has begun."""
+        """By a sponsor, or by the dais for the sponsors, before voting on it has begun.
+
+        Where the rulebook wants all of them, each says so and the last one's word counts.
+        """
         situation.require_committee()
-        draft = _require_live(situation, self.number)
-        withdrawal = situation.rulebook.source(Topic.WITHDRAWAL)
+        draft = require_live(situation, self.number)
+        rules, own = situation.rulebook.withdrawal, None
         if not situation.on_dais:
             own = situation.delegation(None).name
             if own not in draft.sponsors:
-                raise refuse(Reason.NOT_SPONSOR, withdrawal, delegation=own, symbol=draft.symbol)
+                raise refuse(Reason.NOT_SPONSOR, rules.rule, delegation=own, symbol=draft.symbol)
         situation.require_no_vote()
         if situation.session.parts is not None and situation.session.parts.draft == self.number:
-            raise refuse(Reason.VOTING_BEGUN, withdrawal, symbol=draft.symbol)
+            raise refuse(Reason.VOTING_BEGUN, rules.rule, symbol=draft.symbol)
+        if draft.amended and not rules.once_amended:
+            raise refuse(Reason.DRAFT_AMENDED, rules.rule, symbol=draft.symbol)
+        if own is not None and rules.by is Withdrawing.ALL_SPONSORS:
+            if own in draft.withdrawing:
+                raise refuse(Reason.ALREADY_WITHDRAWING, rules.rule, delegation=own, symbol=draft.symbol)
+            if set(draft.sponsors) != {*draft.withdrawing, own}:
+                return (WithdrawalConsented(self.number, own),)
         return (DraftWithdrawn(self.number),)
 
     @classmethod
@@ -249,77 +251,58 @@ class WithdrawDraft(Action):
         yield from (cls(draft.number) for draft in situation.session.drafts)
 
 
-# questions other areas ask
-
-
-def with_draft(session: Session, draft: Draft) -> Session:
-    """The state with a draft in place of the one of its number."""
-    drafts = tuple(draft if own.number == draft.number else own for own in session.drafts)
-    return replace(session, drafts=drafts)
-
-
-def off_floor(session: Session, number: int) -> Session:
-    """The state with a draft off the floor and debate open again."""
-    if session.draft_on_floor != number:
-        return session
-    return replace(session, draft_on_floor=None, debate_closed=False, debate_clock=None, parts=None)
-
-
 def require_introducible(situation: Situation, number: int) -> Draft:
     """The draft, if it can be put before the committee now."""
-    draft = _require_live(situation, number)
+    draft = require_live(situation, number)
     proposals = situation.rulebook.source(Topic.PROPOSALS)
     resumed_by_motion = draft.status.resumable and MotionKind.RESUME_DEBATE in situation.rulebook.motions
     if draft.status is DraftStatus.INTRODUCED or resumed_by_motion:
         raise refuse(Reason.DRAFT_STATUS, proposals, symbol=draft.symbol, status=draft.status)
     require_free_floor(situation)
+    if draft.status is DraftStatus.SUBMITTED:
+        _require_ready(situation, draft)
     return draft
 
 
-def require_free_floor(situation: Situation) -> None:
-    """Refuse while a draft is before the committee."""
-    floor = situation.session.draft_on_floor
-    if floor is not None:
+def _require_ready(situation: Situation, draft: Draft) -> None:
+    """Refuse a draft that lacks sponsors, signatories or approval, or was circulated too short ago."""
+    proposals, session = situation.rulebook.proposals, situation.session
+    if proposals.approval and not draft.approved:
+        raise refuse(Reason.NOT_APPROVED, proposals.rule, symbol=draft.symbol)
+    if len(draft.sponsors) < proposals.sponsors_minimum:
         raise refuse(
-            Reason.DRAFT_ON_FLOOR,
-            situation.rulebook.source(Topic.ORDER_OF_PROPOSALS),
-            symbol=situation.session.drafts[floor - 1].symbol,
+            Reason.SPONSORS_NEEDED,
+            proposals.rule,
+            symbol=draft.symbol,
+            count=len(draft.sponsors),
+            needed=proposals.sponsors_minimum,
         )
+    counted = signatories_counted(session, draft)
+    needed = signatories_needed(proposals, len(session.body.members))
+    if counted < needed:
+        raise refuse(
+            Reason.SIGNATORIES_NEEDED, proposals.rule, symbol=draft.symbol, count=counted, needed=needed
+        )
+    if draft.submitted_at is not None and proposals.notice:
+        since = int((situation.at - draft.submitted_at).total_seconds())
+        if since < proposals.notice:
+            left = proposals.notice - since
+            raise refuse(Reason.NOTICE, proposals.rule, symbol=draft.symbol, seconds=left)
 
 
-def require_draft(situation: Situation, number: int) -> Draft:
-    """The draft of that number, whatever became of it."""
-    draft = situation.session.draft(number)
-    if draft is None:
-        raise refuse(Reason.NO_SUCH_DRAFT, situation.rulebook.source(Topic.PROPOSALS), number=number)
-    return draft
-
-
-def require_on_floor(situation: Situation, number: int = 0) -> Draft:
-    """The draft before the committee; ``number`` 0 means whichever it is."""
-    floor = situation.session.draft_on_floor
-    proposals = situation.rulebook.source(Topic.PROPOSALS)
-    if number:
-        draft = _require_live(situation, number)
-        if draft.number != floor:
-            raise refuse(Reason.DRAFT_STATUS, proposals, symbol=draft.symbol, status=draft.status)
-        return draft
-    if floor is None:
-        raise refuse(Reason.NO_DRAFT_ON_FLOOR, proposals)
-    return situation.session.drafts[floor - 1]
-
-
-def _require_live(situation: Situation, number: int) -> Draft:
-    draft = require_draft(situation, number)
-    proposals = situation.rulebook.source(Topic.PROPOSALS)
-    if not draft.status.live:
-        raise refuse(Reason.DRAFT_STATUS, proposals, symbol=draft.symbol, status=draft.status)
-    return draft
-
-
-def _require_member(situation: Situation, observer: bool, name: str) -> None:
-    if observer:
-        raise refuse(Reason.OBSERVER_SPONSOR, situation.rulebook.source(Topic.OBSERVERS), delegation=name)
+def _require_first_submitted(situation: Situation, draft: Draft) -> None:
+    """Refuse a draft while one that was submitted before it is as ready to be introduced."""
+    order = situation.rulebook.order_of_proposals
+    if order.order is not ProposalsOrder.SUBMISSION:
+        return
+    for earlier in situation.session.drafts[: draft.number - 1]:
+        if earlier.status is not DraftStatus.SUBMITTED:
+            continue
+        try:
+            _require_ready(situation, earlier)
+        except Refused:
+            continue
+        raise refuse(Reason.ORDER_OF_PROPOSALS, order.rule, symbol=draft.symbol, earlier=earlier.symbol)
 
 
 def _require_text(draft: SubmitDraft) -> None:
@@ -341,13 +324,3 @@ def _require_text(draft: SubmitDraft) -> None:
 def _numbered(letter: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """The clauses with ids of the draft's own, for a vote on one must never decide two."""
     return tuple(replace(own, id=f"{letter}{index}") for index, own in enumerate(clauses, 1))
-
-
-def _drafts_and_classes(situation: Situation) -> Iterator[tuple[Draft, tuple[Names, ...]]]:
-    """The drafts not decided, each with the delegations, sponsors of it apart from the others."""
-    committee = situation.session.committee
-    if committee is None or situation.session.vote is not None:
-        return
-    for draft in situation.session.drafts:
-        if draft.status.live:
-            yield draft, apart(committee.classes, draft.sponsors) if situation.on_dais else ()

@@ -13,10 +13,11 @@ from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import Abstention, Answer, MotionKind, Topic
 from bot.procedure.rules import decisions, roll_call_votes, votes
+from bot.procedure.rules.amendment_votes import require_none_waiting
 from bot.procedure.rules.ballot_checks import require_called, require_entitled, require_vote
 from bot.procedure.rules.closing import close_vote, close_when_complete, next_answer_due, pass_over
+from bot.procedure.rules.drafts import require_on_floor
 from bot.procedure.rules.interruptions import go_on
-from bot.procedure.rules.resolutions import require_on_floor
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.voting import Closing, Method, Vote
@@ -44,6 +45,7 @@ class OpenVote(Action):
         situation.require_dais()
         situation.require_debate()
         draft = require_on_floor(situation, self.draft)
+        require_none_waiting(situation)
         situation.require_no_motion()
         situation.require_no_caucus()
         situation.require_no_speech()
@@ -243,6 +245,19 @@ class CancelVote(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """The vote in progress."""
         yield from (cls("…", number) for number in _numbers(situation))
+
+
+def answering(answer: Answer, vote: int = 0, delegation: str | None = None) -> Action:
+    """The request that gives an answer in a vote."""
+    match answer:
+        case Answer.PASS:
+            return roll_call_votes.Pass(vote, delegation)
+        case Answer.YES_WITH_RIGHTS:
+            return CastBallot(Choice.YES, vote, delegation, with_rights=True)
+        case Answer.NO_WITH_RIGHTS:
+            return CastBallot(Choice.NO, vote, delegation, with_rights=True)
+        case _:
+            return CastBallot(Choice(answer.value), vote, delegation)
 
 
 def _require_division(situation: Situation, draft: Draft) -> None:

@@ -11,7 +11,7 @@ from bot.procedure.rulebook import DebateTime
 
 @dataclass(frozen=True, slots=True)
 class DebateClock:
-    """A time of the debate on a draft; while it stands still ``ends_at`` is None and ``remaining`` holds it."""
+    """A time of the debate on a draft; while it stands still ``remaining`` holds the seconds left."""
 
     time: DebateTime
     ends_at: datetime | None

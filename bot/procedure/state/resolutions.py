@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -61,7 +62,8 @@ class Clause:
 class Draft:
     """A draft resolution. ``rejected`` names the operative clauses voted out one by one.
 
-    ``divided`` says that it is to be voted on in parts, ``amended`` that an amendment to it was adopted.
+    ``divided`` says that it is to be voted on in parts, ``amended`` that an amendment was adopted by vote;
+    ``withdrawing`` are the sponsors that want it taken back.
     """
 
     number: int
@@ -75,6 +77,10 @@ class Draft:
     roll_call_asked: bool = False
     divided: bool = False
     amended: bool = False
+    signatories: tuple[str, ...] = ()
+    approved: bool = False
+    submitted_at: datetime | None = None
+    withdrawing: tuple[str, ...] = ()
 
     @property
     def standing(self) -> tuple[Clause, ...]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import MotionKind, Rulebook, Stage, TieBreak
+from bot.procedure.state.amendments import Amendment
 from bot.procedure.state.appeals import Appeal, AppealStatus, LastRuling
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.debating import DebateClock
@@ -18,7 +19,7 @@ from bot.procedure.state.points import Point, PointOnFloor, PointStatus
 from bot.procedure.state.replies import Reply, ReplyStatus
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.sitting import Roll, Sitting, SittingStatus
-from bot.procedure.state.speaking import Caucus, SpeakersList, Speech
+from bot.procedure.state.speaking import Caucus, Comments, Purpose, SpeakersList, Speech
 from bot.procedure.state.voting import Parts, Result, Vote
 
 
@@ -58,9 +59,11 @@ class Session:
     ruling: LastRuling | None = None
     appeals: tuple[Appeal, ...] = ()
     last_speech: Speech | None = None
+    comments: Comments | None = None
     replies: tuple[Reply, ...] = ()
     drafts: tuple[Draft, ...] = ()
     draft_on_floor: int | None = None
+    amendments: tuple[Amendment, ...] = ()
     parts: Parts | None = None
     votes_opened: int = 0
     results: tuple[Result, ...] = ()
@@ -127,6 +130,12 @@ class Session:
             tuple(own.name for own in self.members_present),
             tuple(own.name for own in self.present if own.observer),
         )
+
+    @property
+    def quorum_assumed(self) -> bool:
+        """Whether some quorum is taken to be there without counting."""
+        quorums = (self.rulebook.quorum_to_debate, self.rulebook.quorum_to_decide)
+        return self.roll.taken and not self.roll.counted and any(own.assumed for own in quorums)
 
     @property
     def list(self) -> SpeakersList:
@@ -249,8 +258,18 @@ class Session:
         return replace(self, ruling=None, appeals=appeals, divisible=self.divisible if moved else 0)
 
     def on_top(self, frame: Frame) -> Session:
-        """The state with something more before the committee, and business gone on."""
-        return replace(self.gone_on(), floor=(*self.floor, frame))
+        """The state with something more before the committee, and business gone on.
+
+        Comments on a speech are over, unless this is one. A caucus lets the list of speakers begin anew.
+        """
+        comment = isinstance(frame, Speech) and frame.purpose is Purpose.COMMENT
+        anew = replace(self.speakers, heard_on=None) if isinstance(frame, Caucus) else self.speakers
+        return replace(
+            self.gone_on(),
+            floor=(*self.floor, frame),
+            comments=self.comments if comment else None,
+            speakers=anew,
+        )
 
     def with_floor(self, floor: Floor) -> Session:
         """The state with another floor."""
@@ -279,6 +298,10 @@ class Session:
     def motion(self, number: int) -> Motion | None:
         """The motion of that number."""
         return self.motions[number - 1] if 1 <= number <= len(self.motions) else None
+
+    def amendment(self, number: int) -> Amendment | None:
+        """The amendment of that number."""
+        return self.amendments[number - 1] if 1 <= number <= len(self.amendments) else None
 
     def draft(self, number: int) -> Draft | None:
         """The draft of that number."""

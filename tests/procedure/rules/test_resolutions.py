@@ -6,13 +6,8 @@ import pytest
 
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.resolutions import (
-    IntroduceDraft,
-    SponsorDraft,
-    SubmitDraft,
-    WithdrawDraft,
-    WithdrawSponsorship,
-)
+from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.voting import CancelVote, OpenVote
 from bot.procedure.state.resolutions import Clause, DraftStatus, SubClause
 from tests.procedure.committees import (

@@ -30,6 +30,7 @@ _EFFECTS: Mapping[MotionKind, type[Effect]] = {
     MotionKind.MODERATED_CAUCUS: caucuses.ModeratedCaucus,
     MotionKind.EXTEND_CAUCUS: caucuses.ExtendCaucus,
     MotionKind.INTRODUCE_DRAFT: drafts.IntroduceDraft,
+    MotionKind.INTRODUCE_AMENDMENT: drafts.IntroduceAmendment,
     MotionKind.VOTE_ON_DRAFT: ballots.VoteOnDraft,
     MotionKind.ROLL_CALL_VOTE: ballots.RollCallVote,
     MotionKind.DIVISION: ballots.Division,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import MatterKind, Topic
-from bot.procedure.rules import decisions, resolutions, votes
+from bot.procedure.rules import decisions, drafts, resolutions, votes
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
@@ -28,7 +28,7 @@ class VoteOnDraft(_OpeningVote):
 
     def require_in_order(self, situation: Situation, terms: Terms) -> None:
         """Only a draft that is before the committee."""
-        resolutions.require_on_floor(situation, terms.draft)
+        drafts.require_on_floor(situation, terms.draft)
 
     def carry_out(self, record: Record, terms: Terms) -> None:
         """Open the next vote on the draft, if enough have stayed for it."""
@@ -41,7 +41,7 @@ class RollCallVote(Effect):
 
     def require_in_order(self, situation: Situation, terms: Terms) -> None:
         """Once for a draft that is before the committee."""
-        draft = resolutions.require_on_floor(situation, terms.draft)
+        draft = drafts.require_on_floor(situation, terms.draft)
         if draft.roll_call_asked:
             raise refuse(
                 Reason.ROLL_CALL_VOTE_ASKED,
@@ -59,7 +59,7 @@ class Division(Effect):
 
     def require_in_order(self, situation: Situation, terms: Terms) -> None:
         """Once for the draft before the committee, before voting on its parts has begun."""
-        draft = resolutions.require_on_floor(situation, terms.draft)
+        draft = drafts.require_on_floor(situation, terms.draft)
         if situation.session.parts is not None:
             raise refuse(Reason.PARTS_BEGUN, self.rule(situation), symbol=draft.symbol)
         if draft.divided:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules import debate, debate_times, resolutions, speakers
+from bot.procedure.rules import debate, debate_times, drafts, speakers
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
@@ -65,7 +65,7 @@ class SetAside(Effect):
         """Only while a draft is before the committee."""
         del terms
         situation.require_no_caucus()
-        resolutions.require_on_floor(situation)
+        drafts.require_on_floor(situation)
 
     def require_room(self, situation: Situation) -> None:
         """Nobody is cut off."""
@@ -107,10 +107,10 @@ class _Again(Effect):
 
     def require_in_order(self, situation: Situation, terms: Terms) -> None:
         """Only a draft that is ready for it, while no other is before the committee."""
-        draft = resolutions.require_draft(situation, terms.draft)
+        draft = drafts.require_draft(situation, terms.draft)
         self.require_ready(situation, draft)
         situation.require_no_caucus()
-        resolutions.require_free_floor(situation)
+        drafts.require_free_floor(situation)
 
     def require_room(self, situation: Situation) -> None:
         """Between speeches, and over no other motion."""
@@ -203,7 +203,7 @@ class SetAgenda(Effect):
         """Only while no draft is before the committee."""
         del terms
         situation.require_no_caucus()
-        resolutions.require_free_floor(situation)
+        drafts.require_free_floor(situation)
 
     def carry_out(self, record: Record, terms: Terms) -> None:
         """Take up the topic."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.procedure.rules import resolutions
+from bot.procedure.rules import amendment_limits, amendments, resolutions
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
@@ -22,3 +22,18 @@ class IntroduceDraft(Effect):
     def carry_out(self, record: Record, terms: Terms) -> None:
         """Introduce the draft."""
         record.add(resolutions.DraftIntroduced(terms.draft, record.situation.at))
+
+
+class IntroduceAmendment(Effect):
+    """An amendment is put before the committee."""
+
+    def require_in_order(self, situation: Situation, terms: Terms) -> None:
+        """Only an amendment that can be introduced now."""
+        amendment_limits.require_introducible(situation, terms.amendment)
+
+    def require_room(self, situation: Situation) -> None:
+        """While no other motion is before the committee."""
+
+    def carry_out(self, record: Record, terms: Terms) -> None:
+        """Introduce the amendment."""
+        record.add(amendments.AmendmentIntroduced(terms.amendment))

@@ -1,0 +1,89 @@
+"""Putting amendments to the vote, in their order, before the draft itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import MatterKind, Topic
+from bot.procedure.rules import votes
+from bot.procedure.rules.amended_text import in_order
+from bot.procedure.rules.amendment_decisions import AmendmentNotPut
+from bot.procedure.rules.amendment_limits import require_open
+from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.amendments import AmendmentStatus
+from bot.procedure.state.voting import Matter, Method
+
+
+@dataclass(frozen=True, slots=True)
+class PutAmendment(Action):
+    """Put the amendment that is first in order to the vote."""
+
+    number: int
+    without_a_vote: bool = False
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, between speeches and motions; without a vote only where the rulebook has it."""
+        situation.require_dais()
+        situation.require_debate()
+        amendment = require_open(situation, self.number)
+        rules = situation.rulebook.amendments
+        if amendment.status is not AmendmentStatus.INTRODUCED:
+            raise refuse(Reason.AMENDMENT_NOT_INTRODUCED, rules.rule, number=self.number)
+        first = in_order(situation.session)[0]
+        if first.number != self.number:
+            raise refuse(Reason.AMENDMENT_ORDER, rules.rule, number=self.number, earlier=str(first.number))
+        situation.require_no_motion()
+        situation.require_no_caucus()
+        situation.require_no_speech()
+        situation.require_decision()
+        if self.without_a_vote and not rules.unopposed_carries:
+            source = situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE)
+            raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, source)
+        method = Method.WITHOUT_A_VOTE if self.without_a_vote else Method.PLACARDS
+        record = Record(situation)
+        votes.open_vote(record, Matter(MatterKind.AMENDMENT, self.number), method)
+        return record.done
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every amendment before the committee, to a vote or without one."""
+        for own in in_order(situation.session):
+            yield cls(own.number)
+            yield cls(own.number, without_a_vote=True)
+
+
+@dataclass(frozen=True, slots=True)
+class DropAmendment(Action):
+    """Do not put an amendment that the adoption of another necessarily rejects."""
+
+    number: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, once an amendment to the same draft was adopted."""
+        situation.require_dais()
+        amendment = require_open(situation, self.number)
+        situation.require_no_vote()
+        adopted = any(
+            own.status is AmendmentStatus.ADOPTED and own.draft == amendment.draft
+            for own in situation.session.amendments
+        )
+        if not adopted:
+            source = situation.rulebook.source(Topic.AMENDMENTS)
+            raise refuse(Reason.NOTHING_IMPLIED, source, number=self.number)
+        return (AmendmentNotPut(self.number),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every amendment before the committee."""
+        yield from (cls(own.number) for own in situation.session.amendments if own.status.open)
+
+
+def require_none_waiting(situation: Situation) -> None:
+    """Refuse to vote on the draft while an amendment to it is before the committee."""
+    waiting = in_order(situation.session)
+    if waiting:
+        source = situation.rulebook.source(Topic.AMENDMENTS)
+        raise refuse(Reason.AMENDMENT_FIRST, source, number=waiting[0].number)

@@ -1,0 +1,307 @@
+"""Amendments: proposed, signed, consented to, withdrawn, put before the committee, ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar, Self
+
+from bot.procedure.alike import Alike, Combined, Names, apart, for_delegations
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import AmendmentKind, Topic
+from bot.procedure.rules.amended_text import open_amendments
+from bot.procedure.rules.amendment_decisions import AmendmentDecided
+from bot.procedure.rules.amendment_limits import (
+    CLAUSE_TEXT_LIMIT,
+    require_introducible,
+    require_may_propose,
+    require_open,
+    require_place,
+    with_amendment,
+)
+from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.amendments import Amendment, AmendmentStatus
+from bot.procedure.state.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentProposed(Event):
+    """A delegation proposes to change the draft before the committee, or an amendment to it."""
+
+    name: ClassVar[str] = "amendment_proposed"
+    number: int
+    draft: int
+    kind: AmendmentKind
+    clause: str
+    text: str
+    proposer: str
+    to: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        amendment = Amendment(
+            self.number, self.draft, self.kind, self.clause, self.text, self.proposer, self.to
+        )
+        return replace(session, amendments=(*session.amendments, amendment))
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentSigned(Event):
+    """One more delegation wants the amendment debated."""
+
+    name: ClassVar[str] = "amendment_signed"
+    number: int
+    delegation: str
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        own = session.amendments[self.number - 1]
+        return with_amendment(session, replace(own, signatories=(*own.signatories, self.delegation)))
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentConsented(Event):
+    """A sponsor of the draft agrees to the amendment."""
+
+    name: ClassVar[str] = "amendment_consented"
+    number: int
+    delegation: str
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        own = session.amendments[self.number - 1]
+        return with_amendment(session, replace(own, consents=(*own.consents, self.delegation)))
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentWithdrawn(Event):
+    """The proposer takes the amendment back, and with it falls what was to change it."""
+
+    name: ClassVar[str] = "amendment_withdrawn"
+    number: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        own = session.amendments[self.number - 1]
+        return with_amendment(session, replace(own, status=AmendmentStatus.WITHDRAWN))
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentIntroduced(Event):
+    """The amendment is before the committee."""
+
+    name: ClassVar[str] = "amendment_introduced"
+    number: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        own = session.amendments[self.number - 1]
+        return with_amendment(session, replace(own, status=AmendmentStatus.INTRODUCED))
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRanked(Event):
+    """The dais finds the amendment so far removed in substance from the text, 1 being the furthest."""
+
+    name: ClassVar[str] = "amendment_ranked"
+    number: int
+    rank: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return with_amendment(session, replace(session.amendments[self.number - 1], rank=self.rank))
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeAmendment(Action):
+    """Propose to add, strike or change a clause of the draft on the floor, or to change an amendment."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"text"})
+    kind: AmendmentKind
+    clause: str = ""
+    text: str = ""
+    to: int = 0
+    delegation: str | None = None
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By a member present, of a kind and degree and at a time the rulebook has, before voting begins."""
+        worded = self.kind is AmendmentKind.STRIKE or bool(self.text.strip())
+        if not worded or len(self.text) > CLAUSE_TEXT_LIMIT:
+            raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_TEXT_LIMIT, length=len(self.text))
+        proposer = situation.present_delegation(self.delegation)
+        draft = require_may_propose(situation, proposer, self.kind)
+        require_place(situation, draft, self.kind, self.clause, self.to)
+        number = len(situation.session.amendments) + 1
+        clause = situation.session.amendments[self.to - 1].clause if self.to else self.clause
+        return (
+            AmendmentProposed(number, draft.number, self.kind, clause, self.text, proposer.name, self.to),
+        )
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[ProposeAmendment | Alike[ProposeAmendment]]:
+        """Every kind for every clause, for one's own seat and, by the dais, for everybody present."""
+        session = situation.session
+        draft = session.draft(session.draft_on_floor or 0)
+        if draft is None or session.vote is not None:
+            return
+        speaker = (session.speaking.delegation,) if session.speaking is not None else ()
+        classes = apart(session.classes_present, speaker)
+        places = tuple(tuple(own.id for own in part) for part in (draft.preambular, draft.operative))
+        for kind in AmendmentKind:
+            for ids in (*places, ("",)):
+                if ids:
+                    yield from _for_all(situation, kind, classes, ids)
+        for own in open_amendments(session):
+            make = partial(cls, AmendmentKind.MODIFY, "", "…", own.number)
+            yield from for_delegations(situation, make, classes)
+
+
+@dataclass(frozen=True, slots=True)
+class SignAmendment(Action):
+    """Sign an amendment, so that it is debated."""
+
+    number: int
+    delegation: str | None = None
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By a member present that neither proposed nor signed it."""
+        signatory = situation.present_delegation(self.delegation)
+        amendment = require_open(situation, self.number)
+        situation.require_no_vote()
+        source = situation.rulebook.source(Topic.AMENDMENTS)
+        if signatory.observer and not situation.rulebook.observers.may_sign:
+            observers = situation.rulebook.source(Topic.OBSERVERS)
+            raise refuse(Reason.OBSERVER_SIGNATURE, observers, delegation=signatory.name)
+        if signatory.name in (amendment.proposer, *amendment.signatories):
+            raise refuse(Reason.AMENDMENT_SIGNED, source, delegation=signatory.name, number=amendment.number)
+        return (AmendmentSigned(self.number, signatory.name),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """Every open amendment, for one's own seat and, by the dais, for everybody present."""
+        session = situation.session
+        for own in open_amendments(session) if session.committee is not None else ():
+            classes = apart(session.classes_present, (own.proposer,), own.signatories)
+            yield from for_delegations(situation, partial(cls, own.number), classes)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentToAmendment(Action):
+    """Agree to an amendment as a sponsor; once all sponsors have, it is in the text without a vote."""
+
+    number: int
+    delegation: str | None = None
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By a sponsor, where the rulebook knows friendly amendments, each once."""
+        delegation = situation.delegation(self.delegation)
+        situation.require_business()
+        amendment = require_open(situation, self.number)
+        rules, draft = situation.rulebook.amendments, situation.session.drafts[amendment.draft - 1]
+        if not rules.friendly or (draft.amended and not rules.friendly_once_amended) or amendment.to:
+            raise refuse(Reason.NOT_FRIENDLY, rules.rule, number=amendment.number)
+        if delegation.name not in draft.sponsors:
+            raise refuse(Reason.NOT_SPONSOR, rules.rule, delegation=delegation.name, symbol=draft.symbol)
+        situation.require_no_vote()
+        if delegation.name in amendment.consents:
+            raise refuse(
+                Reason.ALREADY_CONSENTED, rules.rule, delegation=delegation.name, number=amendment.number
+            )
+        record = Record(situation).add(AmendmentConsented(self.number, delegation.name))
+        if set(draft.sponsors) <= {*amendment.consents, delegation.name}:
+            record.add(AmendmentDecided(self.number, adopted=True, vote=None))
+        return record.done
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+        """Every open amendment, for one's own seat and, by the dais, for the sponsors."""
+        for own in open_amendments(situation.session):
+            draft = situation.session.drafts[own.draft - 1]
+            classes = apart((draft.sponsors,), own.consents)
+            yield from for_delegations(situation, partial(cls, own.number), classes)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawAmendment(Action):
+    """Take an amendment back."""
+
+    number: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By its proposer, or by the dais for it, before it is voted on."""
+        situation.require_committee()
+        amendment = require_open(situation, self.number)
+        if not situation.on_dais and situation.seat != amendment.proposer:
+            source = situation.rulebook.source(Topic.AMENDMENTS)
+            raise refuse(Reason.NOT_THE_MOVER, source, mover=amendment.proposer)
+        situation.require_no_vote()
+        return (AmendmentWithdrawn(self.number),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every open amendment."""
+        yield from (cls(own.number) for own in open_amendments(situation.session))
+
+
+@dataclass(frozen=True, slots=True)
+class IntroduceAmendment(Action):
+    """Put an amendment before the committee."""
+
+    number: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, once it has the signatories the rulebook wants."""
+        situation.require_dais()
+        require_introducible(situation, self.number)
+        situation.require_debate()
+        situation.require_no_motion()
+        return (AmendmentIntroduced(self.number),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every open amendment."""
+        yield from (cls(own.number) for own in open_amendments(situation.session))
+
+
+@dataclass(frozen=True, slots=True)
+class RankAmendment(Action):
+    """Say how far an amendment is removed in substance from the text, 1 being the furthest."""
+
+    number: int
+    rank: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais: it is a judgement, and the one ranked furthest is voted on first."""
+        situation.require_dais()
+        amendment = require_open(situation, self.number)
+        situation.require_no_vote()
+        last = len(open_amendments(situation.session))
+        source = situation.rulebook.source(Topic.AMENDMENTS)
+        if not 1 <= self.rank <= last:
+            raise refuse(Reason.PLACE_OUT_OF_LIST, source, place=self.rank, last=last)
+        if amendment.rank == self.rank:
+            raise refuse(Reason.ALREADY_RANKED, source, number=self.number, place=self.rank)
+        return (AmendmentRanked(self.number, self.rank),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every place for every open amendment, for the dais."""
+        waiting = open_amendments(situation.session) if situation.on_dais else ()
+        for own in waiting:
+            yield from (cls(own.number, rank) for rank in range(1, len(waiting) + 1))
+
+
+def _for_all(
+    situation: Situation, kind: AmendmentKind, classes: tuple[Names, ...], ids: Names
+) -> Iterator[Alike[ProposeAmendment]]:
+    """One kind of amendment to any of the clauses, for everybody who may act."""
+    any_clause, seat = partial(ProposeAmendment, kind, ids[0], "…", 0), situation.seat
+    if not situation.on_dais:
+        if seat is not None:
+            yield Alike(any_clause(), ("clause", "delegation"), Combined((ids, (None, seat))))
+        return
+    if seat is not None:
+        yield Alike(any_clause(), ("clause",), ids)
+    for names in classes:
+        yield Alike(any_clause(names[0]), ("clause", "delegation"), Combined((ids, names)))

@@ -1,0 +1,52 @@
+"""Amendments to the drafts of a committee, and amendments to those."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.procedure.rulebook import AmendmentKind
+
+
+class AmendmentStatus(StrEnum):
+    """What became of an amendment; one not put is what an adopted one necessarily rejects."""
+
+    PROPOSED = "proposed"
+    INTRODUCED = "introduced"
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NOT_PUT = "not_put"
+    LAPSED = "lapsed"
+
+    @property
+    def open(self) -> bool:
+        """Whether the amendment can still be decided."""
+        return self in (AmendmentStatus.PROPOSED, AmendmentStatus.INTRODUCED)
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An amendment with its number in the committee's history.
+
+    ``clause`` is the id of the clause it strikes, changes, or adds one after; empty adds at the end. ``to``
+    is the number of the amendment it changes, 0 for one of the first degree. ``rank`` is how far the dais
+    finds it removed from the text, 1 the furthest, 0 where it has not said.
+    """
+
+    number: int
+    draft: int
+    kind: AmendmentKind
+    clause: str
+    text: str
+    proposer: str
+    to: int = 0
+    signatories: tuple[str, ...] = ()
+    consents: tuple[str, ...] = ()
+    rank: int = 0
+    status: AmendmentStatus = AmendmentStatus.PROPOSED
+
+    @property
+    def degree(self) -> int:
+        """1 for an amendment to the draft, 2 for one to an amendment."""
+        return 2 if self.to else 1
