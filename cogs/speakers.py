@@ -14,7 +14,8 @@ from bot.procedure.rules.speakers import (
     OpenSpeakersList,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.yields import YieldFloor
 from bot.rendering.speakers import speakers_card
 from cogs.ui.answer import Interaction, services_of, show

@@ -13,7 +13,8 @@ from bot.procedure.rules.resolutions import IntroduceDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

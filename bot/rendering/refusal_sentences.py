@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from bot.procedure.refusals import Reason
 from bot.rendering.refusal_sentences_motions import MOTION_SENTENCES
 from bot.rendering.refusal_sentences_points import POINT_SENTENCES
+from bot.rendering.refusal_sentences_speeches import SPEECH_SENTENCES
 from bot.rendering.refusal_sentences_votes import VOTE_SENTENCES
 
 SENTENCES: Mapping[Reason, str] = {
@@ -108,13 +109,14 @@ SENTENCES: Mapping[Reason, str] = {
     ),
     Reason.YIELD_TO_SELF: "The speaker cannot yield to the same delegation. Name another.",
     Reason.YIELD_MEANINGLESS: (
-        "Name a delegation if you yield to one, and none if you yield to the dais or to questions."
+        "Name a delegation if you yield to one, and none if you yield to anything else."
     ),
     Reason.ALREADY_TAKING_QUESTIONS: (
         "The speaker is already taking questions. Ask yours before the time is up."
     ),
     Reason.SPEAKING_TIME_SAME: "Speeches already last {seconds}. Choose another time.",
     Reason.DEBATE_CLOSED: "The debate is closed. The vote comes next.",
+    **SPEECH_SENTENCES,
     # caucus
     Reason.CAUCUS_IN_PROGRESS: "A caucus is in progress. Wait until it is over, or ask the dais to end it.",
     Reason.UNMODERATED: "An unmoderated caucus has no speakers list. Wait until it is over.",

@@ -23,13 +23,6 @@ POINT_SENTENCES: Mapping[Reason, str] = {
     Reason.POINT_DURING_VOTE: (
         "While a vote is taken nobody can raise {point}, only {possible}. Wait for the result."
     ),
-    Reason.NO_QUESTIONS: (
-        "No speaker takes questions now. Wait until one yields to questions, or ask for the floor."
-    ),
-    Reason.QUESTION_TO_SELF: "{delegation} has the floor itself. Another delegation may ask a question.",
-    Reason.FOLLOW_UPS: (
-        "{delegation} has put {limit} questions in a row and may put no more. Let another delegation ask."
-    ),
     Reason.NO_SUCH_POINT: "There is no point {number}. Raise one with /point raise.",
     Reason.POINT_OVER: "Point {number} is over: {status}. Raise it again if it is still needed.",
     Reason.NO_POINT_WAITS: "No point waits to be taken up. Go on with the business before the committee.",

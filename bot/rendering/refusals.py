@@ -12,6 +12,7 @@ from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.resolutions import DraftStatus
+from bot.procedure.state.speaking import Purpose
 from bot.procedure.tally import Choice
 from bot.rendering import words
 from bot.rendering.motion_names import the_motion
@@ -89,6 +90,8 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
     **dict.fromkeys(
         ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "what"), _name
     ),
+    "upcoming": _name,
+    "purpose": lambda fact: words.PURPOSES[Purpose(str(fact))],
     **dict.fromkeys(
         ("limit", "length", "number", "present", "needed", "members", "place", "last", "count", "above"), str
     ),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any
 
-from bot.procedure.rulebook import MatterKind, YieldKind
+from bot.procedure.rulebook import MatterKind
 from bot.procedure.rules import (
     caucus,
     committee,
@@ -20,10 +20,7 @@ from bot.procedure.rules import (
     rulebook_changes,
     seats,
     sitting,
-    speakers,
-    speeches,
     votes,
-    yields,
 )
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
@@ -41,6 +38,7 @@ from bot.rendering.point_sentences import POINT_LINES
 from bot.rendering.results import headline
 from bot.rendering.rule_values import typed_words
 from bot.rendering.rule_words import label_of
+from bot.rendering.speech_sentences import SPEECH_LINES
 from bot.rendering.times import duration
 from bot.rendering.vote_sentences import VOTE_LINES
 from bot.rendering.words import (
@@ -88,22 +86,6 @@ def _roll_taken(event: roll_call.RollCallFinished, session: Session, on: Medium)
     del event, on
     present, members = len(session.members_present), len(session.body.members)
     return f"The roll was taken: {present} of {members} members present."
-
-
-def _yielded(event: yields.FloorYielded, session: Session, on: Medium) -> str:
-    del session
-    to = "the dais" if event.to is YieldKind.DAIS else on.name(event.recipient or "")
-    return f"{on.name(event.delegation)} yielded {duration(event.seconds)} to {to}."
-
-
-def _speech_ended(event: speeches.SpeechEnded, session: Session, on: Medium) -> str:
-    del session
-    name = on.name(event.delegation)
-    if event.end is speeches.SpeechEnd.TIME:
-        return f"The time of {name} was up."
-    if event.end is speeches.SpeechEnd.LEFT:
-        return f"{name} left the room, so the speech ended."
-    return f"The speech of {name} ended."
 
 
 def _caucus_begun(event: caucus.CaucusBegun, session: Session, on: Medium) -> str:
@@ -209,21 +191,7 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     roll_call.RollCallStarted: "The roll call began.",
     roll_call.RollAnswered: _roll_answered,
     roll_call.RollCallFinished: _roll_taken,
-    speakers.SpeakersListOpened: "The speakers list was opened.",
-    speakers.SpeakersListClosed: "The speakers list was closed.",
-    speakers.SpeakerListed: "{delegation} joined the speakers list.",
-    speakers.SpeakerStruck: "{delegation} left the speakers list.",
-    speakers.SpeakerMoved: "{delegation} was given place {place} on the speakers list.",
-    speakers.SpeakingTimeSet: "The time for a speech was set to {seconds}.",
-    speeches.SpeechStarted: "{delegation} was given the floor for {seconds} {purpose}.",
-    speeches.SpeechPaused: "The speech was paused with {remaining} left.",
-    speeches.SpeechResumed: "The speech went on.",
-    speeches.SpeechInterrupted: "The speech of {delegation} was interrupted with {remaining} left.",
-    speeches.SpeechTakenUp: "{delegation} went on speaking.",
-    speeches.SpeechExtended: "The speaker was given {seconds} more.",
-    yields.OpenedToQuestions: "{delegation} opened the rest of the time to questions.",
-    yields.FloorYielded: _yielded,
-    speeches.SpeechEnded: _speech_ended,
+    **SPEECH_LINES,
     caucus.CaucusBegun: _caucus_begun,
     caucus.CaucusEnded: _caucus_ended,
     debate.DebateClosed: _debate("closed"),

@@ -20,6 +20,7 @@ from bot.rendering.motion_phrases import (
 )
 from bot.rendering.phrases import capitalised, fitted, inline, lines
 from bot.rendering.points import interrupted_text
+from bot.rendering.speeches import comments_text, dais_picks, questions_text
 from bot.rendering.times import clock, countdown, duration
 from bot.rendering.words import (
     DEBATE_TIMES,
@@ -84,25 +85,33 @@ def speech_text(speech: Speech | None, at: datetime) -> str:
         return ""
     name = f"**{inline(speech.delegation, NAME)}** has the floor"
     purpose = "" if speech.purpose in (Purpose.GENERAL, Purpose.CAUCUS) else f", {PURPOSES[speech.purpose]}"
-    if speech.ends_at is None:
-        time = f"paused with {duration(speech.left(at))} left"
-    else:
+    if speech.ends_at is not None:
         time = f"time is up {countdown(speech.ends_at)}"
+    else:
+        waits = "clock stopped" if speech.questions else "paused"
+        time = f"{waits} with {duration(speech.left(at))} left"
     questions = " · taking questions" if speech.questions else ""
-    return f"{name}{purpose} · {time}{questions}"
+    return lines((f"{name}{purpose} · {time}{questions}", questions_text(speech)))
 
 
 def next_speakers_text(session: Session) -> str:
-    """The next speakers of the list in use, and whether it is open."""
+    """The next speakers of the list in use, or whose placards are raised; first the comments on a speech."""
     listed = session.list
     if not listed.open and not listed.queue:
-        return ""
-    state = f"list {'open' if listed.open else 'closed'}, {duration(listed.seconds)} each"
+        return comments_text(session)
+    picked = dais_picks(session)
+    what = "Placards raised" if picked else "Next speakers"
+    state = "" if picked else f"list {'open' if listed.open else 'closed'}, "
+    heading = f"**{what}** ({state}{duration(listed.seconds)} each): "
     if not listed.queue:
-        return f"**Next speakers** ({state}): nobody yet"
-    names = [f"{place} {inline(name, NAME)}" for place, name in enumerate(listed.queue[:_NEXT], 1)]
+        return lines((comments_text(session), f"{heading}{'none' if picked else 'nobody'} yet"))
+    names = [
+        f"{'' if picked else f'{place} '}{inline(name, NAME)}"
+        for place, name in enumerate(listed.queue[:_NEXT], 1)
+    ]
     rest = len(listed.queue) - _NEXT
-    return f"**Next speakers** ({state}): " + " · ".join(names) + (f" and {rest} more" if rest > 0 else "")
+    more = f" and {rest} more" if rest > 0 else ""
+    return lines((comments_text(session), heading + " · ".join(names) + more))
 
 
 def pending_text(session: Session, start: int = 0) -> str:

@@ -202,5 +202,6 @@ PURPOSES: Mapping[Purpose, str] = {
     Purpose.FOR: "for the motion",
     Purpose.AGAINST: "against the motion",
     Purpose.REPLY: "in right of reply",
+    Purpose.COMMENT: "to comment",
     Purpose.EXPLANATION: "in explanation of vote",
 }

@@ -19,7 +19,8 @@ from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.appeals import LastRuling, RulingOn

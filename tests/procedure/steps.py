@@ -21,7 +21,8 @@ from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speeches import CallNextSpeaker, ResumeSpeech
+from bot.procedure.rules.speech_clock import ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote
 from bot.procedure.rules.yields import YieldFloor
 from tests.procedure.committees import Floor

@@ -28,7 +28,8 @@ from bot.procedure.rules.speakers import (
     OpenSpeakersList,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speech_clock import PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms

@@ -39,7 +39,8 @@ from bot.procedure.rules.speakers import (
     OpenSpeakersList,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.appeals import LastRuling, RulingOn

@@ -12,7 +12,8 @@ from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech
+from bot.procedure.rules.speech_clock import PauseSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms

@@ -10,7 +10,8 @@ from bot.procedure.rules.motion_debates import PutToVote
 from bot.procedure.rules.roll_call import StartRollCall
 from bot.procedure.rules.sitting import OpenSitting, SuspendSitting
 from bot.procedure.rules.speakers import CloseSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech
+from bot.procedure.rules.speech_clock import PauseSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.voting import CastBallot, OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method

@@ -11,7 +11,8 @@ from bot.procedure.rules.motion_debates import PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.roll_call import AnswerRoll, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import CloseSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech
+from bot.procedure.rules.speech_clock import PauseSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method

@@ -68,7 +68,8 @@ class CaucusEnded(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return session.gone_on().with_floor(without(session.floor, _of_caucus))
+        session = replace(session.gone_on(), comments=None)
+        return session.with_floor(without(session.floor, _of_caucus))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +108,5 @@ def extend(record: Record, seconds: int) -> None:
 
 
 def _of_caucus(frame: Frame) -> bool:
-    return isinstance(frame, Caucus) or (isinstance(frame, Speech) and frame.purpose is Purpose.CAUCUS)
+    of_caucus = (Purpose.CAUCUS, Purpose.COMMENT)
+    return isinstance(frame, Caucus) or (isinstance(frame, Speech) and frame.purpose in of_caucus)

@@ -200,7 +200,11 @@ def _require_name(name: str) -> None:
 def _engaged(session: Session) -> set[str]:
     """Delegations that something unfinished depends on: a speech, a list, a motion, a draft."""
     engaged = {*session.speakers.queue}
-    engaged.update(own.delegation for own in session.floor if isinstance(own, Speech))
+    for speech in session.floor:
+        if isinstance(speech, Speech):
+            engaged.update((speech.delegation, *(own.delegation for own in speech.asking)))
+    if session.comments is not None:
+        engaged.update(session.comments.waiting)
     if session.caucus is not None:
         engaged.update(session.caucus.speakers.queue)
     for debate in session.motion_debates:

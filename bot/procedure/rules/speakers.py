@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, Combined, apart, for_delegations
+from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Topic
+from bot.procedure.rulebook import SpeakersOrder, Topic
 from bot.procedure.situation import Action, Event, Situation
-from bot.procedure.state.floor import with_topmost
+from bot.procedure.state.floor import Frame, with_topmost
 from bot.procedure.state.motions import MotionDebate
 from bot.procedure.state.session import Session
-from bot.procedure.state.speaking import Caucus, SpeakersList
+from bot.procedure.state.speaking import Caucus, SpeakersList, Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class SpeakersListOpened(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return with_list(session, replace(session.list, open=True))
+        return with_list(session, replace(session.list, open=True, heard_on=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,9 @@ class JoinSpeakers(Action):
     delegation: str | None = None
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """While the list is open, once for each delegation, present ones only; observers may speak too."""
+        """While the list is open, once for each delegation present; observers where the rules let them."""
         delegation = situation.present_delegation(self.delegation)
+        require_may_speak(situation, delegation)
         situation.require_debate()
         require_moderated(situation)
         _require_list(situation)
@@ -190,9 +192,12 @@ class MoveSpeaker(Action):
     place: int
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais."""
+        """By the dais, where the list has an order."""
         situation.require_dais()
         situation.known(self.delegation)
+        rules = situation.rulebook.speakers
+        if rules.order is SpeakersOrder.DAIS:
+            raise refuse(Reason.NO_ORDER, rules.rule)
         situation.require_business()
         situation.require_no_vote()
         now = _require_on_list(situation, self.delegation)
@@ -221,10 +226,9 @@ class SetSpeakingTime(Action):
     seconds: int
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais, within the rulebook's limits."""
+        """By the dais, within the rulebook's limits; in a caucus within those of caucuses."""
         situation.require_dais()
-        speaking = situation.rulebook.speaking_time
-        situation.require_duration(self.seconds, speaking.minimum, speaking.maximum, Topic.SPEAKING_TIME)
+        situation.require_duration(self.seconds, *speaking_limits(situation.session))
         situation.require_open()
         situation.require_no_vote()
         require_moderated(situation)
@@ -240,31 +244,44 @@ class SetSpeakingTime(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """The shortest and the longest speech."""
         if situation.session.committee is not None:
-            yield cls(situation.rulebook.speaking_time.minimum)
-            yield cls(situation.rulebook.speaking_time.maximum)
+            shortest, longest, _ = speaking_limits(situation.session)
+            yield cls(shortest)
+            yield cls(longest)
+
+
+def speaking_limits(session: Session) -> tuple[int, int, Topic]:
+    """How short and how long the speeches from the list in use may be, and by which rule."""
+    speaking, caucus = session.rulebook.speaking_time, session.rulebook.caucus
+    if session.caucus is None:
+        return speaking.minimum, speaking.maximum, Topic.SPEAKING_TIME
+    return min(speaking.minimum, caucus.each_maximum), caucus.each_maximum, Topic.CAUCUS
 
 
 def struck_off(session: Session, delegation: str) -> Session:
-    """The state with a delegation on no list of speakers."""
+    """The state with a delegation on no list of speakers, nor waiting with a question or a comment."""
 
     def without(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(own for own in names if own != delegation)
+
+    def frame_without(frame: Frame) -> Frame:
+        if isinstance(frame, MotionDebate):
+            waiting_for, waiting_against = without(frame.waiting_for), without(frame.waiting_against)
+            return replace(frame, waiting_for=waiting_for, waiting_against=waiting_against)
+        if isinstance(frame, Speech):
+            asking = tuple(own for own in frame.asking if own.delegation != delegation)
+            put = frame.question is not None and frame.question.delegation == delegation
+            gone = put and frame.question is not None and not frame.question.answering
+            return replace(frame, asking=asking, question=None if gone else frame.question)
+        return frame
 
     session = replace(session, speakers=replace(session.speakers, queue=without(session.speakers.queue)))
     if session.caucus is not None:
         own = replace(session.caucus.speakers, queue=without(session.caucus.speakers.queue))
         session = with_caucus(session, replace(session.caucus, speakers=own))
-    floor = tuple(
-        replace(
-            frame,
-            waiting_for=without(frame.waiting_for),
-            waiting_against=without(frame.waiting_against),
-        )
-        if isinstance(frame, MotionDebate)
-        else frame
-        for frame in session.floor
-    )
-    return session.with_floor(floor)
+    if session.comments is not None:
+        comments = replace(session.comments, waiting=without(session.comments.waiting))
+        session = replace(session, comments=comments)
+    return session.with_floor(tuple(frame_without(frame) for frame in session.floor))
 
 
 def with_caucus(session: Session, caucus: Caucus) -> Session:
@@ -289,6 +306,13 @@ def require_moderated(situation: Situation) -> None:
     caucus = situation.session.caucus
     if caucus is not None and not caucus.moderated and situation.session.motion_debate is None:
         raise refuse(Reason.UNMODERATED, situation.rulebook.source(Topic.CAUCUS))
+
+
+def require_may_speak(situation: Situation, delegation: Delegation) -> None:
+    """Refuse observers where the rules do not let them speak."""
+    observers = situation.rulebook.observers
+    if delegation.observer and not observers.may_speak:
+        raise refuse(Reason.OBSERVER_SPEECH, observers.rule, delegation=delegation.name)
 
 
 def _require_list(situation: Situation) -> None:

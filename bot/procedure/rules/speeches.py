@@ -10,11 +10,10 @@ from typing import ClassVar, Self
 
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules.lapsing import without_questions
-from bot.procedure.rules.speakers import require_moderated, with_queue
+from bot.procedure.rules.purposes import begun
+from bot.procedure.rules.speakers import require_moderated
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.floor import with_topmost, without
-from bot.procedure.state.motions import MotionDebate
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Purpose, Speech
@@ -51,11 +50,7 @@ class SpeechStarted(Event):
             yields=self.yields,
         )
         session = replace(session.on_top(speech), last_speech=speech)
-        if self.yields or self.purpose is Purpose.REPLY:
-            return session
-        if self.purpose in (Purpose.FOR, Purpose.AGAINST):
-            return _heard_on_motion(session, self.delegation, self.purpose)
-        return with_queue(session, tuple(own for own in session.list.queue if own != self.delegation))
+        return session if self.yields else begun(session, self.delegation, self.purpose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ class SpeechPaused(Event):
     remaining: int
 
     def apply(self, session: Session) -> Session:
-        """The state after the event; a speech under a question that counts against it is paused too."""
+        """The state after the event; a speech that something has interrupted is paused too."""
         if session.speaking is None:
             return session
         return with_speech(session, replace(session.speaking, ends_at=None, remaining=self.remaining))
@@ -124,7 +119,10 @@ class SpeechEnded(Event):
             None,
         )
         session = session.with_floor(without(session.floor, lambda frame: frame is speech))
-        return without_questions(session, self.delegation)
+        last_comment = speech is not None and speech.purpose is Purpose.COMMENT
+        if last_comment and session.comments is not None and not session.comments.left:
+            return replace(session, comments=None)
+        return session
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,89 +164,17 @@ class CallNextSpeaker(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais. On a motion, speakers for and against are called in turn, for first."""
         situation.require_dais()
-        situation.require_debate()
-        require_moderated(situation)
-        situation.require_no_reply()
-        record = Record(situation)
-        if situation.session.speech is not None:
-            record.add(ended(situation, situation.session.speech, SpeechEnd.DAIS))
-        upcoming = next_speaker(record.session)
+        require_calling(situation)
+        upcoming = next_speaker(situation.session)
         if upcoming is None:
             raise refuse(Reason.LIST_EMPTY, situation.rulebook.source(Topic.SPEAKERS))
-        name, purpose = upcoming
-        on_motion = purpose in (Purpose.FOR, Purpose.AGAINST)
-        seconds = motion_speech(record.session) if on_motion else record.session.list.seconds
-        ends_at = situation.at + timedelta(seconds=seconds)
-        return record.add(SpeechStarted(name, purpose, seconds, ends_at)).done
+        return given_floor(situation, *upcoming)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """The one way to ask."""
         del situation
         yield cls()
-
-
-@dataclass(frozen=True, slots=True)
-class PauseSpeech(Action):
-    """Stop the clock of the speech."""
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais."""
-        situation.require_dais()
-        situation.require_open()
-        speech = require_speech(situation)
-        if speech.paused:
-            raise refuse(Reason.SPEECH_PAUSED, situation.rulebook.source(Topic.SPEAKING_TIME))
-        return (SpeechPaused(speech.left(situation.at)),)
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """The one way to ask."""
-        del situation
-        yield cls()
-
-
-@dataclass(frozen=True, slots=True)
-class ResumeSpeech(Action):
-    """Let the clock of the speech run again."""
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais."""
-        situation.require_dais()
-        situation.require_open()
-        speech = require_speech(situation)
-        if not speech.paused:
-            raise refuse(Reason.SPEECH_NOT_PAUSED, situation.rulebook.source(Topic.SPEAKING_TIME))
-        return (SpeechResumed(situation.at + timedelta(seconds=speech.remaining)),)
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """The one way to ask."""
-        del situation
-        yield cls()
-
-
-@dataclass(frozen=True, slots=True)
-class ExtendSpeech(Action):
-    """Give the speaker more time."""
-
-    free: ClassVar[frozenset[str]] = frozenset({"seconds"})
-    seconds: int
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais, within the rulebook's limit for one extension."""
-        situation.require_dais()
-        limit = situation.rulebook.speaking_time.extension_maximum
-        situation.require_duration(self.seconds, 1, limit, Topic.SPEAKING_TIME)
-        situation.require_open()
-        require_speech(situation)
-        return (SpeechExtended(self.seconds),)
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """By any time."""
-        if situation.session.speech is not None:
-            yield cls(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +192,29 @@ class EndSpeech(Action):
         """The one way to ask."""
         del situation
         yield cls()
+
+
+def require_calling(situation: Situation) -> None:
+    """Refuse to call a speaker out of debate, in an unmoderated caucus, or before a reply that goes first."""
+    situation.require_debate()
+    require_moderated(situation)
+    situation.require_no_reply()
+
+
+def given_floor(situation: Situation, delegation: str, purpose: Purpose) -> tuple[Event, ...]:
+    """The events that give a delegation the floor, the speaker before it being thanked."""
+    session = situation.session
+    on_motion = purpose in (Purpose.FOR, Purpose.AGAINST)
+    seconds = motion_speech(session) if on_motion else session.list.seconds
+    return speech_of(situation, delegation, purpose, seconds)
+
+
+def speech_of(situation: Situation, delegation: str, purpose: Purpose, seconds: int) -> tuple[Event, ...]:
+    """The events that let a delegation speak so long from now on; a speech on the floor ends."""
+    before = situation.session.speech
+    over = () if before is None else (ended(situation, before, SpeechEnd.DAIS),)
+    ends_at = situation.at + timedelta(seconds=seconds)
+    return (*over, SpeechStarted(delegation, purpose, seconds, ends_at))
 
 
 def motion_speech(session: Session) -> int:
@@ -323,20 +272,6 @@ def still(record: Record) -> Record:
 def ended(situation: Situation, speech: Speech, end: SpeechEnd) -> SpeechEnded:
     """The event that ends a speech now."""
     return SpeechEnded(speech.delegation, end, situation.at)
-
-
-def _heard_on_motion(session: Session, delegation: str, purpose: Purpose) -> Session:
-    debate = session.motion_debate
-    if debate is None:
-        return session
-    heard: MotionDebate
-    if purpose is Purpose.FOR:
-        waiting = tuple(own for own in debate.waiting_for if own != delegation)
-        heard = replace(debate, waiting_for=waiting, heard_for=(*debate.heard_for, delegation))
-    else:
-        waiting = tuple(own for own in debate.waiting_against if own != delegation)
-        heard = replace(debate, waiting_against=waiting, heard_against=(*debate.heard_against, delegation))
-    return session.with_floor(with_topmost(session.floor, heard))
 
 
 def require_speech(situation: Situation) -> Speech:

@@ -16,14 +16,26 @@ class Purpose(StrEnum):
     FOR = "for"
     AGAINST = "against"
     REPLY = "reply"
+    COMMENT = "comment"
+    EXPLANATION = "explanation"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the speaker: whose it is, its words if any, and whether it is being answered."""
+
+    delegation: str
+    text: str = ""
+    answering: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
     """A speech on the floor. While paused ``ends_at`` is None and ``remaining`` holds the seconds left.
 
-    ``interrupted`` says that its clock goes on by itself once what interrupted it is dealt with; ``asked``
-    names the delegations that put a question to the speaker, in turn.
+    ``interrupted`` says that its clock goes on by itself once what interrupted it is dealt with. Of a speech
+    that takes ``questions``, ``asking`` holds those that wait, ``question`` the one that is being put or
+    answered, and ``asked`` names the delegations that have put one, in turn.
     """
 
     delegation: str
@@ -35,6 +47,8 @@ class Speech:
     questions: bool = False
     interrupted: bool = False
     asked: tuple[str, ...] = ()
+    asking: tuple[Question, ...] = ()
+    question: Question | None = None
 
     @property
     def paused(self) -> bool:
@@ -50,15 +64,30 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class SpeakersList:
-    """A list of speakers, first to speak first."""
+    """A list of speakers, first to speak first.
+
+    ``heard_on`` is the number of the draft, 0 for none, on which somebody on the list has been heard; None
+    where nobody has.
+    """
 
     open: bool = False
     queue: tuple[str, ...] = ()
     seconds: int = 0
+    heard_on: int | None = None
 
     def place(self, delegation: str) -> int | None:
         """The place of a delegation on the list, 1 for the next speaker."""
         return self.queue.index(delegation) + 1 if delegation in self.queue else None
+
+
+@dataclass(frozen=True, slots=True)
+class Comments:
+    """Comments on a speech: on whose, how many are left, who waits to make one, who has made one."""
+
+    on: str
+    left: int
+    waiting: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

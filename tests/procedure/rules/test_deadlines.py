@@ -14,7 +14,8 @@ from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
 from bot.procedure.rules.sitting import SuspendSitting
 from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech, SpeechEnd, SpeechEnded
+from bot.procedure.rules.speech_clock import PauseSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, SpeechEnd, SpeechEnded
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session

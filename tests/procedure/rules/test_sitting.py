@@ -18,7 +18,8 @@ from bot.procedure.rules.sitting import (
     SuspendSitting,
 )
 from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speech_clock import PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.session import Phase
 from bot.procedure.state.sitting import SittingStatus

@@ -8,16 +8,8 @@ from bot.procedure.engine import next_deadline
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
-from bot.procedure.rules.speeches import (
-    CallNextSpeaker,
-    EndSpeech,
-    ExtendSpeech,
-    PauseSpeech,
-    ResumeSpeech,
-    SpeechEnd,
-    SpeechEnded,
-    SpeechStarted,
-)
+from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, SpeechEnd, SpeechEnded, SpeechStarted
 from bot.procedure.state.speaking import Purpose
 from tests.procedure.committees import PRESIDENT, speaking, with_draft, with_list
 

@@ -6,15 +6,8 @@ from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import YieldKind
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.speeches import (
-    CallNextSpeaker,
-    EndSpeech,
-    ExtendSpeech,
-    PauseSpeech,
-    ResumeSpeech,
-    SpeechEnd,
-    SpeechEnded,
-)
+from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, SpeechEnd, SpeechEnded
 from bot.procedure.rules.yields import FloorYielded, OpenedToQuestions, YieldFloor
 from tests.procedure.committees import (
     OBSERVER,

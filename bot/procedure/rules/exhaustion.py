@@ -1,0 +1,47 @@
+"""A list of speakers that has run out: where the rules say so, the debate is closed with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from bot.procedure.rulebook import Exhausted
+from bot.procedure.rules.debate import DebateClosed
+from bot.procedure.situation import Event, Record
+from bot.procedure.state.session import Session
+from bot.procedure.state.sitting import SittingStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ListExhausted(Event):
+    """Everybody on the list has been heard, and nobody waits any more."""
+
+    name: ClassVar[str] = "list_exhausted"
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return replace(session, speakers=replace(session.speakers, heard_on=None))
+
+
+def closed_if_exhausted(record: Record) -> Record:
+    """Close the debate where its list has run out and the rules close it then."""
+    session = record.session
+    if session.committee is not None and exhausted(session):
+        record.add(ListExhausted(), DebateClosed(session.draft_on_floor))
+    return record
+
+
+def exhausted(session: Session) -> bool:
+    """Whether the list ran out and the debate ends with it: somebody was heard, and nothing is pending."""
+    return (
+        session.rulebook.speakers.exhausted is Exhausted.CLOSES
+        and session.sitting.status is SittingStatus.OPEN
+        and session.roll.taken
+        and not session.roll.calling
+        and not session.floor
+        and session.comments is None
+        and not session.speakers.queue
+        and session.speakers.heard_on == (session.draft_on_floor or 0)
+        and not session.debate_closed
+        and not session.pending
+    )
