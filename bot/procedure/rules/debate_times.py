@@ -19,8 +19,6 @@ from bot.procedure.state.speaking import Purpose, Speech
 
 _IN_DEBATE = (Purpose.GENERAL, Purpose.COMMENT)
 
-_IN_DEBATE = (Purpose.GENERAL, Purpose.COMMENT)
-
 
 @dataclass(frozen=True, slots=True)
 class DebateTimeBegun(Event):

@@ -60,7 +60,6 @@ class Session:
     appeals: tuple[Appeal, ...] = ()
     last_speech: Speech | None = None
     comments: Comments | None = None
-    comments: Comments | None = None
     replies: tuple[Reply, ...] = ()
     drafts: tuple[Draft, ...] = ()
     draft_on_floor: int | None = None
