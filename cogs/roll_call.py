@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.delegations import Presence
+from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.rendering.roll_call import roll_card
 from cogs.ui.answer import Interaction, services_of, show
@@ -48,6 +49,12 @@ class RollCallCog(commands.GroupCog, group_name="rollcall", group_description="W
     ) -> None:
         """Tell that a delegation has arrived after the roll call."""
         await submit(interaction, AnswerRoll(presence, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="For which delegation (dais); else your own, or the dais")
+    async def challenge(self, interaction: Interaction, delegation: DelegationOption | None = None) -> None:
+        """Have the members present counted, where the quorum is assumed."""
+        await submit(interaction, ChallengeQuorum(delegation))
 
     @app_commands.command()
     async def show(self, interaction: Interaction) -> None:

@@ -6,7 +6,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.explanations import AskToExplain, CallExplanation
+from bot.procedure.rules.voting import CancelVote, CloseVote, OpenVote, PassOver, RequestVote, answering
 from bot.rendering.results import result_card, votes_card
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.names import BallotOption, DelegationOption, DraftOption, MethodOption, SecondsOption
@@ -35,12 +36,15 @@ class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and
         await submit(interaction, OpenVote(draft, clause_by_clause, method, duration))
 
     @app_commands.command()
-    @app_commands.describe(choice="Your vote", delegation="For which delegation (dais); else your own")
+    @app_commands.describe(
+        choice="Your vote; in a roll call also to pass or to vote with rights, where the rules have it",
+        delegation="For which delegation (dais); else your own",
+    )
     async def cast(
         self, interaction: Interaction, choice: BallotOption, delegation: DelegationOption | None = None
     ) -> None:
         """Vote in the vote in progress."""
-        await submit(interaction, CastBallot(choice, 0, delegation))
+        await submit(interaction, answering(choice, 0, delegation))
 
     @app_commands.command()
     @app_commands.describe(delegation="For which delegation (dais); else your own")
@@ -63,6 +67,18 @@ class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and
     async def cancel(self, interaction: Interaction, reason: app_commands.Range[str, 1, 150]) -> None:
         """Break off the vote without a result (dais)."""
         await submit(interaction, CancelVote(reason))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="For which delegation (dais); else your own")
+    async def explain(self, interaction: Interaction, delegation: DelegationOption | None = None) -> None:
+        """Ask to explain your vote, before it or after it."""
+        await submit(interaction, AskToExplain(delegation))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Which delegation; else the first that waits")
+    async def hear(self, interaction: Interaction, delegation: DelegationOption | None = None) -> None:
+        """Give the floor to a delegation that explains its vote (dais)."""
+        await submit(interaction, CallExplanation(delegation))
 
     @app_commands.command()
     @app_commands.describe(number="Which vote; else the latest")

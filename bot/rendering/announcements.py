@@ -43,6 +43,7 @@ from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
 from bot.rendering.times import clock, duration
 from bot.rendering.verbs import Verb
+from bot.rendering.vote_news import vote_news
 from bot.rendering.words import (
     METHODS,
     MOTIONS,
@@ -174,6 +175,7 @@ def _news(event: Event, session: Session) -> News | None:
             return News(title, said, (source(Topic.DIVISION),), Tone.BAD)
     return (
         point_news(event, session)
+        or vote_news(event, session)
         or debate_news(event, session)
         or rule_news(event, session)
         or _titled(event, session, said)

@@ -12,6 +12,7 @@ from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.voting import Method
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
+from bot.rendering.explanations import explanations_text
 from bot.rendering.floor import LISTENING
 from bot.rendering.motion_phrases import (
     disposal,
@@ -44,6 +45,7 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
         lines((floor_text(session, at), _vote_so_far(session))),
         next_speakers_text(session) if session.phase in LISTENING else "",
         requests_text(session),
+        explanations_text(session),
         _motions_text(session),
         draft_text(session),
         small(numbers_text(session)),
@@ -67,7 +69,8 @@ def _vote_so_far(session: Session) -> str:
         return f"The time to ask {ends}."
     done = f"{len(vote.ballots)} of {len(vote.entitled)} have voted"
     if vote.called is not None:
-        return f"{done} · {inline(vote.called, NAME)} is called, answer due {countdown(vote.ends_at)}"
+        again = " again" if vote.second_round else ""
+        return f"{done} · {inline(vote.called, NAME)} is called{again}, answer due {countdown(vote.ends_at)}"
     return f"{done} · {ends}"
 
 
@@ -132,8 +135,8 @@ def _next_steps(session: Session) -> tuple[Verb, ...]:
         return (*motions, Verb.NEXT_SPEAKER, Verb.PUT_TO_VOTE)
     voting = (Verb.OPEN_VOTE,)
     if session.debate_closed or session.parts is not None:
-        return (*motions, *voting)
-    speaking = (Verb.NEXT_SPEAKER, Verb.CALL_REPLY)
+        return (*motions, Verb.CALL_EXPLANATION, *voting)
+    speaking = (Verb.CALL_EXPLANATION, Verb.NEXT_SPEAKER, Verb.CALL_REPLY)
     return (*motions, *speaking, Verb.OPEN_LIST, Verb.INTRODUCE, *voting, Verb.END_CAUCUS)
 
 

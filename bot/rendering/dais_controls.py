@@ -9,22 +9,22 @@ from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote
 from bot.procedure.rules.motions import RuleOnMotion, Ruling
-from bot.procedure.rules.resolutions import IntroduceDraft
+from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, OpenSpeakersList
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver
+from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.procedure.tally import Choice
-from bot.rendering.called import called_subject
+from bot.rendering.amendment_controls import AMENDMENT_ACTIONS, amendment_buttons
 from bot.rendering.card import Button, Control, Style
 from bot.rendering.escape import label
 from bot.rendering.point_controls import POINT_KINDS, point_buttons, reply_buttons
 from bot.rendering.times import duration
 from bot.rendering.verbs import Verb
+from bot.rendering.vote_controls import VOTE_KINDS, explanation_buttons, quorum_buttons, vote_buttons
 from bot.rendering.words import DEBATE_TIMES
 
 Group = tuple[Button, ...]
@@ -50,11 +50,10 @@ KINDS: tuple[type[Action], ...] = (
     PutToVote,
     IntroduceDraft,
     OpenVote,
-    CastBallot,
-    PassOver,
-    CloseVote,
-    CancelVote,
+    ApproveDraft,
+    *AMENDMENT_ACTIONS,
     *POINT_KINDS,
+    *VOTE_KINDS,
 )
 """The actions the panel has controls for: all it needs to be asked of the engine."""
 
@@ -67,8 +66,8 @@ def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
     """The controls that are in order, those that belong together in one group."""
     in_order = {action for action in legal if isinstance(action, KINDS)}
     found = (
-        *(point_buttons, _vote, _opening, _pending_motion, _motion_on_floor, _speech, reply_buttons),
-        *(_draft, _closing),
+        *(point_buttons, vote_buttons, _opening, _pending_motion, _motion_on_floor, _speech, reply_buttons),
+        *(explanation_buttons, _draft, quorum_buttons, _closing),
     )
     return tuple(tuple(group(session, in_order)) for group in found)
 
@@ -149,7 +148,11 @@ def _out_of_order(number: int, legal: Collection[Action]) -> Iterator[Button]:
 
 
 def _draft(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    yield from amendment_buttons(session, legal)
     yield from _draft_votes(session, legal)
+    approvable = [draft for draft in session.drafts if ApproveDraft(draft.number) in legal]
+    for draft in approvable[:_DRAFTS]:
+        yield Button(f"Approve {label(draft.symbol, _NAME)}", Control(Verb.APPROVE, str(draft.number)))
     introducible = [draft for draft in session.drafts if IntroduceDraft(draft.number) in legal]
     for draft in introducible[:_DRAFTS]:
         control = Control(Verb.INTRODUCE, str(draft.number))
@@ -165,6 +168,9 @@ def _draft_votes(session: Session, legal: Collection[Action]) -> Iterator[Button
         number = draft.number_of(clause)
         yield Button(f"Next: clause {number}", Control(Verb.OPEN_VOTE))
         roll_call = f"Roll-call vote on clause {number}"
+    elif draft.divided and session.parts is None:
+        yield Button("Vote clause by clause", Control(Verb.OPEN_VOTE))
+        roll_call = "By roll call, clause by clause"
     else:
         if OpenVote(method=Method.WITHOUT_A_VOTE) in legal:
             control = Control(Verb.OPEN_VOTE, choice=Method.WITHOUT_A_VOTE)
@@ -176,23 +182,5 @@ def _draft_votes(session: Session, legal: Collection[Action]) -> Iterator[Button
         roll_call = "Roll-call vote on the whole"
     if OpenVote(method=Method.ROLL_CALL) in legal and not draft.roll_call_asked:
         yield Button(roll_call, Control(Verb.OPEN_VOTE, choice=Method.ROLL_CALL))
-    if OpenVote(clause_by_clause=True) in legal:
+    if OpenVote(clause_by_clause=True) in legal and not draft.divided:
         yield Button("Vote clause by clause", Control(Verb.OPEN_VOTE, choice="clause_by_clause"))
-
-
-def _vote(session: Session, legal: Collection[Action]) -> Iterator[Button]:
-    vote = session.vote
-    if vote is None:
-        return
-    number = str(vote.number)
-    if vote.called is not None:
-        subject, name = called_subject(vote), label(vote.called, _NAME)
-        for choice in Choice:
-            if CastBallot(choice, vote.number, vote.called) in legal:
-                yield Button(f"{name}: {choice}", Control(Verb.CAST, subject, choice))
-        if PassOver(vote.number) in legal:
-            yield Button(f"{name} does not answer", Control(Verb.PASS_OVER, subject))
-    if CloseVote(vote.number) in legal:
-        yield Button("Close the vote", Control(Verb.CLOSE_VOTE, number))
-    if any(isinstance(action, CancelVote) for action in legal):
-        yield Button("Cancel the vote", Control(Verb.CANCEL_VOTE, number), Style.BAD)

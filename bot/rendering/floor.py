@@ -15,6 +15,7 @@ from bot.procedure.rules.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
 from bot.rendering.escape import label
+from bot.rendering.explanations import explanations_text
 from bot.rendering.motion_names import motion_name
 from bot.rendering.motion_phrases import (
     disposal,
@@ -32,6 +33,7 @@ from bot.rendering.sitting import (
     pending_text,
 )
 from bot.rendering.verbs import Verb
+from bot.rendering.vote_controls import request_buttons
 from bot.rendering.words import (
     PRESENCES,
 )
@@ -52,6 +54,7 @@ def floor_card(session: Session, at: datetime) -> Card:
         lines((floor_text(session, at), "Vote on its card." if session.vote is not None else "")),
         next_speakers_text(session) if session.phase in LISTENING else "",
         requests_text(session),
+        explanations_text(session),
         pending_text(session),
         draft_text(session),
         small(numbers_text(session)),
@@ -71,7 +74,8 @@ def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
 
 
 def _controls(session: Session, at: datetime) -> Iterator[Block]:
-    buttons = (*_buttons(session), *_draft(session), Button("Chair's panel", Control(Verb.DAIS_PANEL)))
+    panel = Button("Chair's panel", Control(Verb.DAIS_PANEL))
+    buttons = (*_buttons(session), *request_buttons(session, at), *_draft(session), panel)
     yields, motions = _yield_options(session), motions_in_order(session, at)
     yield Buttons(buttons)
     if yields:

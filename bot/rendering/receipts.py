@@ -18,11 +18,9 @@ from bot.procedure.rules import (
     roll_call,
     rulebook_changes,
     speakers,
-    voting,
 )
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import MotionGranted, MotionRaised
-from bot.procedure.rules.votes import BallotCast, VoteClosed
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.matters import (
@@ -32,14 +30,13 @@ from bot.rendering.matters import (
 from bot.rendering.motion_names import motion_name
 from bot.rendering.phrases import counted, inline
 from bot.rendering.points import awaits_second, taken_up_said
-from bot.rendering.results import headline
 from bot.rendering.rule_entries import changed_text
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
 from bot.rendering.speakers import wait
 from bot.rendering.times import about
+from bot.rendering.vote_receipts import VOTE_RECEIPTS
 from bot.rendering.words import (
-    CHOICES,
     POINTS,
     PRESENCES,
 )
@@ -142,32 +139,18 @@ def _submitted(action: resolutions.SubmitDraft, events: Sequence[Event], after: 
     return f"Submitted as {symbol_of(after, len(after.drafts))}, {clauses}. It waits to be introduced."
 
 
-def _voted(action: voting.CastBallot, events: Sequence[Event], after: Session, at: datetime) -> str:
-    del at
-    cast = next(own for own in events if isinstance(own, BallotCast))
-    whose = f"The vote of {inline(cast.delegation, NAME)}" if action.delegation is not None else "Your vote"
-    closed = any(isinstance(own, VoteClosed) for own in events)
-    may_change = after.rulebook.method_of_voting.ballot_may_change and not closed
-    final = "It can be changed until the vote closes." if may_change else "It cannot be changed."
-    over = " The vote is over." if closed else ""
-    return f"{whose} is recorded: {CHOICES[cast.choice]}. {final}{over}"
-
-
-def _closed(action: voting.CloseVote, events: Sequence[Event], after: Session, at: datetime) -> str:
-    del action, events, at
-    return f"{headline(after, after.results[-1])}."
-
-
 def _point_raised(action: points.RaisePoint, events: Sequence[Event], after: Session, at: datetime) -> str:
     del action, at
-    number = next(own.number for own in events if isinstance(own, points.PointRaised))
+    number = next((own.number for own in events if isinstance(own, points.PointRaised)), None)
+    if number is None:
+        return what_happened(events, after, apply=False)
     point = after.points[number - 1]
     title = f"Point {number} raised: {POINTS[point.kind]}."
     if any(isinstance(own, points.PointPut) for own in events):
         return f"{title} It is before the President."
     if awaits_second(after, point):
         return f"{title} It needs a second."
-    return f"{title} It waits: {taken_up_said(after, point)}."
+    return f"{title} It waits: {taken_up_said(after)}."
 
 
 def _appealed(action: appeals.AppealRuling, events: Sequence[Event], after: Session, at: datetime) -> str:
@@ -202,8 +185,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     motions.RaiseMotion: _raised,
     motion_debates.SpeakOnMotion: _will_speak,
     resolutions.SubmitDraft: _submitted,
-    voting.CastBallot: _voted,
-    voting.CloseVote: _closed,
+    **VOTE_RECEIPTS,
     points.RaisePoint: _point_raised,
     appeals.AppealRuling: _appealed,
     replies.AskReply: _reply_asked,

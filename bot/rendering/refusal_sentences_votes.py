@@ -24,7 +24,7 @@ VOTE_SENTENCES: Mapping[Reason, str] = {
         "rules allow that."
     ),
     Reason.NO_EXPLANATION_WAITS: "Nobody waits to explain that vote. Go on to the next business.",
-    Reason.NOTHING_TO_EXPLAIN: "{delegation} has no vote on this text to explain. Speak in the debate instead.",
+    Reason.NOTHING_TO_EXPLAIN: "{delegation} has no vote on this text to explain. Speak in debate instead.",
     Reason.NO_RIGHTS_KEPT: (
         "{delegation} did not vote with rights, and no other vote is explained here. Vote with rights in a "
         "roll call."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.procedure.rulebook import MatterKind, Rule, Topic
+from bot.procedure.rulebook import MatterKind, MotionKind, Rule, Topic
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Result
 from bot.procedure.tally import Choice, Tally, needed
@@ -16,7 +16,7 @@ from bot.rendering.matters import (
     outcome_word,
 )
 from bot.rendering.phrases import DISCORD, Medium, capitalised, fitted, inline, lines, shares
-from bot.rendering.rules import cited
+from bot.rendering.rules import cited, majority_rule
 from bot.rendering.sitting import NAME
 from bot.rendering.words import (
     CLOSINGS,
@@ -86,7 +86,12 @@ def votes_card(session: Session) -> Card:
     """Every vote taken, the latest first."""
     if not session.results:
         return Card("Votes", (Text("No vote has been taken yet."),))
-    rows = [f"**{own.number}** {headline(session, own)}" for own in reversed(session.results)]
+    again = {own.instead_of: own.number for own in session.results}
+    rows = [
+        f"**{own.number}** {headline(session, own)}"
+        + (f" (taken again: vote {again[own.number]})" if own.number in again else "")
+        for own in reversed(session.results)
+    ]
     return Card(f"Votes: {len(rows)}", (Text(fitted(rows, _HISTORY_ROOM, "\n", "and {} earlier")),))
 
 
@@ -113,7 +118,8 @@ def _tie(result: Result) -> str:
 def _how(result: Result) -> str:
     if result.method is Method.WITHOUT_A_VOTE:
         return ""
-    return f"By {METHODS[result.method]}; {CLOSINGS[result.closing]}."
+    again = f" It takes the place of vote {result.instead_of}." if result.instead_of else ""
+    return f"By {METHODS[result.method]}; {CLOSINGS[result.closing]}.{again}"
 
 
 def _rules(session: Session, result: Result) -> Iterator[Rule]:
@@ -121,10 +127,11 @@ def _rules(session: Session, result: Result) -> Iterator[Rule]:
     if result.method is Method.WITHOUT_A_VOTE:
         yield source(Topic.REQUEST_FOR_A_VOTE)
         return
+    yield majority_rule(session, result.matter)
+    if result.instead_of:
+        yield from (own.rule for own in (session.rulebook.motions.get(MotionKind.DIVIDE_HOUSE),) if own)
     if result.matter.kind is MatterKind.APPEAL:
-        yield source(Topic.APPEALS)
         return
-    yield source(Topic.MAJORITY)
     if tally.cast and tally.yes == tally.no:
         yield source(Topic.EQUALLY_DIVIDED_VOTES)
 
@@ -133,6 +140,7 @@ def _names(result: Result) -> str:
     lists = [
         *((capitalised(VOTED[choice]), result.voted(choice)) for choice in Choice),
         ("Not voting", result.silent),
+        ("With rights", result.with_rights),
     ]
     written = [
         (title, [inline(name, NAME) for name in alphabetical(names)]) for title, names in lists if names

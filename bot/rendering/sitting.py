@@ -160,6 +160,8 @@ def numbers_text(session: Session) -> str:
         (rulebook.quorum_to_decide, "to decide"),
     ):
         reached = "reached" if quorum.met(present, members) else "**not reached**"
+        if quorum.assumed and session.roll.taken and not session.roll.counted:
+            reached = "assumed"
         parts.append(f"{what} {quorum.needed(members)}: {reached}")
     parts += majorities(session)
     return " · ".join(parts)

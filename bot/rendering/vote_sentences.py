@@ -9,7 +9,9 @@ from bot.procedure.rules import decisions, explanations, quorum, votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.matters import matter_named, symbol_of
-from bot.rendering.phrases import Medium, capitalised, joined
+from bot.rendering.phrases import Medium, capitalised, fitted
+
+_NAMES_ROOM = 800
 
 Say = Callable[[Any, Session, Medium], str]
 
@@ -32,8 +34,7 @@ def _begun(event: explanations.ExplanationsBegun, session: Session, on: Medium) 
     begun = f"Explanations of vote {when} the vote on {matter_named(session, event.matter, on)} began."
     if not event.waiting:
         return begun
-    names = joined([on.name(name) for name in event.waiting], "and")
-    return f"{begun} With rights: {names}."
+    return f"{begun} With rights: {fitted([on.name(name) for name in event.waiting], _NAMES_ROOM)}."
 
 
 def _challenged(event: quorum.QuorumChallenged, session: Session, on: Medium) -> str:

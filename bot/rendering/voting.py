@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
-from bot.procedure.rulebook import MatterKind, Rule, Topic
+from bot.procedure.rulebook import MatterKind, MotionKind, Rule, Topic
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method, Vote
 from bot.procedure.tally import Choice
-from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
+from bot.rendering.amendments import amendment_text
+from bot.rendering.card import Block, Buttons, Card, Divider, Text, Tone
 from bot.rendering.clauses import operative, whole_within
 from bot.rendering.matters import (
     majority_in_numbers,
@@ -22,10 +23,10 @@ from bot.rendering.motion_phrases import (
 )
 from bot.rendering.phrases import capitalised, counted, fitted, inline, lines, shares
 from bot.rendering.points import appeal_text
-from bot.rendering.rules import cited
+from bot.rendering.rules import cited, majority_rule
 from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
-from bot.rendering.verbs import Verb
+from bot.rendering.vote_controls import answer_buttons
 from bot.rendering.words import (
     CHOICES,
     METHODS,
@@ -36,7 +37,6 @@ _CLAUSE_ROOM = 1600
 _DRAFT_ROOM = 800
 _ANSWERS_ROOM = 1300
 _NEXT = 2
-_STYLES = {Choice.YES: Style.GOOD, Choice.NO: Style.BAD, Choice.ABSTAIN: Style.PLAIN}
 
 
 def vote_card(session: Session, at: datetime) -> Card:
@@ -48,7 +48,7 @@ def vote_card(session: Session, at: datetime) -> Card:
     texts = [matter_text(session, vote.matter), lines(_how(session, vote)), lines(_so_far(vote))]
     blocks: list[Block] = [Text(text) for text in texts if text]
     title = f"Vote {vote.number} · {matter_title(session, vote.matter)}"
-    return Card(title, (*blocks, Divider(), Buttons(tuple(_buttons(vote)))), Tone.FLOOR)
+    return Card(title, (*blocks, Divider(), Buttons(tuple(answer_buttons(session, vote)))), Tone.FLOOR)
 
 
 def matter_text(session: Session, matter: Matter) -> str:
@@ -61,6 +61,8 @@ def matter_text(session: Session, matter: Matter) -> str:
         return f"{capitalised(read_back(motion, session))}.\n{capitalised(disposal(rule))}."
     if matter.kind is MatterKind.APPEAL:
         return appeal_text(session, matter.number)
+    if matter.kind is MatterKind.AMENDMENT:
+        return amendment_text(session, matter.number)
     draft = session.draft(matter.number)
     if draft is None:
         return ""
@@ -86,7 +88,9 @@ def _how(session: Session, vote: Vote) -> Iterator[str]:
         return
     yield f"By {METHODS[vote.method]} · {counted(entitled, 'delegation')} may vote"
     yield f"Needs {majority_in_numbers(vote.majority, entitled)}"
-    if not vote.may_abstain:
+    if vote.instead_of:
+        yield f"The house is divided: this takes the place of vote {vote.instead_of}. Nobody may abstain."
+    elif not vote.may_abstain:
         yield "Nobody may abstain."
     elif len(vote.may_abstain) < entitled:
         pledged = counted(entitled - len(vote.may_abstain), "delegation")
@@ -98,13 +102,16 @@ def _how(session: Session, vote: Vote) -> Iterator[str]:
 
 def _rules(session: Session, vote: Vote) -> Iterator[Rule]:
     """The rules a vote is taken under."""
-    majority = Topic.APPEALS if vote.matter.kind is MatterKind.APPEAL else Topic.MAJORITY
-    topics = [majority, Topic.METHOD_OF_VOTING]
+    source = session.rulebook.source
     if vote.method is Method.WITHOUT_A_VOTE:
-        topics = [Topic.REQUEST_FOR_A_VOTE]
+        yield source(Topic.REQUEST_FOR_A_VOTE)
+        return
+    yield majority_rule(session, vote.matter)
+    yield source(Topic.METHOD_OF_VOTING)
+    if vote.instead_of:
+        yield from (own.rule for own in (session.rulebook.motions.get(MotionKind.DIVIDE_HOUSE),) if own)
     elif len(vote.may_abstain) < len(vote.entitled):
-        topics.append(Topic.ABSTENTION)
-    yield from map(session.rulebook.source, topics)
+        yield source(Topic.ABSTENTION)
 
 
 def _so_far(vote: Vote) -> Iterator[str]:
@@ -114,20 +121,23 @@ def _so_far(vote: Vote) -> Iterator[str]:
     if vote.method is not Method.ROLL_CALL:
         return
     if vote.called is not None:
-        yield f"**Called now: {inline(vote.called, NAME)}** · answer {countdown(vote.ends_at)} at the latest"
+        again = " again, having passed" if vote.second_round else ""
+        called = f"**Called now{again}: {inline(vote.called, NAME)}**"
+        yield f"{called} · answer {countdown(vote.ends_at)} at the latest"
         upcoming = [inline(name, NAME) for name in vote.outstanding[1 : 1 + _NEXT]]
         if upcoming:
             yield f"Then: {', '.join(upcoming)}"
-    yield f"{voted + len(vote.passed_over)} of {entitled} called"
+    yield f"{voted + len(vote.passed_over) + len(_passed(vote))} of {entitled} called"
     yield from _answers(vote)
 
 
 def _answers(vote: Vote) -> Iterator[str]:
     """The answers of a roll call so far, which everybody in the room has heard."""
     heard = [
-        (CHOICES[choice], [inline(name, NAME) for name, own in vote.ballots.items() if own is choice])
+        (CHOICES[choice], [_with_rights(vote, name) for name, own in vote.ballots.items() if own is choice])
         for choice in Choice
     ]
+    heard.append(("Passed", [inline(name, NAME) for name in _passed(vote)]))
     heard.append(("No answer", [inline(name, NAME) for name in vote.passed_over]))
     said = [(title, names) for title, names in heard if names]
     rooms = shares([len(", ".join(names)) for _, names in said], _ANSWERS_ROOM)
@@ -135,11 +145,10 @@ def _answers(vote: Vote) -> Iterator[str]:
         yield f"**{title} ({len(names)}):** {fitted(names, room)}"
 
 
-def _buttons(vote: Vote) -> Iterator[Button]:
-    number = str(vote.number)
-    if vote.method is Method.WITHOUT_A_VOTE:
-        yield Button("Ask for a vote", Control(Verb.REQUEST_VOTE, number), Style.MAIN)
-        return
-    for choice in Choice:
-        if choice is not Choice.ABSTAIN or vote.may_abstain:
-            yield Button(CHOICES[choice], Control(Verb.CAST, number, choice), _STYLES[choice])
+def _passed(vote: Vote) -> list[str]:
+    """Those who have passed and have not answered again."""
+    return [name for name in vote.outstanding if name in vote.passed]
+
+
+def _with_rights(vote: Vote, name: str) -> str:
+    return inline(name, NAME) + (" (with rights)" if name in vote.with_rights else "")

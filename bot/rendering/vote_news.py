@@ -1,0 +1,47 @@
+"""What is announced of divisions, of explanations of vote and of challenges to the quorum."""
+
+from __future__ import annotations
+
+from bot.procedure.rulebook import Topic
+from bot.procedure.rules.decisions import DivisionAsked, DraftPutBack
+from bot.procedure.rules.explanations import ExplanationCalled, ExplanationsBegun, ExplanationsEnded
+from bot.procedure.rules.quorum import QuorumChallenged
+from bot.procedure.situation import Event
+from bot.procedure.state.session import Session
+from bot.rendering.card import Tone
+from bot.rendering.explanations import explanations_text
+from bot.rendering.matters import symbol_of
+from bot.rendering.news import News
+from bot.rendering.phrases import inline, lines
+from bot.rendering.sentences import sentence_of
+
+_NAME = 80
+
+
+def vote_news(event: Event, session: Session) -> News | None:
+    """What is to be announced of an event, in the state just after it; None for one of another area."""
+    said, source = sentence_of(event, session), session.rulebook.source
+    match event:
+        case DivisionAsked():
+            title = f"Division of {symbol_of(session, event.draft)}"
+            text = lines((said, "Each operative clause is voted on, then what remains as a whole."))
+            return News(title, text, (source(Topic.DIVISION),))
+        case DraftPutBack():
+            title = f"{symbol_of(session, event.number)} before the committee again"
+            return News(
+                title, lines((said, "What remains is voted on as a whole.")), (source(Topic.DIVISION),)
+            )
+        case ExplanationsBegun(waiting=waiting) if waiting:
+            text = explanations_text(session)
+            return News("Explanations of vote", text, (source(Topic.EXPLANATION_OF_VOTE),))
+        case ExplanationCalled():
+            title = f"Explanation of vote: {inline(event.delegation, _NAME)}"
+            return News(title, said, (source(Topic.EXPLANATION_OF_VOTE),))
+        case ExplanationsEnded():
+            return News("Explanations of vote over", said, (source(Topic.EXPLANATION_OF_VOTE),))
+        case QuorumChallenged():
+            rules = (source(Topic.QUORUM_TO_DEBATE), source(Topic.QUORUM_TO_DECIDE))
+            title = f"Quorum challenged: {'' if event.reached else 'not '}reached"
+            tone = Tone.NEUTRAL if event.reached else Tone.BAD
+            return News(title, said, tuple(dict.fromkeys(rules)), tone)
+    return None
