@@ -1,4 +1,4 @@
-"""The command line: run, rehearse, check-config, verify, backup."""
+"""The command line: run, rehearse, rules show, check-config, verify, backup."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+rules = typer.Typer(help="Rulebooks: what they say, and where it is written.", no_args_is_help=True)
+app.add_typer(rules, name="rules")
 _out = Console(highlight=False, soft_wrap=True, markup=False)
 _err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
@@ -137,6 +139,31 @@ def _open_page(settings: Settings, committee: str | None) -> None:
         asyncio.run(open_page(usual_cast(found), settings, tell))
     except KeyboardInterrupt:
         _out.print("The rehearsal is over.")
+
+
+@rules.command("show")
+def show_rules(
+    name: Annotated[str, typer.Argument(help="A rulebook or a committee, by its name or its file.")],
+    key: Annotated[
+        str | None, typer.Option(help="One value, such as caucus.total_maximum, or a section.")
+    ] = None,
+    members: Annotated[
+        int | None,
+        typer.Option(min=1, max=193, help="Reckon for so many members; else the committee's, or 54."),
+    ] = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Print the rules of procedure, each with its source: quorums, motions in order of precedence, voting."""
+    from bot.rules_printing import SEATS, find_rulebook, no_key_text, print_key, print_rulebook
+
+    try:
+        rulebook, seats = find_rulebook(name, _settings(settings).own_folders)
+    except ConfigError as error:
+        _fail(report(error.problems))
+    if key is None:
+        print_rulebook(rulebook, members or seats or SEATS)
+    elif not print_key(rulebook, key, members or seats or SEATS):
+        _fail(no_key_text(rulebook, key))
 
 
 @app.command("check-config")

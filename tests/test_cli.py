@@ -205,3 +205,67 @@ def test_an_unknown_committee_to_rehearse_with_is_told() -> None:
     result = rostrum("rehearse", "--committee", "ecosoc_2051")
     assert result.exit_code == 1
     assert "ecosoc_2051" in result.stderr
+
+
+def test_a_rulebook_is_printed_as_a_person_reads_it_with_its_sources() -> None:
+    result = rostrum("rules", "show", "una_usa")
+    assert result.exit_code == 0
+    for words in (
+        "UNA-USA rules of procedure, for 54 members",
+        "Debate needs at least a quarter of the members (14 of 54) in the room.",
+        "“Quorum” (UNA-USA rules of procedure) · A: read in a primary source",
+        "Variant: One third at INMUN",
+    ):
+        assert words in result.stdout
+    (line,) = (line for line in result.stdout.splitlines() if line.rstrip().endswith("majority.draft"))
+    assert line.strip().startswith("A draft is adopted by a simple majority (28 if all 54 vote).")
+    row = next(line for line in result.stdout.splitlines() if "Closure of the debate" in line)
+    assert [cell.strip() for cell in row.split("│")[1:-1]] == [
+        "7",
+        "Closure of the debate",
+        "two-thirds majority (36 of 54)",
+        "second",
+        "2 against",
+        "without a draft, draft debated",
+        "“Closure of debate” A",
+    ]
+
+
+def test_a_rulebook_is_reckoned_for_the_members_asked_for() -> None:
+    result = rostrum("rules", "show", "ecosoc", "--members", "15")
+    assert "more than half of the members (8 of 15)" in result.stdout
+
+
+def test_a_committee_is_shown_its_own_rules_for_its_own_members(folder: Path) -> None:
+    council = folder / "committees" / "council.yaml"
+    council.parent.mkdir()
+    council.write_text(
+        "title: Council\nyear: 2026\nrulebook: ecosoc\nrules: {caucus: {total_maximum: 20m}}\n"
+        "members: {Members: [France, Ghana, Haiti]}\nobservers: [Holy See]\n"
+    )
+    result = rostrum("rules", "show", str(council))
+    assert "for 3 members" in result.stdout
+    assert "A caucus may last at most 20 min." in result.stdout
+    assert "for 54 members" in rostrum("rules", "show", "ecosoc_2015").stdout
+
+
+def test_one_rule_is_shown_with_its_bounds_its_meaning_and_its_source() -> None:
+    result = rostrum("rules", "show", "ecosoc", "--key", "caucus.total_maximum")
+    assert result.stdout.splitlines() == [
+        "The longest a caucus may last",
+        "  A caucus may last at most 30 min.",
+        "  caucus.total_maximum: 30m (a duration from 30s to 24h)",
+        "  “Caucuses” (Model UN practice) · B: derived, or two sources agree",
+        "    Variant: An extension of at most half the caucus",
+        "    Variant: An extension of at most the caucus itself and only once",
+    ]
+
+
+def test_a_rule_or_a_rulebook_that_is_not_there_is_told_with_the_nearest() -> None:
+    result = rostrum("rules", "show", "ecosoc", "--key", "caucus.total_maxmum")
+    assert result.exit_code == 1
+    assert "Did you mean caucus.total_maximum?" in result.stderr
+    result = rostrum("rules", "show", "ecosok")
+    assert result.exit_code == 1
+    assert "Did you mean ecosoc" in result.stderr
+    assert "Traceback" not in said(result)

@@ -82,7 +82,7 @@ def _entry(entry: RuleEntry) -> tuple[str, ...]:
 def _source(rule: Rule) -> Iterator[str]:
     yield small(source_text(rule))
     if rule.variants:
-        yield small(f"Elsewhere: {fitted(variants_of(rule), _VARIANTS_ROOM, ' · ')}")
+        yield small(f"Variants: {fitted(variants_of(rule), _VARIANTS_ROOM, ' · ')}")
 
 
 def _pages(rulebook: Rulebook, members: int) -> tuple[_Page, ...]:

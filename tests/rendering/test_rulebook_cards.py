@@ -83,7 +83,7 @@ def test_a_page_says_where_each_rule_is_written_and_what_others_have() -> None:
     text = text_of(rules_card(session(), "points"))
     assert "**Appeals**\n- Rulings of the President may be appealed." in text
     assert "-# “Points of order” (E/5715/Rev.2) · D: not verified" in text
-    assert "-# Elsewhere: In the Council the debate is closed" in text_of(rules_card(session(), "debate"))
+    assert "-# Variants: In the Council the debate is closed" in text_of(rules_card(session(), "debate"))
 
 
 def test_every_key_has_a_card_that_can_be_sent() -> None:
@@ -104,7 +104,7 @@ def test_a_key_is_shown_with_its_bounds_and_its_source() -> None:
         "A caucus may last at most 30 min.\n"
         "`caucus.total_maximum` is 30m; it may be a duration from 30s to 24h.\n"
         "-# “Caucuses” (Model UN practice) · B: derived, or two sources agree\n"
-        "-# Elsewhere: An extension of at most half the caucus · "
+        "-# Variants: An extension of at most half the caucus · "
         "An extension of at most the caucus itself and only once"
     )
 
