@@ -22,6 +22,7 @@ EXTENSIONS = (
     "cogs.motions",
     "cogs.points",
     "cogs.resolutions",
+    "cogs.amendments",
     "cogs.voting",
     "cogs.facts",
     "cogs.dais",

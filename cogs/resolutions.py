@@ -9,8 +9,8 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.refusals import Reason, Refusal
-from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
-from bot.procedure.rules.sponsorship import SponsorDraft, WithdrawSponsorship
+from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature, WithdrawSponsorship
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.rendering.documents import export_card
@@ -36,20 +36,46 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
             await open_form(interaction, DraftForm(committee.id, delegation))
 
     @app_commands.command()
-    @app_commands.describe(draft="Which draft", delegation="For which delegation (dais); else your own")
+    @app_commands.describe(
+        draft="Which draft",
+        sponsor="Whether you agree with its text; else you only want it debated",
+        delegation="For which delegation (dais); else your own",
+    )
     async def sign(
-        self, interaction: Interaction, draft: DraftOption, delegation: DelegationOption | None = None
+        self,
+        interaction: Interaction,
+        draft: DraftOption,
+        sponsor: bool = True,
+        delegation: DelegationOption | None = None,
     ) -> None:
-        """Become a sponsor of a draft."""
-        await submit(interaction, SponsorDraft(draft, delegation))
+        """Become a sponsor of a draft, or sign it so that it is debated."""
+        action = SponsorDraft(draft, delegation) if sponsor else SignDraft(draft, delegation)
+        await submit(interaction, action)
 
     @app_commands.command()
-    @app_commands.describe(draft="Which draft", delegation="For which delegation (dais); else your own")
+    @app_commands.describe(
+        draft="Which draft",
+        sponsor="Whether you are a sponsor of it; else a signatory",
+        delegation="For which delegation (dais); else your own",
+    )
     async def unsign(
-        self, interaction: Interaction, draft: DraftOption, delegation: DelegationOption | None = None
+        self,
+        interaction: Interaction,
+        draft: DraftOption,
+        sponsor: bool = True,
+        delegation: DelegationOption | None = None,
     ) -> None:
-        """Stop sponsoring a draft."""
-        await submit(interaction, WithdrawSponsorship(draft, delegation))
+        """Stop sponsoring a draft, or take your signature back."""
+        if sponsor:
+            await submit(interaction, WithdrawSponsorship(draft, delegation))
+        else:
+            await submit(interaction, WithdrawSignature(draft, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(draft="Which draft")
+    async def approve(self, interaction: Interaction, draft: DraftOption) -> None:
+        """Find a draft in order to be introduced (dais)."""
+        await submit(interaction, ApproveDraft(draft))
 
     @app_commands.command()
     @app_commands.describe(draft="Which draft")

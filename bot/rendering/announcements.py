@@ -175,6 +175,7 @@ def _news(event: Event, session: Session) -> News | None:
             return News(title, said, (source(Topic.DIVISION),), Tone.BAD)
     return (
         point_news(event, session)
+        or draft_news(event, session)
         or vote_news(event, session)
         or debate_news(event, session)
         or rule_news(event, session)

@@ -87,6 +87,16 @@ def not_a_motion_text(typed: str) -> str:
     return f"“{typed}” is not the number of a motion: see /motion list."
 
 
+AMENDMENT_TITLE = "Amendment"
+WORDS = "The words of the clause"
+WORDS_HINT = "Urges all Member States to …"
+
+
+def not_an_amendment_text(typed: str) -> str:
+    """What is said where the number of an amendment is wanted."""
+    return f"“{typed}” is not the number of an amendment: see /amendment list."
+
+
 def not_a_point_text(typed: str) -> str:
     """What is said where the number of a point is wanted."""
     return f"“{typed}” is not the number of a point: the panel shows those that wait."

@@ -46,6 +46,10 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
         appeal = session.appeal(matter.number)
         ruling = f": {ruling_named(session, appeal.ruling)}" if appeal is not None else ""
         return f"Appeal {matter.number}{ruling}"
+    if matter.kind is MatterKind.AMENDMENT:
+        own = session.amendment(matter.number)
+        to = f" to {symbol_of(session, own.draft, on)}" if own is not None else ""
+        return f"Amendment {matter.number}{to}"
     draft, symbol = session.draft(matter.number), symbol_of(session, matter.number, on)
     if draft is None:
         return f"Draft resolution {symbol}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.procedure.refusals import Reason
+from bot.rendering.refusal_sentences_drafts import DRAFT_REFUSALS
 from bot.rendering.refusal_sentences_motions import MOTION_SENTENCES
 from bot.rendering.refusal_sentences_points import POINT_SENTENCES
 from bot.rendering.refusal_sentences_speeches import SPEECH_SENTENCES
@@ -138,6 +139,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.LAST_SPONSOR: (
         "{symbol} has no other sponsor. Withdraw the draft instead with /resolution withdraw."
     ),
+    **DRAFT_REFUSALS,
     **POINT_SENTENCES,
     **VOTE_SENTENCES,
     # voting

@@ -6,8 +6,18 @@ from collections.abc import Callable, Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Fact, Refusal
-from bot.procedure.rulebook import MotionKind, PointKind, Rulebook, Stage, Term, YieldKind
+from bot.procedure.rulebook import (
+    AmendmentKind,
+    DebateTime,
+    MotionKind,
+    PointKind,
+    Rulebook,
+    Stage,
+    Term,
+    YieldKind,
+)
 from bot.procedure.rules.point_rulings import PointRuling
+from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus
@@ -59,6 +69,8 @@ def _status(fact: Fact) -> str:
         return words.POINT_STATUSES[fact]
     if isinstance(fact, ReplyStatus):
         return words.REPLY_STATUSES[fact]
+    if isinstance(fact, AmendmentStatus):
+        return words.AMENDMENT_STATUSES[fact]
     if fact in set(DraftStatus):
         return words.DRAFT_STATUSES[DraftStatus(str(fact))]
     return words.MOTION_STATUSES[MotionStatus(str(fact))]
@@ -66,6 +78,10 @@ def _status(fact: Fact) -> str:
 
 def _answer(fact: Fact) -> str:
     """An answer to the roll, or a receiver of a yield: both are listed as allowed."""
+    if isinstance(fact, AmendmentKind):
+        return words.AMENDMENT_KINDS[fact]
+    if isinstance(fact, DebateTime):
+        return words.DEBATE_TIMES[fact]
     if fact in set(YieldKind):
         return words.YIELDS[YieldKind(str(fact))]
     return words.PRESENCES[Presence(str(fact))]
@@ -91,6 +107,8 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
         ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "what"), _name
     ),
     "upcoming": _name,
+    "earlier": _name,
+    **dict.fromkeys(("amendment", "time"), _answer),
     "purpose": lambda fact: words.PURPOSES[Purpose(str(fact))],
     **dict.fromkeys(
         ("limit", "length", "number", "present", "needed", "members", "place", "last", "count", "above"), str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from bot.procedure.state.resolutions import Draft, DraftStatus
@@ -26,7 +27,6 @@ _TEXT_ROOM = 3700
 _LIST_ROOM = 3500
 _SHORT_TITLE = 120
 _BUTTONS = 5
-_DECIDED = (DraftStatus.ADOPTED, DraftStatus.REJECTED, DraftStatus.WITHDRAWN)
 _TONES = {DraftStatus.ADOPTED: Tone.GOOD, DraftStatus.REJECTED: Tone.BAD}
 
 
@@ -36,6 +36,7 @@ def draft_card(draft: Draft) -> Card:
         (
             f"**{inline(draft.title, _TITLE)}**",
             f"Sponsors: {sponsors_text(draft)}",
+            f"Signatories: {_names(draft.signatories)}" if draft.signatories else "",
             capitalised(DRAFT_STATUSES[draft.status]) + _after_division(draft),
             "A roll-call vote was asked for." if draft.roll_call_asked else "",
         )
@@ -47,9 +48,10 @@ def draft_card(draft: Draft) -> Card:
     if preamble:
         blocks.append(Text(preamble))
     blocks.append(Text(text))
-    if draft.status not in _DECIDED:
+    if draft.status.live:
         sponsor = Button("Sponsor this draft", Control(Verb.SPONSOR, str(draft.number)))
-        blocks.append(Buttons((sponsor,)))
+        sign = Button("Sign it for debate", Control(Verb.SIGN, str(draft.number)))
+        blocks.append(Buttons((sponsor, sign)))
     title = f"Draft resolution {inline(draft.symbol, _NAME)}"
     return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
 
@@ -76,7 +78,11 @@ def read_button(draft: Draft) -> Button:
 
 def sponsors_text(draft: Draft, room: int = _SPONSORS_ROOM) -> str:
     """The sponsors of a draft, the first to submit it first."""
-    names = [inline(name, _NAME) for name in draft.sponsors]
+    return _names(draft.sponsors, room)
+
+
+def _names(delegations: Sequence[str], room: int = _SPONSORS_ROOM) -> str:
+    names = [inline(name, _NAME) for name in delegations]
     whole = joined(names)
     return whole if len(whole) <= room else fitted(names, room)
 

@@ -15,7 +15,6 @@ from bot.procedure.rules import (
     committee,
     debate,
     decisions,
-    resolutions,
     roll_call,
     rulebook_changes,
     seats,
@@ -26,6 +25,7 @@ from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
 from bot.rendering.debate_sentences import DEBATE_LINES
+from bot.rendering.draft_sentences import DRAFT_LINES
 from bot.rendering.matters import (
     matter_named,
     matter_title,
@@ -196,12 +196,7 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     caucus.CaucusEnded: _caucus_ended,
     debate.DebateClosed: _debate("closed"),
     debate.DebateAdjourned: _debate("adjourned"),
-    resolutions.DraftSubmitted: "{sponsor} submitted draft resolution {symbol}, “{title}”.",
-    resolutions.DraftSponsored: "{delegation} became a sponsor of {draft}.",
-    resolutions.SponsorshipWithdrawn: "{delegation} stopped sponsoring {draft}.",
-    resolutions.DraftIntroduced: "Draft resolution {draft} was introduced.",
-    resolutions.DraftWithdrawn: "Draft resolution {draft} was withdrawn.",
-    resolutions.RollCallVoteAsked: "{draft} will be voted on by roll call.",
+    **DRAFT_LINES,
     votes.VoteOpened: _vote_opened,
     votes.BallotCast: _ballot,
     votes.DelegationPassedOver: "{delegation} did not answer.",

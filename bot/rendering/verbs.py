@@ -58,13 +58,26 @@ class Verb(StrEnum):
     SHOW_DRAFT = "show_draft"  # subject: draft number
     INTRODUCE = "introduce"  # subject: draft number
     SPONSOR = "sponsor"  # subject: draft number
+    SIGN = "sign"  # subject: draft number
+    APPROVE = "approve"  # subject: draft number
+    # amendments
+    SHOW_AMENDMENT = "show_amendment"  # subject: amendment number
+    SIGN_AMENDMENT = "sign_amendment"  # subject: amendment number
+    CONSENT_TO_AMENDMENT = "consent_to_amendment"  # subject: amendment number
+    INTRODUCE_AMENDMENT = "introduce_amendment"  # subject: amendment number
+    PUT_AMENDMENT = "put_amendment"  # subject: amendment number; choice: "" or "without_a_vote"
+    DROP_AMENDMENT = "drop_amendment"  # subject: amendment number
     # voting
     OPEN_VOTE = "open_vote"  # choice: "", "clause_by_clause", or a method
-    CAST = "cast"  # subject: vote number, for the dais with the place of the one called; choice: a ballot
+    CAST = "cast"  # subject: vote number, for the dais with the place of the one called; choice: an answer
     REQUEST_VOTE = "request_vote"  # subject: vote number
     PASS_OVER = "pass_over"  # subject: vote number and the place of the one called
     CLOSE_VOTE = "close_vote"  # subject: vote number
     CANCEL_VOTE = "cancel_vote"  # subject: vote number; opens a form for the reason
+    EXPLAIN = "explain"
+    CALL_EXPLANATION = "call_explanation"
+    END_EXPLANATIONS = "end_explanations"
+    CHALLENGE_QUORUM = "challenge_quorum"
     # the rulebook
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page
     # dais

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import (
+    AmendmentKind,
+    Answer,
     DebateTime,
     Majority,
     MotionKind,
@@ -17,6 +19,7 @@ from bot.procedure.rulebook import (
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import Ruling
 from bot.procedure.rules.point_rulings import PointRuling
+from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus
@@ -101,6 +104,22 @@ DEBATE_TIMES: Mapping[DebateTime, str] = {
     DebateTime.AGAINST: "time against",
 }
 
+AMENDMENT_KINDS: Mapping[AmendmentKind, str] = {
+    AmendmentKind.ADD: "add a clause",
+    AmendmentKind.STRIKE: "strike a clause",
+    AmendmentKind.MODIFY: "change a clause",
+}
+
+AMENDMENT_STATUSES: Mapping[AmendmentStatus, str] = {
+    AmendmentStatus.PROPOSED: "proposed",
+    AmendmentStatus.INTRODUCED: "before the committee",
+    AmendmentStatus.ADOPTED: "adopted",
+    AmendmentStatus.REJECTED: "rejected",
+    AmendmentStatus.WITHDRAWN: "withdrawn",
+    AmendmentStatus.NOT_PUT: "not put to the vote",
+    AmendmentStatus.LAPSED: "lapsed",
+}
+
 PRESENCES: Mapping[Presence, str] = {
     Presence.PRESENT: "present",
     Presence.PRESENT_AND_VOTING: "present and voting",
@@ -108,6 +127,15 @@ PRESENCES: Mapping[Presence, str] = {
 }
 
 CHOICES: Mapping[Choice, str] = {Choice.YES: "Yes", Choice.NO: "No", Choice.ABSTAIN: "Abstain"}
+
+ANSWERS: Mapping[Answer, str] = {
+    Answer.YES: "Yes",
+    Answer.NO: "No",
+    Answer.ABSTAIN: "Abstain",
+    Answer.PASS: "Pass",
+    Answer.YES_WITH_RIGHTS: "Yes with rights",
+    Answer.NO_WITH_RIGHTS: "No with rights",
+}
 
 VOTED: Mapping[Choice, str] = {
     Choice.YES: "in favour",

@@ -6,27 +6,31 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
-from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
+from bot.procedure.rulebook import Answer, MotionKind, PointKind, YieldKind
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, SignAmendment
 from bot.procedure.rules.appeals import SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.debate_times import EndDebateTime
+from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint
+from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.replies import CallReply, GrantReply
-from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft
+from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft
+from bot.procedure.rules.voting import CloseVote, OpenVote, PassOver, RequestVote, answering
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.procedure.tally import Choice
 from bot.rendering.called import called_delegation
 from bot.rendering.dais import adjourn_card
 from bot.rendering.points import is_answered_in_words
@@ -45,7 +49,14 @@ from cogs.ui.forms import (
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.rules import show_rules_page
 from cogs.ui.submit import submit
-from cogs.ui.views import show_dais_panel, show_draft, show_fact, show_fact_on_floor, show_facts_page
+from cogs.ui.views import (
+    show_amendment,
+    show_dais_panel,
+    show_draft,
+    show_fact,
+    show_fact_on_floor,
+    show_facts_page,
+)
 
 Handler = Callable[[Interaction, Pressed], Awaitable[object]]
 
@@ -138,9 +149,10 @@ def _open_vote(pressed: Pressed) -> Action:
 
 
 async def _cast(interaction: Interaction, pressed: Pressed) -> None:
-    """Vote for one's own seat; from the chair's panel, for the delegation the button names."""
-    choice = Choice(pressed.choice)
-    await submit(interaction, CastBallot(choice, *_called(interaction, pressed)), committee=pressed.committee)
+    """Answer for one's own seat; from the chair's panel, for the delegation the button names."""
+    answer = Answer(pressed.choice)
+    action = answering(answer, *_called(interaction, pressed))
+    await submit(interaction, action, committee=pressed.committee)
 
 
 async def _pass_over(interaction: Interaction, pressed: Pressed) -> None:
@@ -199,6 +211,14 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.SHOW_DRAFT: show_draft,
     Verb.INTRODUCE: _act(lambda own: IntroduceDraft(own.number)),
     Verb.SPONSOR: _act(lambda own: SponsorDraft(own.number)),
+    Verb.SIGN: _act(lambda own: SignDraft(own.number)),
+    Verb.APPROVE: _act(lambda own: ApproveDraft(own.number)),
+    Verb.SHOW_AMENDMENT: show_amendment,
+    Verb.SIGN_AMENDMENT: _act(lambda own: SignAmendment(own.number)),
+    Verb.CONSENT_TO_AMENDMENT: _act(lambda own: ConsentToAmendment(own.number)),
+    Verb.INTRODUCE_AMENDMENT: _act(lambda own: IntroduceAmendment(own.number)),
+    Verb.PUT_AMENDMENT: _act(lambda own: PutAmendment(own.number, _without_a_vote(own))),
+    Verb.DROP_AMENDMENT: _act(lambda own: DropAmendment(own.number)),
     Verb.OPEN_VOTE: _act(_open_vote),
     Verb.CAST: _cast,
     Verb.REQUEST_VOTE: _act(lambda own: RequestVote(own.number)),
@@ -206,6 +226,10 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CLOSE_VOTE: _act(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     Verb.RULES_PAGE: show_rules_page,
+    Verb.EXPLAIN: _act(lambda _: AskToExplain()),
+    Verb.CALL_EXPLANATION: _act(lambda _: CallExplanation()),
+    Verb.END_EXPLANATIONS: _act(lambda _: EndExplanations()),
+    Verb.CHALLENGE_QUORUM: _act(lambda _: ChallengeQuorum()),
     Verb.DAIS_PANEL: show_dais_panel,
     Verb.FACT: show_fact,
     Verb.FACT_TO_FLOOR: show_fact_on_floor,

@@ -11,19 +11,26 @@ import discord
 from discord import app_commands
 
 from bot.procedure.delegations import Presence
-from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
+from bot.procedure.rulebook import AmendmentKind, Answer, MotionKind, PointKind, YieldKind
+from bot.procedure.rules.amended_text import open_amendments
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import Ruling
 from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.procedure.tally import Choice
-from bot.rendering.forms import not_a_motion_text, not_a_number_text, not_a_point_text
+from bot.rendering.amendments import amendment_label, clause_labels
+from bot.rendering.forms import (
+    not_a_motion_text,
+    not_a_number_text,
+    not_a_point_text,
+    not_an_amendment_text,
+)
 from bot.rendering.motions import motion_label
 from bot.rendering.points import point_label
 from bot.rendering.resolutions import draft_label
 from bot.rendering.words import (
-    CHOICES,
+    AMENDMENT_KINDS,
+    ANSWERS,
     METHODS,
     MOTIONS,
     POINT_RULINGS,
@@ -123,6 +130,44 @@ class PointNumber(app_commands.Transformer):
         return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
 
 
+class AmendmentNumber(app_commands.Transformer):
+    """An amendment that has not been disposed of, by its number."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
+        """The number, also of an amendment that is not there, which the engine then refuses."""
+        return _number(str(value).strip(), not_an_amendment_text)
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """The amendments not yet disposed of."""
+        session = _session(interaction)
+        found = (
+            [(amendment_label(session, own), str(own.number)) for own in open_amendments(session)]
+            if session
+            else []
+        )
+        wanted = str(value).casefold()
+        return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+
+
+class ClauseId(app_commands.Transformer):
+    """A clause of the draft before the committee, shown by its number and first words."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> str:  # noqa: ANN401
+        """The id of the clause; a bare number means an operative clause."""
+        typed, session = str(value).strip(), _session(interaction)
+        draft = session.draft(session.draft_on_floor or 0) if session else None
+        if draft is not None and typed.isdecimal() and 0 < int(typed) <= len(draft.operative):
+            return draft.operative[int(typed) - 1].id
+        return typed
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """The clauses in the order of the text."""
+        session = _session(interaction)
+        found = clause_labels(session) if session else []
+        wanted = str(value).casefold()
+        return [_choice(label, own) for label, own in found if wanted in label.casefold()][:25]
+
+
 class Words(app_commands.Transformer, Generic[Word]):
     """One of a few words, each shown as a person says it."""
 
@@ -172,10 +217,13 @@ MotionKindOption = app_commands.Transform[MotionKind, Words(MOTIONS)]
 SideOption = app_commands.Transform[Side, Words(SIDES)]
 RulingOption = app_commands.Transform[Ruling, Words(RULINGS)]
 MethodOption = app_commands.Transform[Method, Words(METHODS)]
-BallotOption = app_commands.Transform[Choice, Words(CHOICES)]
+BallotOption = app_commands.Transform[Answer, Words(ANSWERS)]
 DelegationOption = app_commands.Transform[str, DelegationName]
 SecondsOption = app_commands.Transform[int, Seconds]
 DraftOption = app_commands.Transform[int, DraftNumber]
+AmendmentOption = app_commands.Transform[int, AmendmentNumber]
+ClauseOption = app_commands.Transform[str, ClauseId]
+AmendmentKindOption = app_commands.Transform[AmendmentKind, Words(AMENDMENT_KINDS)]
 MotionOption = app_commands.Transform[int, MotionNumber]
 PointKindOption = app_commands.Transform[PointKind, Words(POINTS)]
 PointRulingOption = app_commands.Transform[PointRuling, Words(POINT_RULINGS)]

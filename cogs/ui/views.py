@@ -6,6 +6,7 @@ from bot.facts.search import FactFinder
 from bot.facts.topic import Entry
 from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rulebook import Topic
+from bot.rendering.amendments import amendment_card
 from bot.rendering.committee import no_topic_text, old_control_text
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
 from bot.rendering.refusals import refusal_text
@@ -53,6 +54,14 @@ async def show_draft(interaction: Interaction, pressed: Pressed) -> None:
         await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": pressed.number})))
         return
     await show(interaction, draft_card(draft), committee.id)
+
+
+async def show_amendment(interaction: Interaction, pressed: Pressed) -> None:
+    """Show an amendment to the asker."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        session = services_of(interaction).desk.session(committee.id)
+        await show(interaction, amendment_card(session, pressed.number), committee.id)
 
 
 async def finder_of(interaction: Interaction, committee: Committee) -> FactFinder | None:

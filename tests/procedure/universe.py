@@ -8,7 +8,16 @@ from itertools import product
 
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor
-from bot.procedure.rulebook import MotionKind, PointKind, Rulebook, Term, Tie, YieldKind
+from bot.procedure.rulebook import AmendmentKind, MotionKind, PointKind, Rulebook, Term, Tie, YieldKind
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendments import (
+    ConsentToAmendment,
+    IntroduceAmendment,
+    ProposeAmendment,
+    RankAmendment,
+    SignAmendment,
+    WithdrawAmendment,
+)
 from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
@@ -20,13 +29,7 @@ from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, Withd
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
 from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
-from bot.procedure.rules.resolutions import (
-    IntroduceDraft,
-    SponsorDraft,
-    SubmitDraft,
-    WithdrawDraft,
-    WithdrawSponsorship,
-)
+from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
@@ -38,9 +41,11 @@ from bot.procedure.rules.speakers import (
     MoveSpeaker,
     OpenSpeakersList,
     SetSpeakingTime,
+    speaking_limits,
 )
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature, WithdrawSponsorship
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.appeals import LastRuling, RulingOn
@@ -49,6 +54,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import PEOPLE, clauses
+from tests.procedure.speech_requests import SPEECH_REQUESTS
 
 NOBODY = "Atlantis"
 NEWCOMERS = (901, 902)
@@ -96,6 +102,22 @@ def last_rulings(session: Session) -> tuple[LastRuling | None, ...]:
 def draft_numbers(session: Session) -> tuple[int, ...]:
     """The drafts, and two that do not exist."""
     return tuple(range(len(session.drafts) + 2))
+
+
+def amendment_numbers(session: Session) -> tuple[int, ...]:
+    """The amendments there are or have been, the oldest forgotten, and two that do not exist."""
+    return (0, *(own.number for own in session.amendments[-4:]), len(session.amendments) + 1)
+
+
+def _amendments(session: Session) -> Iterator[ProposeAmendment]:
+    draft = session.draft(session.draft_on_floor or 0)
+    clauses = ["", "o99"]
+    if draft is not None:
+        clauses += [own.id for own in (*draft.preambular, *draft.operative)]
+    for kind, clause, name in product(AmendmentKind, clauses, acting(session)):
+        yield ProposeAmendment(kind, clause, "Calls upon all", 0, name)
+    for to, name in product(amendment_numbers(session)[1:], acting(session)):
+        yield ProposeAmendment(AmendmentKind.MODIFY, "", "Urges", to, name)
 
 
 def vote_numbers(session: Session) -> tuple[int, ...]:
@@ -152,8 +174,8 @@ def _new_delegations(session: Session) -> Iterator[AddDelegation]:
 
 
 def _speaking_times(session: Session) -> Iterator[SetSpeakingTime]:
-    limits = session.rulebook.speaking_time
-    for seconds in (limits.minimum, 45, limits.maximum):
+    shortest, longest, _ = speaking_limits(session)
+    for seconds in (shortest, 45, longest):
         if seconds != session.list.seconds:
             yield SetSpeakingTime(seconds)
 
@@ -220,6 +242,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     ),
     SetSpeakingTime: _speaking_times,
     ExtendSpeech: lambda session: map(ExtendSpeech, (1, 30)),
+    **SPEECH_REQUESTS,
     YieldFloor: lambda session: (YieldFloor(*own) for own in product(YieldKind, acting(session))),
     RaiseMotion: _motions,
     WithdrawMotion: lambda session: map(WithdrawMotion, motion_numbers(session)),
@@ -266,6 +289,27 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     WithdrawSponsorship: lambda session: (
         WithdrawSponsorship(*own) for own in product(draft_numbers(session), acting(session))
     ),
+    SignDraft: lambda session: (SignDraft(*own) for own in product(draft_numbers(session), acting(session))),
+    WithdrawSignature: lambda session: (
+        WithdrawSignature(*own) for own in product(draft_numbers(session), acting(session))
+    ),
+    ApproveDraft: lambda session: map(ApproveDraft, draft_numbers(session)),
+    ProposeAmendment: _amendments,
+    SignAmendment: lambda session: (
+        SignAmendment(*own) for own in product(amendment_numbers(session), acting(session))
+    ),
+    ConsentToAmendment: lambda session: (
+        ConsentToAmendment(*own) for own in product(amendment_numbers(session), acting(session))
+    ),
+    WithdrawAmendment: lambda session: map(WithdrawAmendment, amendment_numbers(session)),
+    IntroduceAmendment: lambda session: map(IntroduceAmendment, amendment_numbers(session)),
+    RankAmendment: lambda session: (
+        RankAmendment(*own) for own in product(amendment_numbers(session), range(4))
+    ),
+    PutAmendment: lambda session: (
+        PutAmendment(*own) for own in product(amendment_numbers(session), (False, True))
+    ),
+    DropAmendment: lambda session: map(DropAmendment, amendment_numbers(session)),
     IntroduceDraft: lambda session: map(IntroduceDraft, draft_numbers(session)),
     WithdrawDraft: lambda session: map(WithdrawDraft, draft_numbers(session)),
     OpenVote: lambda session: (

@@ -1,0 +1,36 @@
+"""The controls of amendments on the chair's panel."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from bot.procedure.engine import Action
+from bot.procedure.rules.amended_text import in_order, open_amendments
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
+from bot.rendering.card import Button, Control
+from bot.rendering.verbs import Verb
+
+AMENDMENT_ACTIONS: tuple[type[Action], ...] = (IntroduceAmendment, PutAmendment, DropAmendment)
+"""The actions the chair's panel has controls for."""
+
+_WAITING = 2
+
+
+def amendment_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    """The vote on the amendment that is first in order, and the next ones to put before the committee."""
+    for own in in_order(session)[:1]:
+        number = str(own.number)
+        if PutAmendment(own.number) in legal:
+            yield Button(f"Vote on amendment {number}", Control(Verb.PUT_AMENDMENT, number))
+        if PutAmendment(own.number, without_a_vote=True) in legal:
+            control = Control(Verb.PUT_AMENDMENT, number, Method.WITHOUT_A_VOTE)
+            yield Button(f"Adopt amendment {number} unopposed", control)
+        if DropAmendment(own.number) in legal:
+            yield Button(f"Do not put amendment {number}", Control(Verb.DROP_AMENDMENT, number))
+    introducible = [own for own in open_amendments(session) if IntroduceAmendment(own.number) in legal]
+    for own in introducible[:_WAITING]:
+        control = Control(Verb.INTRODUCE_AMENDMENT, str(own.number))
+        yield Button(f"Introduce amendment {own.number}", control)

@@ -1,0 +1,126 @@
+"""Amendments: what they would do, where they stand, in which order they are voted on."""
+
+from __future__ import annotations
+
+from bot.procedure.rulebook import AmendmentKind
+from bot.procedure.rules.amended_text import in_order, open_amendments
+from bot.procedure.state.amendments import Amendment
+from bot.procedure.state.resolutions import Draft
+from bot.procedure.state.session import Session
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Text
+from bot.rendering.escape import label
+from bot.rendering.phrases import DISCORD, PAPER, Medium, fitted, inline, lines, small
+from bot.rendering.rules import cited
+from bot.rendering.verbs import Verb
+from bot.rendering.words import AMENDMENT_STATUSES
+
+_NAME = 80
+_TEXT_ROOM = 2600
+_LIST_ROOM = 3200
+_BUTTONS = 5
+
+
+def clause_name(draft: Draft, clause: str) -> str:
+    """A clause by its place in the text as it stands: "operative clause 3"."""
+    for part, name in ((draft.operative, "operative"), (draft.preambular, "preambular")):
+        ids = [own.id for own in part]
+        if clause in ids:
+            return f"{name} clause {ids.index(clause) + 1}"
+    return "a clause that is no longer there"
+
+
+def amendment_purpose(session: Session, number: int, on: Medium = DISCORD) -> str:
+    """What an amendment would do: "to strike operative clause 3 of E/2015/L.1"."""
+    own = session.amendment(number)
+    draft = session.draft(own.draft) if own is not None else None
+    if own is None or draft is None:
+        return f"amendment {number}"
+    if own.to:
+        return f"to change the words of amendment {own.to}"
+    symbol = on.name(draft.symbol)
+    if own.kind is AmendmentKind.ADD:
+        return f"to add a clause {_where(draft, own)} of {symbol}"
+    verb = "strike" if own.kind is AmendmentKind.STRIKE else "change"
+    return f"to {verb} {clause_name(draft, own.clause)} of {symbol}"
+
+
+def amendment_card(session: Session, number: int) -> Card:
+    """An amendment: what it would do, its text, who is for it, and what may be pressed."""
+    own = session.amendment(number)
+    if own is None:
+        return Card(f"Amendment {number}", (Text("There is no such amendment. See /amendment list."),))
+    for_it = [inline(name, _NAME) for name in (own.proposer, *own.signatories)]
+    texts = (
+        amendment_text(session, number),
+        f"It is {AMENDMENT_STATUSES[own.status]}.",
+        f"Proposed by {fitted(for_it, 600)}",
+        f"Agreed by {fitted([inline(name, _NAME) for name in own.consents], 300)}" if own.consents else "",
+        cited((session.rulebook.amendments.rule,)),
+    )
+    blocks: list[Block] = [Text(lines(texts))]
+    if own.status.open:
+        buttons = [Button("Sign it", Control(Verb.SIGN_AMENDMENT, str(number)))]
+        if session.rulebook.amendments.friendly and not own.to:
+            buttons.append(Button("Agree as a sponsor", Control(Verb.CONSENT_TO_AMENDMENT, str(number))))
+        blocks.append(Buttons(tuple(buttons)))
+    return Card(f"Amendment {number}", tuple(blocks))
+
+
+def amendment_text(session: Session, number: int) -> str:
+    """What an amendment would do, and the words it would put."""
+    own = session.amendment(number)
+    if own is None:
+        return ""
+    purpose = amendment_purpose(session, number)
+    worded = own.text.strip() and own.kind is not AmendmentKind.STRIKE
+    words = f"“{inline(own.text, _TEXT_ROOM)}”" if worded else ""
+    return lines((f"**{purpose[:1].upper()}{purpose[1:]}**", words))
+
+
+def amendments_card(session: Session) -> Card:
+    """The amendments to the draft before the committee, those before the committee in their order."""
+    waiting = in_order(session)
+    others = [own for own in reversed(session.amendments) if own not in waiting]
+    rows = [*(_row(session, own) for own in waiting), *(_row(session, own) for own in others)]
+    if not rows:
+        return Card("Amendments", (Text("None yet. Propose one with /amendment propose."),))
+    shown = open_amendments(session)[:_BUTTONS]
+    read = tuple(
+        Button(f"Read amendment {own.number}", Control(Verb.SHOW_AMENDMENT, str(own.number))) for own in shown
+    )
+    text = lines((fitted(rows, _LIST_ROOM, "\n", "and {} more"), cited((session.rulebook.amendments.rule,))))
+    return Card("Amendments", (Text(text), *((Buttons(read),) if read else ())))
+
+
+def amendment_label(session: Session, own: Amendment) -> str:
+    """An amendment in one line of a list to choose from."""
+    return label(f"{own.number}: {amendment_purpose(session, own.number, PAPER)} ({own.proposer})", 100)
+
+
+def clause_labels(session: Session) -> list[tuple[str, str]]:
+    """The clauses of the draft before the committee, each with its first words, and their ids."""
+    draft = session.draft(session.draft_on_floor or 0)
+    if draft is None:
+        return []
+    parts = (("", draft.operative), ("preamble ", draft.preambular))
+    return [
+        (label(f"{part}{place}: {own.text}", 100), own.id)
+        for part, clauses in parts
+        for place, own in enumerate(clauses, 1)
+    ]
+
+
+def waiting_text(session: Session) -> str:
+    """The amendments before the committee in one line, the one voted on first in front."""
+    numbers = [str(own.number) for own in in_order(session)]
+    return small(f"Amendments before the committee: {', '.join(numbers)}") if numbers else ""
+
+
+def _row(session: Session, own: Amendment) -> str:
+    purpose = amendment_purpose(session, own.number)
+    status = AMENDMENT_STATUSES[own.status]
+    return f"**{own.number}** {purpose} · {inline(own.proposer, _NAME)} · {status}"
+
+
+def _where(draft: Draft, own: Amendment) -> str:
+    return f"after {clause_name(draft, own.clause)}" if own.clause else "at the end"

@@ -1,0 +1,58 @@
+"""The lines of the minutes on drafts, on those who are on them, and on amendments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.procedure.rules import (
+    amendment_decisions,
+    amendments,
+    resolutions,
+    sponsorship,
+)
+from bot.procedure.situation import Event
+from bot.procedure.state.session import Session
+from bot.rendering.amendments import amendment_purpose
+from bot.rendering.phrases import Medium
+
+Say = Callable[[Any, Session, Medium], str]
+
+
+def _proposed(event: amendments.AmendmentProposed, session: Session, on: Medium) -> str:
+    if session.amendment(event.number) is None:
+        session = event.apply(session)
+    purpose = amendment_purpose(session, event.number, on)
+    return f"{on.name(event.proposer)} proposed amendment {event.number}: {purpose}."
+
+
+def _decided(event: amendment_decisions.AmendmentDecided, session: Session, on: Medium) -> str:
+    del session, on
+    outcome = "adopted" if event.adopted else "rejected"
+    by_consent = " with the consent of all sponsors, without a vote" if event.vote is None else ""
+    return f"Amendment {event.number} was {outcome}{by_consent}."
+
+
+DRAFT_LINES: Mapping[type[Event], str | Say] = {
+    resolutions.DraftSubmitted: "{sponsor} submitted draft resolution {symbol}, “{title}”.",
+    resolutions.DraftApproved: "Draft resolution {draft} was approved.",
+    resolutions.DraftIntroduced: "Draft resolution {draft} was introduced.",
+    resolutions.WithdrawalConsented: "{delegation} asked to withdraw {draft}.",
+    resolutions.DraftWithdrawn: "Draft resolution {draft} was withdrawn.",
+    resolutions.DraftLapsed: "Draft resolution {draft} lapsed.",
+    resolutions.RollCallVoteAsked: "{draft} will be voted on by roll call.",
+    sponsorship.DraftSponsored: "{delegation} became a sponsor of {draft}.",
+    sponsorship.SponsorshipWithdrawn: "{delegation} stopped sponsoring {draft}.",
+    sponsorship.DraftSigned: "{delegation} signed {draft}.",
+    sponsorship.SignatureWithdrawn: "{delegation} took its signature off {draft}.",
+    amendments.AmendmentProposed: _proposed,
+    amendments.AmendmentSigned: "{delegation} signed amendment {amendment}.",
+    amendments.AmendmentConsented: "{delegation} agreed to amendment {amendment}.",
+    amendments.AmendmentWithdrawn: "Amendment {amendment} was withdrawn.",
+    amendments.AmendmentIntroduced: "Amendment {amendment} was introduced.",
+    amendments.AmendmentRanked: "The dais gave amendment {amendment} place {rank} in the order of voting.",
+    amendment_decisions.AmendmentDecided: _decided,
+    amendment_decisions.AmendmentNotPut: (
+        "Amendment {amendment} was not put to the vote: an adopted one implies its rejection."
+    ),
+}

@@ -1,0 +1,57 @@
+"""The sentences for what is refused of drafts, of those who are on them, and of amendments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.procedure.refusals import Reason
+
+DRAFT_REFUSALS: Mapping[Reason, str] = {
+    Reason.SPONSORS_FULL: "{symbol} has {limit} sponsors, which is the most it may have. Sign it instead.",
+    Reason.SPONSORS_STAY: "{symbol} is introduced, so its sponsors stay. They can withdraw it together.",
+    Reason.SPONSORS_NEEDED: "{symbol} has {count} of the {needed} sponsors it needs. Find more first.",
+    Reason.OBSERVER_SIGNATURE: "{delegation} is an observer and signs nothing. Ask a member to sign.",
+    Reason.ALREADY_SIGNED: "{delegation} has already signed {symbol}; nothing changes.",
+    Reason.NOT_SIGNED: "{delegation} has not signed {symbol}, so there is no signature to take back.",
+    Reason.SIGNATORIES_NEEDED: (
+        "{symbol} has {count} of the {needed} signatories it needs. Others sign it with /resolution sign."
+    ),
+    Reason.DRAFTS_EACH: "{delegation} is on as many drafts as it may be: {limit}. Leave one first.",
+    Reason.NO_APPROVAL_NEEDED: "{symbol} needs no approval, or has it already. Introduce it.",
+    Reason.NOT_APPROVED: "{symbol} is not approved yet. The dais does so with /resolution approve.",
+    Reason.NOTICE: "{symbol} was circulated too short ago. It can be introduced in {seconds}.",
+    Reason.ORDER_OF_PROPOSALS: (
+        "{earlier} was submitted before {symbol} and goes first, unless a motion to introduce {symbol} is "
+        "carried."
+    ),
+    Reason.ALREADY_WITHDRAWING: (
+        "{delegation} has already asked to withdraw {symbol}. It waits for the other sponsors."
+    ),
+    Reason.DRAFT_AMENDED: "{symbol} was amended by the committee, so its sponsors cannot withdraw it.",
+    Reason.AMENDMENT_UNKNOWN: "The rulebook has no amendment that would {amendment}. Possible: {allowed}.",
+    Reason.AMENDMENT_TIME: "Amendments are not in order in {time}. They are in {allowed}.",
+    Reason.WITH_THE_FLOOR_ONLY: "{delegation} does not have the floor. Amendments are moved by the speaker.",
+    Reason.AMENDMENT_DEGREE: (
+        "Amendment {number} cannot be amended: the rulebook has amendments to degree {limit} only. Propose "
+        "one to the draft."
+    ),
+    Reason.AMENDMENT_WORDING: "Amendment {number} can only be changed in its wording. Propose other words.",
+    Reason.PREAMBLE_STANDS: "The preamble of {symbol} cannot be amended. Name an operative clause.",
+    Reason.NO_SUCH_CLAUSE: "{symbol} has no such clause. Pick one from those shown as you type.",
+    Reason.NO_SUCH_AMENDMENT: "There is no amendment {number}. See /amendment list.",
+    Reason.AMENDMENT_OVER: "Amendment {number} is {status}. Choose another with /amendment list.",
+    Reason.AMENDMENT_SIGNED: "{delegation} is already on amendment {number}; nothing changes.",
+    Reason.AMENDMENT_SIGNATORIES: (
+        "Amendment {number} has {count} of the {needed} signatories it needs. Others sign it with "
+        "/amendment sign."
+    ),
+    Reason.NOT_FRIENDLY: "Amendment {number} needs a vote: it cannot become part of the text by consent.",
+    Reason.ALREADY_CONSENTED: "{delegation} has already agreed to amendment {number}; nothing changes.",
+    Reason.AMENDMENT_NOT_INTRODUCED: "Amendment {number} is not before the committee. Introduce it first.",
+    Reason.AMENDMENT_ORDER: "Amendment {earlier} is voted on before amendment {number}. Put that one first.",
+    Reason.AMENDMENT_FIRST: "Amendment {number} is voted on before the draft. Put it to the vote first.",
+    Reason.ALREADY_RANKED: "Amendment {number} already has place {place}. Choose another.",
+    Reason.NOTHING_IMPLIED: (
+        "No amendment to this draft was adopted that could imply the rejection of amendment {number}."
+    ),
+}

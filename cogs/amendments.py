@@ -1,0 +1,130 @@
+"""/amendment: propose, sign, agree to, introduce and put amendments to the vote."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import CommitteeBot
+from bot.procedure.rulebook import AmendmentKind
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendments import (
+    ConsentToAmendment,
+    IntroduceAmendment,
+    ProposeAmendment,
+    RankAmendment,
+    SignAmendment,
+    WithdrawAmendment,
+)
+from bot.rendering.amendments import amendment_card, amendments_card
+from cogs.ui.amendment_forms import AmendmentForm
+from cogs.ui.answer import Interaction, services_of, show
+from cogs.ui.forms import open_form
+from cogs.ui.names import AmendmentKindOption, AmendmentOption, ClauseOption, DelegationOption
+from cogs.ui.submit import committee_of, submit
+
+
+class AmendmentCog(commands.GroupCog, group_name="amendment", group_description="Amendments"):
+    """Amendments to the draft before the committee."""
+
+    @app_commands.command()
+    @app_commands.describe(
+        kind="What it does",
+        clause="Which clause; to add one, the clause it comes after, or nothing for the end",
+        to="Which amendment it changes; else the draft",
+        delegation="For which delegation (dais); else your own",
+    )
+    async def propose(
+        self,
+        interaction: Interaction,
+        kind: AmendmentKindOption,
+        clause: ClauseOption | None = None,
+        to: AmendmentOption = 0,
+        delegation: DelegationOption | None = None,
+    ) -> None:
+        """Propose to add, strike or change a clause; the words are asked in a form."""
+        committee = await committee_of(interaction)
+        if committee is None:
+            return
+        if kind is AmendmentKind.STRIKE:
+            await submit(interaction, ProposeAmendment(kind, clause or "", "", to, delegation))
+        else:
+            await open_form(interaction, AmendmentForm(committee.id, kind, clause or "", to, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(amendment="Which amendment", delegation="For which delegation (dais)")
+    async def sign(
+        self,
+        interaction: Interaction,
+        amendment: AmendmentOption,
+        delegation: DelegationOption | None = None,
+    ) -> None:
+        """Sign an amendment, so that it is debated."""
+        await submit(interaction, SignAmendment(amendment, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(amendment="Which amendment", delegation="For which sponsor (dais)")
+    async def consent(
+        self,
+        interaction: Interaction,
+        amendment: AmendmentOption,
+        delegation: DelegationOption | None = None,
+    ) -> None:
+        """Agree to an amendment as a sponsor of the draft."""
+        await submit(interaction, ConsentToAmendment(amendment, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(amendment="Which amendment")
+    async def withdraw(self, interaction: Interaction, amendment: AmendmentOption) -> None:
+        """Take back an amendment of your delegation."""
+        await submit(interaction, WithdrawAmendment(amendment))
+
+    @app_commands.command()
+    @app_commands.describe(amendment="Which amendment")
+    async def introduce(self, interaction: Interaction, amendment: AmendmentOption) -> None:
+        """Put an amendment before the committee (dais)."""
+        await submit(interaction, IntroduceAmendment(amendment))
+
+    @app_commands.command()
+    @app_commands.describe(amendment="Which amendment", place="1 is furthest removed from the text")
+    async def rank(
+        self, interaction: Interaction, amendment: AmendmentOption, place: app_commands.Range[int, 1, 99]
+    ) -> None:
+        """Say how far an amendment is removed in substance from the text (dais)."""
+        await submit(interaction, RankAmendment(amendment, place))
+
+    @app_commands.command()
+    @app_commands.describe(amendment="Which amendment", without_a_vote="Whether objections are asked for")
+    async def vote(
+        self, interaction: Interaction, amendment: AmendmentOption, without_a_vote: bool = False
+    ) -> None:
+        """Put the amendment that is first in order to the vote (dais)."""
+        await submit(interaction, PutAmendment(amendment, without_a_vote))
+
+    @app_commands.command()
+    @app_commands.describe(amendment="Which amendment")
+    async def drop(self, interaction: Interaction, amendment: AmendmentOption) -> None:
+        """Do not put an amendment that an adopted one necessarily rejects (dais)."""
+        await submit(interaction, DropAmendment(amendment))
+
+    @app_commands.command()
+    @app_commands.describe(amendment="Which amendment")
+    async def show(self, interaction: Interaction, amendment: AmendmentOption) -> None:
+        """Read an amendment."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            session = services_of(interaction).desk.session(committee.id)
+            await show(interaction, amendment_card(session, amendment), committee.id)
+
+    @app_commands.command()
+    async def list(self, interaction: Interaction) -> None:
+        """Show the amendments in the order they are voted on."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            session = services_of(interaction).desk.session(committee.id)
+            await show(interaction, amendments_card(session), committee.id)
+
+
+async def setup(bot: CommitteeBot) -> None:
+    """Add the commands."""
+    await bot.add_cog(AmendmentCog())
