@@ -10,8 +10,8 @@ from bot.procedure import engine
 from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import Interruption, PointKind
+from bot.procedure.rules import questions
 from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
-from bot.procedure.rules.point_order import QUESTION
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint
 from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
@@ -52,13 +52,20 @@ def floor_controls(session: Session, at: datetime) -> Iterator[Block]:
 def points_in_order(session: Session, at: datetime) -> tuple[PointKind, ...]:
     """The points that a delegation present which has none open may raise now."""
     raising = {own.delegation for own in session.open_points}
-    speech = session.speech
-    asking = raising | {speech.delegation, *speech.asked[-1:]} if speech is not None else raising
+    asking = _asking(session)
     return tuple(
         kind
         for kind in session.rulebook.points
-        if _in_order(session, at, RaisePoint(kind), asking if kind is QUESTION else raising)
+        if _in_order(session, at, RaisePoint(kind), asking if kind is questions.POINT else raising)
     )
+
+
+def _asking(session: Session) -> set[str]:
+    """The speaker, those who wait to put a question, and the last who did."""
+    speech = session.speech
+    if speech is None:
+        return set()
+    return {speech.delegation, *speech.asked[-1:], *(own.delegation for own in speech.asking)}
 
 
 def point_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
@@ -110,7 +117,7 @@ def _buttons(session: Session, at: datetime) -> Iterator[Button]:
 
 def _option(session: Session, kind: PointKind) -> Option:
     when = _WHEN[session.rulebook.points[kind].interrupts]
-    if kind is QUESTION:
+    if kind is questions.POINT:
         when = "A question, while the speaker takes questions"
     return Option(capitalised(POINTS[kind]), kind, when)
 

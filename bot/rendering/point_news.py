@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.appeals import AppealDecided, AppealSeconded, RulingAppealed
-from bot.procedure.rules.point_order import QUESTION
 from bot.procedure.rules.point_rulings import PointRuledOn
 from bot.procedure.rules.points import PointPut, PointRaised, PointSeconded, PointWithdrawn
 from bot.procedure.rules.replies import ReplyAsked, ReplyCalled, ReplyGranted, ReplyRefused
@@ -62,9 +61,7 @@ def _of_point(event: OfPoints, session: Session) -> News | None:
 def _what_it_waits_for(point: Point, session: Session) -> str:
     if awaits_second(session, point):
         return "It needs a second."
-    if point.kind is QUESTION:
-        return "The dais calls it while the speaker takes questions."
-    return f"It waits: {taken_up_said(session, point)}."
+    return f"It waits: {taken_up_said(session)}."
 
 
 def _of_appeal(event: OfAppeals, session: Session) -> News | None:

@@ -24,9 +24,7 @@ Say = Callable[[Any, Session, Medium], str]
 
 def _raised(event: points.PointRaised, session: Session, on: Medium) -> str:
     del session
-    point = Point(
-        event.number, event.kind, event.delegation, event.text, audibility=event.audibility, to=event.to
-    )
+    point = Point(event.number, event.kind, event.delegation, event.text, audibility=event.audibility)
     return raised_said(point, on)
 
 

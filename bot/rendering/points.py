@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import PointKind, Rule, Tie, Topic
-from bot.procedure.rules.point_order import QUESTION, source_of
+from bot.procedure.rules.point_order import source_of
 from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.state.appeals import Appeal, LastRuling, RulingOn
 from bot.procedure.state.points import Point, PointStatus
@@ -34,14 +34,16 @@ def ruling_named(session: Session, ruling: LastRuling) -> str:
 
 def raised_said(point: Point, on: Medium = DISCORD) -> str:
     """Who raises what: "France raises a point of order: “…”"."""
-    to = f", put to {on.name(point.to)}" if point.to else ""
     audibility = ", because the speaker cannot be heard" if point.audibility else ""
-    return f"{on.name(point.delegation)} raises a {POINTS[point.kind]}{to}{audibility}{said(point.text, on)}"
+    return f"{on.name(point.delegation)} raises a {POINTS[point.kind]}{audibility}{said(point.text, on)}"
 
 
 def said(text: str, on: Medium = DISCORD) -> str:
-    """What was said, after a colon; the end of a sentence where nothing was."""
-    return f": “{on.name(text[:_TEXT])}”" if text.strip() else "."
+    """What was said, after a colon, and the end of the sentence."""
+    words = text[:_TEXT].strip()
+    if not words:
+        return "."
+    return f": “{on.name(words)}”" + ("" if words.endswith((".", "!", "?")) else ".")
 
 
 def ruled_said(session: Session, number: int, ruling: PointRuling, text: str, on: Medium = DISCORD) -> str:
@@ -55,8 +57,6 @@ def ruled_said(session: Session, number: int, ruling: PointRuling, text: str, on
         return f"The President rules that {whose} is {taken}{said(text, on)}"
     if ruling is PointRuling.OVERRULED:
         return f"The President rules that {whose} is not in order{said(text, on)}"
-    if point.kind is QUESTION:
-        return f"{on.name(point.to)} answers {whose}{said(text, on)}"
     if point.kind is PointKind.PERSONAL_PRIVILEGE:
         return f"The President has seen to {whose}{said(text, on)}"
     return f"The President answers {whose}{said(text, on)}"
@@ -71,7 +71,7 @@ def rulings_of(kind: PointKind) -> dict[PointRuling, str]:
     """What may be ruled on a kind of point, as a chair would press it."""
     if kind is PointKind.ORDER:
         return {PointRuling.SUSTAINED: "Well taken", PointRuling.OVERRULED: "Not well taken"}
-    done = {QUESTION: "To the speaker", PointKind.PERSONAL_PRIVILEGE: "Seen to"}.get(kind, "Answer")
+    done = "Seen to" if kind is PointKind.PERSONAL_PRIVILEGE else "Answer"
     return {PointRuling.ANSWERED: done, PointRuling.OVERRULED: "Not in order"}
 
 
@@ -166,11 +166,11 @@ def awaits_second(session: Session, point: Point) -> bool:
     return rule is not None and rule.second and not point.seconded_by
 
 
-def taken_up_said(session: Session, point: Point) -> str:
+def taken_up_said(session: Session) -> str:
     """When a point that waits is taken up."""
     if session.point_on_floor is not None:
         return "another point is being dealt with"
-    if session.vote is None and session.speech is not None and point.kind is not QUESTION:
+    if session.vote is None and session.speech is not None:
         return "the dais takes it up once the speaker is done"
     return "the dais takes it up"
 

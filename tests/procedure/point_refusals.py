@@ -11,6 +11,7 @@ from bot.procedure.rulebook import PointKind, Rulebook, YieldKind
 from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
+from bot.procedure.rules.questions import RecogniseQuestion
 from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
 from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.voting import CastBallot, PassOver
@@ -55,7 +56,7 @@ def questioned(times: int = 0) -> Floor:
     floor.act("France", YieldFloor(YieldKind.QUESTIONS))
     for _ in range(times):
         floor.act("Ghana", QUESTION)
-        floor.dais(TakeUpPoint(), RuleOnPoint(PointRuling.ANSWERED))
+        floor.dais(RecogniseQuestion())
     return floor
 
 

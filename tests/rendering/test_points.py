@@ -17,6 +17,7 @@ from bot.procedure.rules.speeches import EndSpeech
 from bot.procedure.state.motions import Terms
 from bot.rendering.announcements import announcements
 from bot.rendering.card_limits import problems
+from bot.rendering.receipts import receipt
 from bot.rendering.results import closed_vote_card, result_card
 from bot.rendering.voting import vote_card
 from tests.procedure.committees import PRESIDENT, Floor, in_session, under, voting_on_draft
@@ -46,7 +47,7 @@ def told(floor: Floor, action: Action) -> str:
 def test_a_point_that_interrupts_is_announced_with_what_it_interrupts_and_its_rule() -> None:
     assert news(speaking(), "Ghana", RaisePoint(ORDER, "The list is closed")) == (
         "Point 1: point of order\n"
-        "Ghana raises a point of order: “The list is closed”\n"
+        "Ghana raises a point of order: “The list is closed”.\n"
         "The speech of France goes on after it.\n"
         "-# “Points of order” (E/5715/Rev.2)"
     )
@@ -280,3 +281,44 @@ def test_an_appeal_on_which_nobody_votes_leaves_the_ruling() -> None:
     assert "Nobody voted for or against, so the ruling stands." in text_of(
         result_card(floor.session, result, None)
     )
+
+
+# What whoever acts is told
+
+
+def receipt_of(floor: Floor, who: str, action: Action) -> str:
+    """What somebody is told on doing something."""
+    before = floor.session
+    events = floor.act(who, action)
+    return receipt(action, events, before, floor.session, floor.at)
+
+
+def test_whoever_raises_a_point_is_told_where_it_stands() -> None:
+    order, inquiry = RaisePoint(ORDER), RaisePoint(INQUIRY)
+    floor = speaking()
+    assert receipt_of(floor, "Ghana", order) == "Point 1 raised: point of order. It is before the President."
+    assert receipt_of(floor, "Haiti", inquiry) == (
+        "Point 2 raised: point of parliamentary inquiry. It waits: another point is being dealt with."
+    )
+    floor.dais(RuleOnPoint(PointRuling.SUSTAINED))
+    waiting = receipt_of(floor, "China", inquiry)
+    assert waiting.endswith("It waits: the dais takes it up once the speaker is done.")
+    seconded = in_session(rulebook=point_rules(INQUIRY, second=True))
+    assert receipt_of(seconded, "Ghana", inquiry).endswith("It needs a second.")
+
+
+def test_whoever_appeals_is_told_what_comes_next() -> None:
+    appealing = AppealRuling("Not so")
+    assert receipt_of(ruled()(), "Ghana", appealing) == (
+        "Ghana appeals the ruling on point 1 (point of order): “Not so”. It is put to the vote at once."
+    )
+    assert receipt_of(ruled(second=True)(), "Ghana", appealing).endswith("It needs a second.")
+
+
+def test_whoever_asks_for_a_reply_is_told_who_decides() -> None:
+    asked = "Ghana asked for a right of reply to France."
+    assert receipt_of(speaking(), "Ghana", AskReply()) == (
+        f"{asked} It is granted on request; the dais calls it."
+    )
+    floor = speaking(under(right_of_reply={"granted_on_request": False}))
+    assert receipt_of(floor, "Ghana", AskReply()) == f"{asked} The President decides."

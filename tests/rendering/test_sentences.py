@@ -56,6 +56,14 @@ LINES = tuple(
         "Operative clause 2 of E/2015/L.1 was voted out.",
         "Draft resolution E/2015/L.4 was rejected, all its operative clauses having been voted out.",
         "The caucus ended: its time was up.",
+        "Point 2 (point of order) was taken up.",
+        "The President rules that the point of order of Republic of Long Names 005 is well taken.",
+        "Point 3 (point of personal privilege) was withdrawn.",
+        "Republic of Long Names 005 seconded point 4 (point of parliamentary inquiry).",
+        "Republic of Long Names 003 seconded appeal 1.",
+        "Republic of Long Names 003 asked for a right of reply to Republic of Long Names 001.",
+        "Republic of Long Names 003 was granted a right of reply by the President.",
+        "Republic of Long Names 003 exercised its right of reply.",
         "The meeting was suspended.",
         "The meeting was adjourned.",
     ],
@@ -88,6 +96,13 @@ def test_a_vote_is_closed_with_its_outcome() -> None:
         )
         for line in LINES
     )
+
+
+def test_an_appeal_that_was_decided_says_what_holds_now() -> None:
+    assert (
+        "On appeal 1, the ruling on point 1 (point of order) was overruled. "
+        "The point of order of Republic of Long Names 002 is well taken."
+    ) in LINES
 
 
 def test_a_speech_that_ended_because_the_speaker_left_says_so() -> None:

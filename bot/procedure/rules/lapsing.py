@@ -1,13 +1,12 @@
-"""What lapses by itself: requests of a delegation that leaves, questions to a speaker who has ended."""
+"""What lapses by itself: what a delegation that leaves had asked for, an appeal that is broken off."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.procedure.state.appeals import Appeal, AppealStatus
 from bot.procedure.state.floor import Frame, without
-from bot.procedure.state.points import Point, PointOnFloor, PointStatus
+from bot.procedure.state.points import PointOnFloor, PointStatus
 from bot.procedure.state.replies import Reply, ReplyStatus
 from bot.procedure.state.session import Session
 
@@ -23,7 +22,7 @@ def without_requests(session: Session, delegation: str) -> Session:
         waits = own.delegation == delegation and not own.status.over
         return replace(own, status=ReplyStatus.LAPSED) if waits else own
 
-    session = _without_points(session, lambda own: own.delegation == delegation)
+    session = _without_point(session, delegation)
     explanations = session.explanations
     if explanations is not None and delegation in explanations.waiting:
         waiting = tuple(name for name in explanations.waiting if name != delegation)
@@ -45,13 +44,8 @@ def without_appeal(session: Session, number: int) -> Session:
     return replace(session, appeals=appeals, ruling=session.appeals[number - 1].ruling)
 
 
-def without_questions(session: Session, speaker: str) -> Session:
-    """The state without the questions that a speaker has not answered."""
-    return _without_points(session, lambda own: own.to == speaker)
-
-
-def _without_points(session: Session, gone: Callable[[Point], bool]) -> Session:
-    numbers = {own.number for own in session.open_points if gone(own)}
+def _without_point(session: Session, delegation: str) -> Session:
+    numbers = {own.number for own in session.open_points if own.delegation == delegation}
     if not numbers:
         return session
 

@@ -13,23 +13,17 @@ from bot.procedure.situation import Record, Situation
 from bot.procedure.state.floor import Frame, without
 from bot.procedure.state.points import Point, PointOnFloor
 from bot.procedure.state.session import Session
-from bot.procedure.state.speaking import Speech
-
-QUESTION = PointKind.INFORMATION_TO_SPEAKER
-"""The point that is put to whoever speaks, and that the dais calls while the speaker takes questions."""
 
 
-def rule_on(situation: Situation, kind: PointKind) -> PointRule:
-    """The rulebook's rule on a point, which has to have it."""
-    rule = situation.rulebook.points.get(kind)
-    if rule is None:
+def require_known(situation: Situation, kind: PointKind) -> None:
+    """Refuse a point that the rulebook does not have."""
+    if kind not in situation.rulebook.points:
         raise refuse(
             Reason.POINT_UNKNOWN,
             situation.rulebook.source(Topic.POINTS_OF_ORDER),
             point=kind,
             rulebook=situation.rulebook.title,
         )
-    return rule
 
 
 def source_of(session: Session, kind: PointKind) -> Rule:
@@ -70,19 +64,6 @@ def require_vote_allows(session: Session, kind: PointKind) -> None:
         raise refuse(Reason.POINT_DURING_VOTE, conduct.rule, point=kind, possible=conduct.points)
 
 
-def require_question(situation: Situation, rule: PointRule, delegation: str) -> Speech:
-    """The speech a question may be put to: another's, taking questions, and not yet too many of one's own."""
-    speech = situation.session.speech
-    if speech is None or not speech.questions:
-        raise refuse(Reason.NO_QUESTIONS, rule.rule)
-    if speech.delegation == delegation:
-        raise refuse(Reason.QUESTION_TO_SELF, rule.rule, delegation=delegation)
-    last = speech.asked[-1 - rule.follow_ups :]
-    if len(last) == 1 + rule.follow_ups and set(last) == {delegation}:
-        raise refuse(Reason.FOLLOW_UPS, rule.rule, delegation=delegation, limit=1 + rule.follow_ups)
-    return speech
-
-
 def hindrance(session: Session, point: Point) -> Refused | None:
     """What still stands between a point that waits and the floor, other points aside."""
     rule = session.rulebook.points.get(point.kind)
@@ -94,9 +75,6 @@ def hindrance(session: Session, point: Point) -> Refused | None:
         if point.kind in conduct.points:
             return None
         return refuse(Reason.POINT_DURING_VOTE, conduct.rule, point=point.kind, possible=conduct.points)
-    if point.kind is QUESTION:
-        asked = speech is not None and speech.questions and speech.delegation == point.to
-        return None if asked else refuse(Reason.NO_QUESTIONS, source)
     if speech is None or (rule is not None and _interrupts(rule, point)):
         return None
     return refuse(Reason.SPEECH_IN_PROGRESS, source, delegation=speech.delegation)

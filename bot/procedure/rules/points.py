@@ -10,22 +10,20 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Counting, PointKind, Topic
+from bot.procedure.rulebook import PointKind, Topic
+from bot.procedure.rules import questions
 from bot.procedure.rules.point_order import (
-    QUESTION,
     hindrance,
     off_floor,
+    require_known,
     require_may_raise,
     require_point,
-    require_question,
     require_vote_allows,
     returned,
-    rule_on,
     source_of,
 )
 from bot.procedure.rules.speeches import hold
 from bot.procedure.situation import Action, Event, Record, Situation
-from bot.procedure.state.floor import topmost, with_topmost
 from bot.procedure.state.points import Point, PointOnFloor, PointStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Speech
@@ -35,7 +33,7 @@ TEXT_LIMIT = 300
 
 @dataclass(frozen=True, slots=True)
 class PointRaised(Event):
-    """A delegation raises a point; ``to`` is the speaker a question is put to."""
+    """A delegation raises a point."""
 
     name: ClassVar[str] = "point_raised"
     number: int
@@ -43,14 +41,11 @@ class PointRaised(Event):
     delegation: str
     text: str
     audibility: bool
-    to: str
     at: datetime
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        point = Point(
-            self.number, self.kind, self.delegation, self.text, audibility=self.audibility, to=self.to
-        )
+        point = Point(self.number, self.kind, self.delegation, self.text, audibility=self.audibility)
         return replace(session, points=(*session.points, point))
 
 
@@ -78,11 +73,8 @@ class PointPut(Event):
     def apply(self, session: Session) -> Session:
         """The state after the event: the ruling before it can still be appealed once it is dealt with."""
         point = replace(session.points[self.number - 1], status=PointStatus.ON_FLOOR)
-        speech = topmost(session.floor, Speech)
-        floor = session.floor
-        if point.to and speech is not None:
-            floor = with_topmost(floor, replace(speech, asked=(*speech.asked, point.delegation)))
-        return session.with_point(point).with_floor((*floor, PointOnFloor(self.number, self.at)))
+        floor = (*session.floor, PointOnFloor(self.number, self.at))
+        return session.with_point(point).with_floor(floor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +101,22 @@ class RaisePoint(Action):
     audibility: bool = False
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By a delegation present that has no other point open; one that may interrupt is put at once."""
+        """By a delegation present that has no other point open; one that may interrupt is put at once.
+
+        A question to the speaker waits with the others until the dais calls it.
+        """
         situation.require_committee()
-        rule = rule_on(situation, self.kind)
+        require_known(situation, self.kind)
+        if self.kind is questions.POINT:
+            return questions.asked(situation, self.delegation, self.text)
         if len(self.text) > TEXT_LIMIT:
             raise refuse(Reason.TEXT_LENGTH, what="point", limit=TEXT_LIMIT, length=len(self.text))
         delegation = situation.present_delegation(self.delegation)
         require_may_raise(situation, delegation)
         require_vote_allows(situation.session, self.kind)
-        to = ""
-        if self.kind is QUESTION:
-            to = require_question(situation, rule, delegation.name).delegation
         number = len(situation.session.points) + 1
         record = Record(situation).add(
-            PointRaised(number, self.kind, delegation.name, self.text, self.audibility, to, situation.at)
+            PointRaised(number, self.kind, delegation.name, self.text, self.audibility, situation.at)
         )
         return _put_if_in_turn(record, number).done
 
@@ -134,12 +128,11 @@ class RaisePoint(Action):
             return
         classes = apart(session.classes_present, {own.delegation for own in session.open_points})
         for kind in session.rulebook.points:
-            told = classes
-            if kind is QUESTION:
-                if session.speech is None or not session.speech.questions:
-                    continue
-                told = apart(classes, {session.speech.delegation}, set(session.speech.asked[-1:]))
-            yield from for_delegations(situation, partial(cls, kind, ""), told)
+            if kind is not questions.POINT:
+                yield from for_delegations(situation, partial(cls, kind, ""), classes)
+            elif session.speech is not None:
+                asking = _asking(session, session.speech)
+                yield from for_delegations(situation, partial(cls, kind, ""), asking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,16 +222,19 @@ class WithdrawPoint(Action):
         yield from (cls(own.number) for own in situation.session.open_points)
 
 
-def _put_if_in_turn(record: Record, number: int) -> Record:
-    """Deal with a point at once where it may interrupt, or where nobody speaks and no other point waits.
+def _asking(session: Session, speech: Speech) -> tuple[tuple[str, ...], ...]:
+    """Everybody present, the speaker, those who wait to ask and the last who did told apart."""
+    waiting = [own.delegation for own in speech.asking]
+    last = {*speech.asked[-1:], *waiting[-1:]}
+    return apart(session.classes_present, {speech.delegation}, set(waiting), last)
 
-    A question to the speaker is called by the dais.
-    """
+
+def _put_if_in_turn(record: Record, number: int) -> Record:
+    """Deal with a point at once where it may interrupt, or where nobody speaks and no other point waits."""
     session = record.session
-    point = session.points[number - 1]
-    if point.kind is QUESTION or session.point_on_floor is not None:
+    if session.point_on_floor is not None:
         return record
-    first = session.waiting_points[0].number == number
+    point, first = session.points[number - 1], session.waiting_points[0].number == number
     interrupting = session.speech is not None or session.vote is not None
     if (first or interrupting) and hindrance(session, point) is None:
         _put(record, point)
@@ -246,8 +242,4 @@ def _put_if_in_turn(record: Record, number: int) -> Record:
 
 
 def _put(record: Record, point: Point) -> Record:
-    """Put a point before the committee; the clock runs on only for questions that count against it."""
-    counting = record.situation.rulebook.yields.questions_count
-    if point.kind is not QUESTION or counting is Counting.ANSWERS:
-        hold(record)
-    return record.add(PointPut(point.number, record.situation.at))
+    return hold(record).add(PointPut(point.number, record.situation.at))

@@ -13,8 +13,9 @@ from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.lapsing import without_requests
+from bot.procedure.rules.point_order import returned
 from bot.procedure.rules.speakers import struck_off
-from bot.procedure.rules.speeches import SpeechEnd, ended, take_up
+from bot.procedure.rules.speeches import SpeechEnd, ended
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll
@@ -124,7 +125,10 @@ class AnswerRoll(Action):
         speech = session.speaking
         if not self.presence.here and speech is not None and speech.delegation == delegation.name:
             record.add(ended(situation, speech, SpeechEnd.LEFT))
-        return take_up(record).done
+        on_floor = session.point_on_floor
+        if on_floor is not None and record.session.point_on_floor is None:
+            returned(record, on_floor.since)
+        return record.done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:

@@ -30,7 +30,8 @@ class PointStatus(StrEnum):
 class Point:
     """A point with its number in the committee's history; ``ruling`` is what the President said on it.
 
-    ``audibility`` says that the speaker cannot be heard; ``to`` is the speaker a question is put to.
+    ``audibility`` says that the speaker cannot be heard. A question to the speaker is no point on the floor:
+    it waits with the speech.
     """
 
     number: int
@@ -40,7 +41,6 @@ class Point:
     status: PointStatus = PointStatus.PENDING
     ruling: str = ""
     audibility: bool = False
-    to: str = ""
     seconded_by: str = ""
 
 

@@ -14,7 +14,8 @@ from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
 from bot.procedure.rules.roll_call import AnswerRoll, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, PauseSpeech
+from bot.procedure.rules.speech_clock import PauseSpeech
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, PassOver
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.points import PointStatus
@@ -203,6 +204,17 @@ def test_a_caucus_waits_for_the_point_above_it() -> None:
     assert floor.session.caucus is None
 
 
+def test_a_question_to_the_speaker_waits_with_the_speech_while_the_speaker_takes_questions() -> None:
+    floor = speaking()
+    question = RaisePoint(PointKind.INFORMATION_TO_SPEAKER, "How many victims?")
+    assert floor.refusal("Ghana", question).reason is Reason.NO_QUESTIONS
+    floor.act("France", YieldFloor(YieldKind.QUESTIONS))
+    assert floor.refusal("France", question).reason is Reason.QUESTION_TO_SELF
+    floor.act("Ghana", question)
+    assert floor.session.points == ()
+    assert [(own.delegation, own.text) for own in floor.speech.asking] == [("Ghana", "How many victims?")]
+
+
 # Seconds, withdrawals, rulings
 
 
@@ -305,6 +317,16 @@ def test_a_point_outlasts_a_suspension_and_lapses_with_the_meeting() -> None:
 
 
 # During a vote
+
+
+def test_whoever_leaves_an_open_room_under_a_point_of_its_own_lets_the_vote_go_on() -> None:
+    floor = voting_on_draft(in_session(rulebook=under(conduct_during_voting={"doors_closed": False})))
+    ends_at = floor.vote.ends_at
+    floor.act("Ghana", RaisePoint(ORDER))
+    floor.wait(10)
+    floor.act("Ghana", AnswerRoll(Presence.ABSENT))
+    assert statuses(floor) == [PointStatus.LAPSED]
+    assert floor.vote.ends_at == ends_at + timedelta(seconds=10)
 
 
 def test_during_a_vote_only_the_points_the_rules_name_are_raised() -> None:
