@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules.decisions import DivisionAsked, DraftPutBack
+from bot.procedure.rules.decisions import DivisionAsked
 from bot.procedure.rules.explanations import ExplanationCalled, ExplanationsBegun, ExplanationsEnded
 from bot.procedure.rules.quorum import QuorumChallenged
 from bot.procedure.situation import Event
@@ -26,11 +26,6 @@ def vote_news(event: Event, session: Session) -> News | None:
             title = f"Division of {symbol_of(session, event.draft)}"
             text = lines((said, "Each operative clause is voted on, then what remains as a whole."))
             return News(title, text, (source(Topic.DIVISION),))
-        case DraftPutBack():
-            title = f"{symbol_of(session, event.number)} before the committee again"
-            return News(
-                title, lines((said, "What remains is voted on as a whole.")), (source(Topic.DIVISION),)
-            )
         case ExplanationsBegun(waiting=waiting) if waiting:
             text = explanations_text(session)
             return News("Explanations of vote", text, (source(Topic.EXPLANATION_OF_VOTE),))

@@ -25,10 +25,6 @@ def _division(event: decisions.DivisionAsked, session: Session, on: Medium) -> s
     return f"{capitalised(symbol_of(session, event.draft, on))} will be voted on clause by clause."
 
 
-def _put_back(event: decisions.DraftPutBack, session: Session, on: Medium) -> str:
-    return f"{capitalised(symbol_of(session, event.number, on))} is before the committee again, as a whole."
-
-
 def _begun(event: explanations.ExplanationsBegun, session: Session, on: Medium) -> str:
     when = "after" if event.vote else "before"
     begun = f"Explanations of vote {when} the vote on {matter_named(session, event.matter, on)} began."
@@ -58,7 +54,7 @@ def quorum_said(session: Session, event: quorum.QuorumChallenged) -> str:
 VOTE_LINES: Mapping[type[Event], str | Say] = {
     votes.DelegationPassed: _passed,
     decisions.DivisionAsked: _division,
-    decisions.DraftPutBack: _put_back,
+    decisions.VoteSuperseded: "Vote {by} takes the place of vote {number}.",
     explanations.ExplanationsBegun: _begun,
     explanations.ExplanationAsked: "{delegation} asked to explain its vote.",
     explanations.ExplanationCalled: "{delegation} was called to explain its vote.",

@@ -28,6 +28,9 @@ class AmendmentDecided(Event):
         own = session.amendments[self.number - 1]
         status = AmendmentStatus.ADOPTED if self.adopted else AmendmentStatus.REJECTED
         session = with_amendment(session, replace(own, status=status))
+        if self.vote is None:
+            # The text has changed since the last vote, which is not taken again on another text.
+            session = replace(session, divisible=None)
         if not self.adopted:
             return session
         if own.to:

@@ -10,7 +10,6 @@ from bot.procedure.rules import appeals, decisions, effects, explanations, resol
 from bot.procedure.rules.amendment_decisions import AmendmentDecided
 from bot.procedure.rules.interruptions import go_on
 from bot.procedure.situation import Event, Record, Situation
-from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.voting import Closing, Method, Vote
 from bot.procedure.tally import Tally
 
@@ -25,6 +24,8 @@ def close_vote(record: Record, closing: Closing) -> Record:
     else:
         counted = tally.count(vote.ballots.values(), len(vote.entitled))
         carried = tally.carried(vote.majority, counted, vote.tie)
+    if vote.instead_of:
+        record.add(decisions.VoteSuperseded(vote.instead_of, vote.number))
     record.add(votes.VoteClosed(vote.number, carried, counted, closing, at))
     rights, opened = explanations.rights_kept(record.session, vote), record.session.votes_opened
     _decide(record, vote, carried)
@@ -84,12 +85,7 @@ def _let_others_lapse(record: Record, number: int) -> None:
 
 
 def _decide_parts(record: Record, number: int) -> None:
-    """Reject a draft that has lost all its clauses, or take that back where one is retained after all."""
-    draft = record.session.drafts[number - 1]
-    if draft.standing:
-        if draft.status is DraftStatus.REJECTED:
-            record.add(decisions.DraftPutBack(number))
-    elif (
-        draft.status is DraftStatus.INTRODUCED and record.session.rulebook.division.all_parts_rejected_rejects
-    ):
+    """Note that a draft which has lost all its clauses is rejected, where the rulebook says so."""
+    standing = record.session.drafts[number - 1].standing
+    if not standing and record.session.rulebook.division.all_parts_rejected_rejects:
         record.add(decisions.DraftDecided(number, adopted=False, vote=None))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from bot.procedure.rulebook import MatterKind
+from bot.procedure.rules.amendment_limits import with_amendment
 from bot.procedure.rules.drafts import off_floor, with_draft
 from bot.procedure.rules.precedence import with_status
 from bot.procedure.situation import Event
+from bot.procedure.state.amendments import Amendment, AmendmentStatus
+from bot.procedure.state.divisions import Divisible
 from bot.procedure.state.motions import MotionStatus
-from bot.procedure.state.resolutions import DraftStatus
+from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Parts
+from bot.procedure.state.voting import Matter, Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +96,65 @@ class DraftDecided(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class DraftPutBack(Event):
-    """A draft that had lost all its clauses has one again, and is still to be voted on as a whole."""
+class VoteSuperseded(Event):
+    """A vote takes the place of an earlier one: what that decided is open again, for this one to decide."""
 
-    name: ClassVar[str] = "draft_put_back"
+    name: ClassVar[str] = "vote_superseded"
     number: int
+    by: int
 
     def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        own = session.drafts[self.number - 1]
-        session = with_draft(session, replace(own, status=DraftStatus.INTRODUCED))
-        return replace(session, draft_on_floor=self.number, debate_closed=True, parts=Parts(self.number, ()))
+        """The state after the event; what has happened since to other texts stays as it is."""
+        result, found = session.result(self.number), session.divisible
+        if result is None or found is None:
+            return session
+        for draft in found.drafts:
+            session = _reopened(session, draft)
+        for amendment in found.amendments:
+            session = _undone(session, amendment, result.matter)
+        return replace(
+            session,
+            draft_on_floor=found.draft_on_floor,
+            debate_closed=found.debate_closed,
+            debate_clock=found.debate_clock,
+            parts=found.parts,
+        )
+
+
+def as_found(session: Session, vote: int) -> Divisible:
+    """How matters stand before the result of a vote is acted upon."""
+    return Divisible(
+        vote,
+        session.drafts,
+        session.amendments,
+        session.draft_on_floor,
+        session.debate_closed,
+        session.debate_clock,
+        session.parts,
+    )
+
+
+def _reopened(session: Session, was: Draft) -> Session:
+    """The state with a draft as it was found, if the vote was on it or made it lapse."""
+    found, now = session.divisible, session.drafts[was.number - 1]
+    if found is not None and found.draft_on_floor == was.number:
+        now = replace(
+            now,
+            status=was.status,
+            rejected=was.rejected,
+            preambular=was.preambular,
+            operative=was.operative,
+            amended=was.amended,
+        )
+    elif now.status is DraftStatus.LAPSED:
+        now = replace(now, status=was.status)
+    return with_draft(session, now)
+
+
+def _undone(session: Session, was: Amendment, matter: Matter) -> Session:
+    """The state with an amendment as it was found, if the vote decided it, changed it or made it lapse."""
+    now = session.amendments[was.number - 1]
+    decided = matter.kind is MatterKind.AMENDMENT and matter.number == was.number
+    if decided or now.status is AmendmentStatus.LAPSED:
+        now = replace(now, status=was.status)
+    return with_amendment(session, replace(now, text=was.text))

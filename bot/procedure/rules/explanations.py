@@ -13,6 +13,7 @@ from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Explaining, MatterKind, Topic
 from bot.procedure.rules.speeches import SpeechStarted
 from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.explanations import Explanations
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Purpose
@@ -198,17 +199,26 @@ def may_explain(session: Session, matter: Matter, delegation: str) -> bool:
     match session.rulebook.explanation_of_vote.sponsors:
         case Explaining.ALWAYS:
             return True
-        case Explaining.IF_AMENDED if matter.kind is not MatterKind.AMENDMENT:
-            draft = session.draft(matter.number)
-            return (draft is not None and draft.amended) or delegation not in sponsors(session, matter)
+        case Explaining.IF_AMENDED if _amended(session, matter):
+            return True
         case _:
             return delegation not in sponsors(session, matter)
 
 
 def sponsors(session: Session, matter: Matter) -> tuple[str, ...]:
     """The delegations that a text is from."""
-    draft = session.draft(matter.number) if matter.kind is not MatterKind.AMENDMENT else None
+    if matter.kind is MatterKind.AMENDMENT:
+        return (session.amendments[matter.number - 1].proposer,)
+    draft = session.draft(matter.number)
     return draft.sponsors if draft is not None else ()
+
+
+def _amended(session: Session, matter: Matter) -> bool:
+    """Whether an amendment to a text was adopted."""
+    if matter.kind is not MatterKind.AMENDMENT:
+        return session.drafts[matter.number - 1].amended
+    adopted = AmendmentStatus.ADOPTED
+    return any(own.to == matter.number and own.status is adopted for own in session.amendments)
 
 
 def _round(situation: Situation) -> Explanations:
@@ -247,4 +257,6 @@ def _require_may_explain(situation: Situation, round_: Explanations, delegation:
 
 
 def _draft_of(session: Session, matter: Matter) -> int:
-    return (session.draft_on_floor or 0) if matter.kind is MatterKind.AMENDMENT else matter.number
+    if matter.kind is MatterKind.AMENDMENT:
+        return session.amendments[matter.number - 1].draft
+    return matter.number

@@ -53,7 +53,9 @@ class VoteOpened(Event):
             instead_of=self.instead_of,
         )
         explanations = session.explanations if self.matter.kind.procedural else None
-        return replace(session.on_top(vote), votes_opened=self.number, explanations=explanations)
+        opened = session.on_top(vote)
+        divisible = session.divisible if self.instead_of else opened.divisible
+        return replace(opened, votes_opened=self.number, explanations=explanations, divisible=divisible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +169,11 @@ class VoteClosed(Event):
         session = replace(session, results=(*session.results, result))
         if vote.matter.kind.procedural:
             return session
+        if session.parts is not None and vote.with_rights:
+            rights = tuple(dict.fromkeys((*session.parts.with_rights, *vote.with_rights)))
+            session = replace(session, parts=replace(session.parts, with_rights=rights))
         taken = vote.method is not Method.WITHOUT_A_VOTE and not vote.instead_of
-        parts = session.parts
-        if parts is not None and vote.with_rights:
-            rights = dict.fromkeys((*parts.with_rights, *vote.with_rights))
-            parts = replace(parts, with_rights=tuple(rights))
-        return replace(session, divisible=vote.number if taken else 0, parts=parts)
+        return replace(session, divisible=decisions.as_found(session, vote.number) if taken else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,8 @@ class VoteCancelled(Event):
         """The state after the event; a ruling that was voted on can be appealed again."""
         vote = session.vote
         session = without_vote(session, self.number)
+        if vote is not None and vote.instead_of:
+            session = replace(session, divisible=None)
         if vote is None or vote.matter.kind is not MatterKind.APPEAL:
             return session
         return without_appeal(session, vote.matter.number)

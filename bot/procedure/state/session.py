@@ -12,6 +12,7 @@ from bot.procedure.state.amendments import Amendment
 from bot.procedure.state.appeals import Appeal, AppealStatus, LastRuling
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.debating import DebateClock
+from bot.procedure.state.divisions import Divisible
 from bot.procedure.state.explanations import Explanations
 from bot.procedure.state.floor import Floor, Frame, topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
@@ -67,7 +68,7 @@ class Session:
     parts: Parts | None = None
     votes_opened: int = 0
     results: tuple[Result, ...] = ()
-    divisible: int = 0
+    divisible: Divisible | None = None
     explanations: Explanations | None = None
 
     @property
@@ -254,8 +255,16 @@ class Session:
                 replace(own, status=AppealStatus.LAPSED) if own.status is AppealStatus.PENDING else own
                 for own in appeals
             )
-        moved = self.divisible and any(own.kind is MotionKind.DIVIDE_HOUSE for own in self.open_motions)
-        return replace(self, ruling=None, appeals=appeals, divisible=self.divisible if moved else 0)
+        divisible = self.divisible if self.dividing else None
+        return replace(self, ruling=None, appeals=appeals, divisible=divisible)
+
+    @property
+    def dividing(self) -> bool:
+        """Whether it was moved to divide the house, or the vote is being taken again for that."""
+        if self.divisible is None:
+            return False
+        again = any(isinstance(frame, Vote) and frame.instead_of for frame in self.floor)
+        return again or any(own.kind is MotionKind.DIVIDE_HOUSE for own in self.open_motions)
 
     def on_top(self, frame: Frame) -> Session:
         """The state with something more before the committee, and business gone on.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.procedure.refusals import Reason, Refused, refuse
-from bot.procedure.rulebook import MatterKind, Topic
+from bot.procedure.rulebook import Topic
 from bot.procedure.rules import decisions, drafts, resolutions, votes
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
+from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Result
 
@@ -97,11 +98,13 @@ class DivideHouse(_OpeningVote):
 
 
 def vote_to_divide(session: Session) -> Result | None:
-    """The vote just taken that the house can be divided on."""
-    result = session.result(session.divisible)
-    if result is None or result.matter.kind is MatterKind.AMENDMENT:
-        return result
-    return result if session.draft_on_floor in (None, result.matter.number) else None
+    """The vote just taken that the house can be divided on: the text must still be there to be decided."""
+    found = session.divisible
+    draft = session.draft(found.draft_on_floor or 0) if found is not None else None
+    if found is None or draft is None or session.draft_on_floor not in (None, draft.number):
+        return None
+    decided = draft.status in (DraftStatus.INTRODUCED, DraftStatus.ADOPTED, DraftStatus.REJECTED)
+    return session.result(found.vote) if decided else None
 
 
 def may_decide(record: Record) -> bool:

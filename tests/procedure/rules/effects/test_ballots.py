@@ -8,7 +8,7 @@ from bot.procedure.delegations import Presence
 from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Rule, Rulebook
-from bot.procedure.rules.decisions import ClauseDecided, DivisionAsked, DraftDecided, DraftPutBack
+from bot.procedure.rules.decisions import ClauseDecided, DivisionAsked, DraftDecided, VoteSuperseded
 from bot.procedure.rules.explanations import AskToExplain
 from bot.procedure.rules.motion_debates import PutMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
@@ -309,7 +309,7 @@ def test_dividing_the_house_on_the_last_clause_can_bring_the_draft_back() -> Non
     divide(floor)
     floor.ballots(yes=4, no=3)
     assert ClauseDecided(1, "o1", retained=True) in floor.events
-    assert DraftPutBack(1) in floor.events
+    assert VoteSuperseded(1, by=2) in floor.events
     assert (floor.session.draft_on_floor, floor.draft.status) == (1, DraftStatus.INTRODUCED)
     floor.dais(OpenVote())
     assert floor.vote.matter.clause == ""
@@ -323,7 +323,8 @@ def test_dividing_the_house_on_the_last_clause_can_leave_the_draft_rejected() ->
     divide(floor)
     floor.ballots(yes=3, no=4)
     assert floor.draft.status is DraftStatus.REJECTED
-    assert sum(isinstance(event, DraftDecided) for event in floor.events) == 1
+    assert floor.events[-2] == DraftDecided(1, adopted=False, vote=None)
+    assert floor.session.draft_on_floor is None
 
 
 def test_the_vote_taken_again_is_explained_again() -> None:
