@@ -89,7 +89,7 @@ def for_delegations(
         return
     if seat is not None:
         yield request(None)
-    for names in classes:
+    for names in filter(None, classes):
         yield Alike(request(names[0]), (field,), names)
 
 
