@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.procedure.rulebook import Rulebook
+from bot.procedure.rulebook import DecidedBy, Rulebook
 from bot.settings.problems import Problem, did_you_mean, quoted
 from bot.settings.rulebook_checks import found_wrong
 from bot.settings.rulebook_forms import Form
-from bot.settings.rulebook_keys import form_at, rulebook_of, values_of
+from bot.settings.rulebook_keys import MOTIONS, form_at, rulebook_of, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,9 @@ def changed(rulebook: Rulebook, key: str, text: str) -> tuple[Rulebook | None, l
     """
     known = {path: form for path, form, _ in _changeable(rulebook)}
     form = known.get(key)
+    if form is None and key in values_of(rulebook) and key.endswith(".majority"):
+        hint = "Only a motion decided by a vote has one."
+        return None, [Problem("", None, key, quoted(text), "no majority", hint)]
     if form is None:
         hint = did_you_mean(key, list(known)) or "Write section and key, such as caucus.total_maximum."
         return None, [Problem("", None, key, quoted(key), "a key of the rulebook", hint)]
@@ -49,13 +52,16 @@ def changed(rulebook: Rulebook, key: str, text: str) -> tuple[Rulebook | None, l
     if value is None:
         return None, [replace(problem, line=None) for problem in node.problems]
     values = {**values_of(rulebook), key: value}
-    for path, right, found, hint in found_wrong(values):
-        node.problems.append(Problem("", None, path, found, right, hint))
+    for wrong in found_wrong(values):
+        side = next((own for own in wrong.sides() if own.path == key), wrong)
+        node.problems.append(Problem("", None, side.path, side.found, side.right, side.hint))
     return (None, node.problems) if node.problems else (rulebook_of(rulebook.name, values), [])
 
 
 def _changeable(rulebook: Rulebook) -> Iterator[tuple[str, Form, object]]:
+    motions = rulebook.motions.values()
+    without = {f"{MOTIONS}.{own.kind}.majority" for own in motions if own.decided_by is not DecidedBy.VOTE}
     for path, value in values_of(rulebook).items():
         form = form_at(path)
-        if form is not None:
+        if form is not None and path not in without:
             yield path, form, value

@@ -46,9 +46,6 @@ class Form(Protocol):
     def typed(self, path: str, text: str) -> Node:
         """What a person typed, as a place from which it can be read."""
 
-    def plain(self, value: object) -> object:
-        """The value as YAML holds it."""
-
     def written(self, value: object) -> str:
         """The value as a person types it."""
 
@@ -68,10 +65,6 @@ class Flag:
     def typed(self, path: str, text: str) -> Node:
         """See ``Form``."""
         return typed_flag(path, text)
-
-    def plain(self, value: object) -> object:
-        """See ``Form``."""
-        return value
 
     def written(self, value: object) -> str:
         """See ``Form``."""
@@ -105,10 +98,6 @@ class OneWord:
         """See ``Form``."""
         return typed_word(path, _evened(text))
 
-    def plain(self, value: object) -> object:
-        """See ``Form``."""
-        return str(value)
-
     def written(self, value: object) -> str:
         """See ``Form``."""
         return str(value)
@@ -133,15 +122,13 @@ class ManyWords:
 
     def read(self, node: Node) -> tuple[StrEnum, ...] | None:
         """See ``Form``."""
-        return node.words(self.words)
+        before = len(node.problems)
+        words = node.words(self.words)
+        return words if len(node.problems) == before else None
 
     def typed(self, path: str, text: str) -> Node:
         """See ``Form``."""
         return typed_list(path, [_evened(word) for word in _parts(text, r",")], typed_word)
-
-    def plain(self, value: object) -> object:
-        """See ``Form``."""
-        return [str(word) for word in cast("Sequence[str]", value)]
 
     def written(self, value: object) -> str:
         """See ``Form``."""
@@ -181,10 +168,6 @@ class Duration:
         """See ``Form``."""
         return typed_word(path, text.strip())
 
-    def plain(self, value: object) -> object:
-        """See ``Form``."""
-        return self.written(value)
-
     def written(self, value: object) -> str:
         """See ``Form``."""
         return format_duration(cast("int", value)) if value else NOTHING
@@ -210,10 +193,6 @@ class Whole:
     def typed(self, path: str, text: str) -> Node:
         """See ``Form``."""
         return typed_number(path, text.strip())
-
-    def plain(self, value: object) -> object:
-        """See ``Form``."""
-        return value
 
     def written(self, value: object) -> str:
         """See ``Form``."""
@@ -247,10 +226,6 @@ class Fraction:
     def typed(self, path: str, text: str) -> Node:
         """See ``Form``."""
         return typed_list(path, _parts(text, r"[/,]"), typed_number)
-
-    def plain(self, value: object) -> object:
-        """See ``Form``."""
-        return list(cast("tuple[int, int]", value))
 
     def written(self, value: object) -> str:
         """See ``Form``."""
@@ -291,11 +266,7 @@ class Line:
 
     def typed(self, path: str, text: str) -> Node:
         """See ``Form``."""
-        return typed_word(path, text)
-
-    def plain(self, value: object) -> object:
-        """See ``Form``."""
-        return value or NOTHING
+        return typed_word(path, text.strip() or NOTHING if self.empty else text)
 
     def written(self, value: object) -> str:
         """See ``Form``."""

@@ -27,6 +27,7 @@ from bot.settings.rulebook_forms import Form, Line, form_of
 RULE = "rule"
 POINTS, MOTIONS = "points", "motions"
 PRECEDENCE = "order_of_motions.precedence"
+CONDUCT = "conduct_during_voting.points"
 TITLE, DOCUMENT = "title", "document"
 Values = Mapping[str, object]
 

@@ -39,6 +39,13 @@ class Layers:
         names = {str(each.start_mark.name) for each in _leaves(node.yaml_node)}
         return max((self.files.index(name) for name in names if name in self.files), default=0)
 
+    def uppermost(self, node: Node) -> Node:
+        """The place itself, or what stands below it in the uppermost layer where it begins in a lower one."""
+        leaves = (
+            Node(str(own.start_mark.name), node.path, own, node.problems) for own in _leaves(node.yaml_node)
+        )
+        return node if node.file == self.files[self.level(node)] else max(leaves, key=self.level)
+
     def document(self, rule: Node) -> str | None:
         """The document a rule is written in unless it names one: that of the file its heading is from."""
         heading = next((value for key, value in _pairs(rule.yaml_node) if key == _HEADING), rule.yaml_node)

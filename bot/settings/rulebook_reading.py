@@ -11,6 +11,7 @@ from bot.settings.problems import did_you_mean, listed, quoted
 from bot.settings.rulebook_checks import Found
 from bot.settings.rulebook_forms import LONGEST_LINE, NOTHING, Form
 from bot.settings.rulebook_keys import (
+    CONDUCT,
     DOCUMENT,
     MOTION_DEFAULTS,
     MOTION_FORMS,
@@ -64,6 +65,9 @@ def read_layers_into_values(layers: Layers) -> Reading:
         _read_points(reading, top[POINTS])
     if MOTIONS in top:
         _read_motions(reading, top[MOTIONS])
+    _leave_motions_out(reading)
+    _pass_over(reading, PRECEDENCE, MOTIONS, top)
+    _pass_over(reading, CONDUCT, POINTS, top)
     return reading
 
 
@@ -79,13 +83,15 @@ def _read_points(reading: Reading, node: Node) -> None:
     """Each point with its rule; one that is ``none`` does not exist, though the rulebook below has it."""
     for key, own in node.entries():
         kind = key.word(PointKind)
-        if kind is None or own.written == NOTHING:
+        if kind is None:
             continue
         path = f"{POINTS}.{kind}"
+        reading.places[path] = own
+        if own.written == NOTHING:
+            continue
         reading.values |= {f"{path}.{name}": value for name, value in POINT_DEFAULTS.items()}
         required = (RULE,) if reading.layers.complete else ()
         _read_fields(reading, path, own.fields(required, (RULE, *POINT_FORMS)), POINT_FORMS)
-        reading.places[path] = own
 
 
 def _read_motions(reading: Reading, node: Node) -> None:
@@ -99,13 +105,17 @@ def _read_motions(reading: Reading, node: Node) -> None:
             )
             continue
         path = f"{MOTIONS}.{key.written}"
+        reading.places[path] = own
+        if own.written == NOTHING:
+            hint = f"A motion is left out by leaving it out of {PRECEDENCE}."
+            own.problem("keys with values", own.kind, hint)
+            continue
         reading.values |= {f"{path}.{name}": value for name, value in MOTION_DEFAULTS.items()}
         required = (RULE, "decided_by") if reading.layers.complete else ()
         _read_fields(reading, path, own.fields(required, (RULE, *MOTION_FORMS)), MOTION_FORMS)
-        reading.places[path] = own
 
 
-def motions_left_out(reading: Reading) -> None:
+def _leave_motions_out(reading: Reading) -> None:
     """Drop the motions that the order of precedence does not name, where a layer below describes them.
 
     In one and the same file a motion has to be in its order of precedence.
@@ -113,15 +123,34 @@ def motions_left_out(reading: Reading) -> None:
     precedence = reading.values.get(PRECEDENCE)
     if not isinstance(precedence, tuple):
         return
-    order = reading.places[PRECEDENCE]
+    order, layers = reading.places[PRECEDENCE], reading.layers
     for kind in MotionKind:
         path = f"{MOTIONS}.{kind}"
         if path not in reading.places or kind in precedence:
             continue
-        if reading.layers.level(reading.places[path]) >= reading.layers.level(order):
+        motion = reading.places[path]
+        if layers.level(motion) == layers.level(order):
             order.problem("every motion of this rulebook", f"a list without {kind}")
+        elif layers.level(motion) > layers.level(order):
+            hint = f"Name it in {PRECEDENCE}: a motion without its place there does not exist."
+            layers.uppermost(motion).problem("a motion of this rulebook", f"{kind} without its place", hint)
         for own in [own for own in reading.values if own.startswith(f"{path}.")]:
             del reading.values[own]
+
+
+def _pass_over(reading: Reading, path: str, area: str, top: Fields) -> None:
+    """Take out of a list what it names of motions or points that could not be read, which is told already."""
+    words = reading.values.get(path)
+    if not isinstance(words, tuple):
+        return
+    whole = reading.layers.complete and (top[area].is_mapping or (area == POINTS and area not in top))
+    reading.values[path] = tuple(
+        word
+        for word in words
+        if f"{area}.{word}.{RULE}" in reading.values
+        or (whole and (place := f"{area}.{word}") not in reading.places)
+        or (whole and area == POINTS and reading.places[place].written == NOTHING)
+    )
 
 
 def majorities_wrong(reading: Reading) -> Iterator[Found]:
@@ -133,12 +162,14 @@ def majorities_wrong(reading: Reading) -> Iterator[Found]:
         if f"{path}.{RULE}" not in reading.values or decision is None or decided_by is None:
             continue
         if decided_by is DecidedBy.VOTE and majority is None:
-            yield path, "a majority", "a motion decided by a vote without one", "Add the key majority."
+            changed = decision.file != reading.places[path].file
+            at = f"{path}.decided_by" if changed else path
+            yield Found(at, "a majority", "a motion decided by a vote without one", "Add the key majority.")
         if decided_by is not DecidedBy.VOTE and majority is not None:
             level = reading.layers.level
             if level(majority) >= level(decision):
                 hint = "Only a motion decided by a vote has one."
-                yield f"{path}.majority", "no majority", majority.written, hint
+                yield Found(f"{path}.majority", "no majority", majority.written, hint)
 
 
 def _read_rule(layers: Layers, node: Node) -> Rule | None:
@@ -149,11 +180,11 @@ def _read_rule(layers: Layers, node: Node) -> Rule | None:
     own_document = fields["document"].line_of_text(longest=LONGEST_LINE)
     number = fields["number"].parsed(_rule_number, "the number of a rule, such as 60")
     if number is not None and sureness is not None and not sureness.bears_a_number:
-        fields["number"].problem(
-            f"no number where the sureness is {sureness.value}",
-            number,
-            "Only a rule of sureness A or B is cited by number; leave it out, the heading is cited.",
-        )
+        hint = "Only a rule of sureness A or B is cited by number; leave it out, the heading is cited."
+        if layers.level(fields["sureness"]) > layers.level(fields["number"]):
+            fields["sureness"].problem(f"A or B for a rule with the number {number}", sureness.value, hint)
+        else:
+            fields["number"].problem(f"no number where the sureness is {sureness.value}", number, hint)
     variants = []
     if "variants" in fields:
         lines = [item.line_of_text(longest=200) for item in fields["variants"].items(at_most=_VARIANTS)]

@@ -14,14 +14,10 @@ from pathlib import Path
 from bot.procedure.rulebook import Rulebook
 from bot.settings.places import Area, located
 from bot.settings.problems import Problem
-from bot.settings.rulebook_checks import found_wrong
+from bot.settings.rulebook_checks import Found, found_wrong
 from bot.settings.rulebook_keys import rulebook_of
-from bot.settings.rulebook_layers import Layers, read_layers, with_overrides
-from bot.settings.rulebook_reading import (
-    majorities_wrong,
-    motions_left_out,
-    read_layers_into_values,
-)
+from bot.settings.rulebook_layers import EXTENDS, Layers, read_layers, with_overrides
+from bot.settings.rulebook_reading import Reading, majorities_wrong, read_layers_into_values
 from bot.settings.yaml_node import Node
 
 
@@ -37,14 +33,25 @@ def load_rulebook(
     """
     path = located(Area.RULEBOOKS, name_or_path, own_folders)
     found: list[Problem] = []
+    refused: list[Problem] = []
     layers = read_layers(path, own_folders, found)
-    if layers is not None and overrides is not None:
+    if layers is not None and overrides is not None and _are_rules(overrides, refused):
         layers = with_overrides(layers, Node(overrides.file, overrides.path, overrides.yaml_node, found))
     rulebook = None if layers is None else _rulebook(path.stem, layers, found)
     if overrides is not None:
-        found = [_below(overrides, own) for own in found]
+        found = [*refused, *(_below(overrides, own) for own in found)]
     problems.extend(own for own in found if own not in problems)
     return None if found else rulebook
+
+
+def _are_rules(overrides: Node, refused: list[Problem]) -> bool:
+    """Whether a committee's own rules are keys with values, and rest on no rulebook but the committee's."""
+    entries = Node(overrides.file, overrides.path, overrides.yaml_node, refused).entries()
+    for key, _ in entries:
+        if key.written == EXTENDS:
+            hint = "The key rulebook names the one that these rules change."
+            key.problem("only rules", f"the key {EXTENDS}", hint)
+    return overrides.is_mapping
 
 
 def _below(overrides: Node, problem: Problem) -> Problem:
@@ -56,8 +63,17 @@ def _below(overrides: Node, problem: Problem) -> Problem:
 
 def _rulebook(name: str, layers: Layers, found: list[Problem]) -> Rulebook | None:
     reading = read_layers_into_values(layers)
-    motions_left_out(reading)
-    for path, right, at, hint in (*found_wrong(reading.values), *majorities_wrong(reading)):
-        node = reading.places.get(path) or reading.places.get(path.rpartition(".")[0]) or layers.root
-        Node(node.file, path, node.yaml_node, found).problem(right, at, hint)
+    for wrong in (*found_wrong(reading.values), *majorities_wrong(reading)):
+        side, place = _where_made(wrong, reading)
+        Node(place.file, side.path, place.yaml_node, found).problem(side.right, side.found, side.hint)
     return None if found or not layers.complete else rulebook_of(name, reading.values)
+
+
+def _where_made(wrong: Found, reading: Reading) -> tuple[Found, Node]:
+    """Of the values that do not go together the one in the uppermost layer, with its place."""
+    places, root = reading.places, reading.layers.root
+    told = [
+        (side, places.get(side.path) or places.get(side.path.rpartition(".")[0]) or root)
+        for side in wrong.sides()
+    ]
+    return max(told, key=lambda each: reading.layers.level(each[1]))

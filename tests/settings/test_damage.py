@@ -25,6 +25,7 @@ def whole_settings(path: Path, problems: list[Problem]) -> Settings | None:
 
 READERS: dict[str, Reader] = {
     "rulebooks/ecosoc.yaml": lambda path, problems: load_rulebook(str(path), problems),
+    "rulebooks/nmun.yaml": lambda path, problems: load_rulebook(str(path), problems),
     "committees/ecosoc_2015.yaml": lambda path, problems: load_committee(str(path), problems),
     "settings.example.yaml": whole_settings,
 }
