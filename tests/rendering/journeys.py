@@ -24,6 +24,7 @@ from bot.procedure.rules.resolutions import (
     WithdrawSponsorship,
 )
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import (
@@ -101,8 +102,16 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     yield from _debate(a, b, c)
     yield from _votes(a, b, c, d, e)
     yield from _caucuses(a, b, c, d, e)
+    yield _rule_change()
     yield from points_and_replies(a, b, c, d, e)
     yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
+
+
+def _rule_change() -> ChangeRule:
+    """What the house calls a motion, in words meant ill."""
+    rulebook = _rulebook()
+    division = replace(rulebook.motions[MotionKind.DIVISION], title=HOSTILE[:60])
+    return ChangeRule("motions.division.title", HOSTILE, HOSTILE, with_motion(rulebook, division))
 
 
 def _speeches(a: str, b: str, c: str, d: str) -> Iterator[Action | int]:

@@ -16,6 +16,7 @@ from bot.procedure.tally import Choice
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.refusals import refusal_text, sentence
 from tests.rendering.point_refusals import OWN_POINT_FACTS, POINT_FACTS, TOLD_ON_POINTS
+from tests.rendering.rule_refusals import RULE_FACTS, TOLD_ON_RULES
 from tests.rendering.sittings import HOSTILE, acting_markup
 
 FACTS: Mapping[str, Fact] = {
@@ -53,6 +54,7 @@ FACTS: Mapping[str, Fact] = {
     "stage": Stage.CAUCUS,
     "stages": (Stage.GENERAL, Stage.DRAFT),
     **POINT_FACTS,
+    **RULE_FACTS,
 }
 
 OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
@@ -263,6 +265,7 @@ TOLD: Mapping[Reason, str] = {
     Reason.PARTS_BEGUN: "E/2015/L.1 is already being voted on clause by clause. Go on with the next vote.",
     Reason.VOTING_BEGUN: "Voting on E/2015/L.1 has begun, so it cannot be withdrawn. Go on with the vote.",
     **TOLD_ON_POINTS,
+    **TOLD_ON_RULES,
 }
 
 NAMES = ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol")
