@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from bot.procedure.engine import ACTIONS, CLOCK, Action, decide, legal_actions, 
 from bot.procedure.refusals import Refused
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motions import RuleOnMotion, Ruling
+from bot.procedure.rules.resolutions import IntroduceDraft
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
 from bot.procedure.state.floor import Frame
@@ -21,7 +23,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Caucus, Speech
 from tests.procedure import invariants
-from tests.procedure.committees import PEOPLE, PRESIDENT, Floor, in_session
+from tests.procedure.committees import PEOPLE, PRESIDENT, Floor, draft_resolution, in_session, made_ready
 from tests.procedure.rulebooks import PRESETS, preset, random_rulebook
 from tests.procedure.steps import DISTURBING
 from tests.procedure.universe import REQUESTS, actors
@@ -32,9 +34,6 @@ SITTINGS = 60 if THOROUGH else 12
 SEEDS = range(2000 if THOROUGH else 200)
 
 USUAL = tuple(kind for kind in REQUESTS if kind not in DISTURBING and kind is not TimeRanOut)
-FOUNDING_DRAFTS = tuple(
-    kind for kind in ACTIONS if kind.__module__.endswith(".resolutions") and "Withdraw" not in kind.__name__
-)
 WAITS = (0, 0, 0, 5, 40, 700)
 
 
@@ -44,13 +43,10 @@ def at_work(rulebook_name: str, seed: int | None = None) -> Floor:
     floor = in_session(rulebook=rulebook)
     for action in (OpenSpeakersList(), JoinSpeakers("Ghana"), JoinSpeakers("Haiti")):
         attempt(floor, action)
-    for _ in range(40):
-        if floor.session.draft_on_floor is not None:
-            break
-        for kind in FOUNDING_DRAFTS:
-            legal = legal_actions(floor.session, PEOPLE[PRESIDENT], floor.at, (kind,))
-            if len(legal) > 0:
-                floor.dais(legal[len(floor.events) % len(legal)])
+    floor.act("Brazil", draft_resolution())
+    with suppress(Refused):
+        made_ready(floor)
+        floor.dais(IntroduceDraft(1))
     return floor
 
 
