@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from bot.procedure.delegations import Delegation
@@ -46,7 +47,7 @@ class Actor:
 CLOCK = Actor(person=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
     """The circumstances an action is decided in."""
 
@@ -55,18 +56,18 @@ class Situation:
     at: datetime
     draw: Draw
 
-    @property
+    @cached_property
     def rulebook(self) -> Rulebook:
         """The rules the committee follows."""
         return self.session.rulebook
 
-    @property
+    @cached_property
     def on_dais(self) -> bool:
         """Whether the one who acts sits on the dais."""
         committee = self.session.committee
         return committee is not None and self.actor.person in committee.dais
 
-    @property
+    @cached_property
     def seat(self) -> str | None:
         """The delegation the one who acts sits for."""
         committee = self.session.committee
@@ -124,11 +125,11 @@ class Situation:
     def require_open(self) -> None:
         """Refuse outside an open sitting."""
         self.require_committee()
-        meetings = self.rulebook.source(Topic.MEETINGS)
-        if self.session.sitting.status is SittingStatus.CLOSED:
-            raise refuse(Reason.NO_SITTING, meetings)
-        if self.session.sitting.status is SittingStatus.SUSPENDED:
-            raise refuse(Reason.SUSPENDED, meetings)
+        status = self.session.sitting.status
+        if status is SittingStatus.CLOSED:
+            raise refuse(Reason.NO_SITTING, self.rulebook.source(Topic.MEETINGS))
+        if status is SittingStatus.SUSPENDED:
+            raise refuse(Reason.SUSPENDED, self.rulebook.source(Topic.MEETINGS))
 
     def require_no_vote(self) -> None:
         """Refuse anything that would interrupt a vote."""
@@ -155,11 +156,11 @@ class Situation:
     def require_business(self) -> None:
         """Refuse where there is no open sitting with its roll taken."""
         self.require_open()
-        roll_call = self.rulebook.source(Topic.ROLL_CALL)
-        if self.session.roll.calling:
-            raise refuse(Reason.ROLL_CALL_IN_PROGRESS, roll_call)
-        if not self.session.roll.taken:
-            raise refuse(Reason.ROLL_NOT_TAKEN, roll_call)
+        roll = self.session.roll
+        if roll.calling:
+            raise refuse(Reason.ROLL_CALL_IN_PROGRESS, self.rulebook.source(Topic.ROLL_CALL))
+        if not roll.taken:
+            raise refuse(Reason.ROLL_NOT_TAKEN, self.rulebook.source(Topic.ROLL_CALL))
 
     def require_debate(self) -> None:
         """Refuse without an open sitting, a roll, a quorum to debate, or during a vote or a point."""
@@ -247,23 +248,32 @@ class Situation:
             )
 
 
-@dataclass(slots=True)
 class Record:
-    """The events an action leads to, each applied at once so that the next is decided on what it left."""
+    """The events an action leads to, so that each is decided on what those before it left.
 
-    situation: Situation
-    events: list[Event] = field(default_factory=list)
-    session: Session = field(init=False)
+    An event is applied only when somebody asks what it left: most acts end with the event nobody asks after.
+    """
 
-    def __post_init__(self) -> None:
+    __slots__ = ("_applied", "_session", "events", "situation")
+
+    def __init__(self, situation: Situation) -> None:
         """Start from the state the action is decided upon."""
-        self.session = self.situation.session
+        self.situation = situation
+        self.events: list[Event] = []
+        self._session = situation.session
+        self._applied = 0
+
+    @property
+    def session(self) -> Session:
+        """The state after the events noted so far."""
+        for event in self.events[self._applied :]:
+            self._session = event.apply(self._session)
+        self._applied = len(self.events)
+        return self._session
 
     def add(self, *events: Event) -> Self:
         """Note events in order."""
-        for event in events:
-            self.events.append(event)
-            self.session = event.apply(self.session)
+        self.events.extend(events)
         return self
 
     @property

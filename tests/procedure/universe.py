@@ -46,15 +46,16 @@ from bot.procedure.rules.speakers import (
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature, WithdrawSponsorship
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.terms import limits
+from bot.procedure.rules.voting import CancelVote, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.procedure.tally import Choice
 from tests.procedure.committees import PEOPLE, clauses
 from tests.procedure.speech_requests import SPEECH_REQUESTS
+from tests.procedure.vote_requests import VOTE_REQUESTS
 
 NOBODY = "Atlantis"
 NEWCOMERS = (901, 902)
@@ -127,15 +128,26 @@ def vote_numbers(session: Session) -> tuple[int, ...]:
     )
 
 
+def _time(session: Session, kind: MotionKind, term: Term) -> int:
+    """A time that is within its limits, and not the one there is nor one that was moved already."""
+    rule, own = session.rulebook.motions[kind], limits(session.rulebook, kind, term)
+    if own is None or term not in (*rule.needs, *rule.may_have):
+        return 0
+    taken = {getattr(motion.terms, term) for motion in session.open_motions if motion.kind is kind}
+    if kind is MotionKind.LIMIT_SPEECHES:
+        taken.add(session.speakers.seconds)
+    return next((time for time in range(own.minimum, own.maximum + 1) if time not in taken), own.maximum)
+
+
 def _terms(session: Session, kind: MotionKind) -> Iterator[Terms]:
-    """Terms that say what the motion needs, in words that no other motion has yet, for every draft."""
+    """Terms that say what the motion needs, in words and times no other motion has yet, for every draft."""
     rule = session.rulebook.motions[kind]
     fresh = len(session.motions) + 1
     own = Terms(
-        duration=60 * fresh if Term.DURATION in (*rule.needs, *rule.may_have) else 0,
+        duration=_time(session, kind, Term.DURATION),
         topic=f"Topic {fresh}" if Term.TOPIC in (*rule.needs, *rule.may_have) else "",
-        total=300 if Term.TOTAL in rule.needs else 0,
-        each=60 if Term.EACH in rule.needs else 0,
+        total=_time(session, kind, Term.TOTAL),
+        each=_time(session, kind, Term.EACH),
     )
     if Term.DRAFT not in (*rule.needs, *rule.may_have):
         yield own
@@ -315,9 +327,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     OpenVote: lambda session: (
         OpenVote(*own) for own in product(draft_numbers(session), (False, True), (None, *Method), (0, 90))
     ),
-    CastBallot: lambda session: (
-        CastBallot(*own) for own in product(Choice, vote_numbers(session), acting(session))
-    ),
+    **VOTE_REQUESTS,
     RequestVote: lambda session: (
         RequestVote(*own) for own in product(vote_numbers(session), acting(session))
     ),

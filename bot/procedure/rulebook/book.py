@@ -84,7 +84,7 @@ class Rulebook:
 
     def source(self, topic: Topic) -> Rule:
         """The rule that ``topic`` rests on in this rulebook."""
-        section: Section = getattr(self, topic.value)
+        section: Section = getattr(self, topic)
         return section.rule
 
     def rank(self, kind: MotionKind) -> int:

@@ -163,7 +163,10 @@ class RaiseMotion(Action):
         session = situation.session
         if session.committee is None or not session.roll.taken or session.vote is not None:
             return
-        classes = apart(session.classes_present)
+        movers = session.classes_present
+        if not session.rulebook.observers.may_raise_motions:
+            movers = movers[:1]
+        classes = apart(movers)
         for rule in session.rulebook.motions.values():
             if session.stage in rule.stages:
                 for terms in plain_terms(session, rule):

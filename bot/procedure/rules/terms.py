@@ -16,6 +16,8 @@ SHORTEST_CAUCUS = 30
 SHORTEST_CAUCUS_SPEECH = 10
 SHORTEST_SUSPENSION = 60
 SHORTEST_EXTENSION = 30
+_TERMS = (Term.TOTAL, Term.EACH, Term.DURATION, Term.TOPIC, Term.DRAFT, Term.AMENDMENT)
+_NOTHING = Terms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,59 +48,53 @@ def limits(rulebook: Rulebook, kind: MotionKind, term: Term) -> Limits | None:
 
 def require_terms(situation: Situation, rule: MotionRule, terms: Terms) -> None:
     """Refuse a motion that leaves out what it needs, says what it cannot, or asks for too much time."""
-    for term, value in given(terms).items():
-        if term in rule.needs and not value:
+    stated = stated_by(terms)
+    for term in rule.needs:
+        if term not in stated:
             raise refuse(Reason.MOTION_NEEDS, rule.rule, motion=rule.kind, term=term)
-        if value and term not in rule.needs and term not in rule.may_have:
+    for term in stated:
+        if term not in rule.needs and term not in rule.may_have:
             raise refuse(Reason.MOTION_HAS_NO, rule.rule, motion=rule.kind, term=term)
     if len(terms.topic) > TOPIC_LIMIT:
         raise refuse(Reason.TEXT_LENGTH, what="topic", limit=TOPIC_LIMIT, length=len(terms.topic))
-    for term, seconds in (
-        (Term.TOTAL, terms.total),
-        (Term.EACH, terms.each),
-        (Term.DURATION, terms.duration),
-    ):
+    for term, seconds in stated.items():
         own = limits(situation.rulebook, rule.kind, term)
-        if own is None or not seconds:
-            continue
-        longest = min(own.maximum, terms.total or own.maximum) if term is Term.EACH else own.maximum
-        situation.require_duration(seconds, own.minimum, longest, own.topic)
+        if own is not None:
+            longest = min(own.maximum, terms.total or own.maximum) if term is Term.EACH else own.maximum
+            situation.require_duration(seconds, own.minimum, longest, own.topic)
 
 
-def given(terms: Terms) -> dict[Term, int | str]:
-    """What a motion says for each term; 0 or empty where it says nothing."""
-    return {
-        Term.DURATION: terms.duration,
-        Term.TOPIC: terms.topic.strip(),
-        Term.TOTAL: terms.total,
-        Term.EACH: terms.each,
-        Term.DRAFT: terms.draft,
-        Term.AMENDMENT: terms.amendment,
-    }
+def stated_by(terms: Terms) -> dict[Term, int]:
+    """The terms a motion states, each with its time or number; 1 for a topic."""
+    if terms == _NOTHING:
+        return {}
+    topic = int(bool(terms.topic.strip()))
+    values = (terms.total, terms.each, terms.duration, topic, terms.draft, terms.amendment)
+    return {term: value for term, value in zip(_TERMS, values, strict=True) if value}
 
 
 def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
     """The simplest terms the motion may have now: about nothing in particular, then about each draft."""
-    open_terms = {own.terms for own in session.open_motions if own.kind is rule.kind}
+    taken = {own.terms for own in session.open_motions if own.kind is rule.kind}
+    if rule.kind is MotionKind.LIMIT_SPEECHES:
+        taken.add(Terms(each=session.speakers.seconds))
     plainest = _plainest(session.rulebook, rule)
     if Term.DRAFT not in rule.needs:
-        yield _unlike(open_terms, plainest, rule)
-    if Term.DRAFT in (*rule.needs, *rule.may_have):
+        yield _unlike(taken, plainest, rule)
+    if Term.DRAFT in rule.needs or Term.DRAFT in rule.may_have:
         for draft in session.drafts:
-            yield _unlike(open_terms, replace(plainest, draft=draft.number), rule)
+            yield _unlike(taken, replace(plainest, draft=draft.number), rule)
 
 
 def _plainest(rulebook: Rulebook, rule: MotionRule) -> Terms:
-    def shortest(term: Term) -> int:
-        own = limits(rulebook, rule.kind, term)
-        return own.minimum if own is not None and term in rule.needs else 0
-
-    total, each = shortest(Term.TOTAL), shortest(Term.EACH)
+    if not rule.needs:
+        return _NOTHING
+    least = {term: own.minimum for term in rule.needs if (own := limits(rulebook, rule.kind, term))}
     return Terms(
-        duration=shortest(Term.DURATION),
+        duration=least.get(Term.DURATION, 0),
         topic="…" if Term.TOPIC in rule.needs else "",
-        total=total,
-        each=each,
+        total=least.get(Term.TOTAL, 0),
+        each=least.get(Term.EACH, 0),
     )
 
 

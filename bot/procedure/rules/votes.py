@@ -204,8 +204,8 @@ def open_vote(
     """
     situation, rulebook = record.situation, record.session.rulebook
     observers_vote = matter.kind in rulebook.observers.votes_on
-    voters = record.session.present if observers_vote else record.session.members_present
-    entitled = tuple(own.name for own in voters)
+    session = record.session
+    entitled = session.names_present if observers_vote else session.classes_present[0]
     drawn = None
     if method is Method.ROLL_CALL and rulebook.method_of_voting.roll_call_start is RollCallStart.BY_LOT:
         drawn = situation.draw(entitled)

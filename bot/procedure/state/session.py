@@ -19,7 +19,7 @@ from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
 from bot.procedure.state.points import Point, PointOnFloor, PointStatus
 from bot.procedure.state.replies import Reply, ReplyStatus
 from bot.procedure.state.resolutions import Draft
-from bot.procedure.state.sitting import Roll, Sitting, SittingStatus
+from bot.procedure.state.sitting import Roll, Room, Sitting, SittingStatus
 from bot.procedure.state.speaking import Caucus, Comments, Purpose, SpeakersList, Speech
 from bot.procedure.state.voting import Parts, Result, Vote
 
@@ -92,7 +92,7 @@ class Session:
             return Phase.MODERATED_CAUCUS if self.caucus.moderated else Phase.UNMODERATED_CAUCUS
         return Phase.SPEECH if self.speech is not None else Phase.DEBATE
 
-    @property
+    @cached_property
     def stage(self) -> Stage:
         """The stage of the debate, which says what motions are in order."""
         if self.caucus is not None:
@@ -101,36 +101,42 @@ class Session:
             return Stage.CLOSED
         return Stage.GENERAL if self.draft_on_floor is None else Stage.DRAFT
 
-    @property
+    @cached_property
     def body(self) -> Committee:
         """The committee, which exists from its first event on."""
         if self.committee is None:
             raise LookupError("the committee has not been established")
         return self.committee
 
-    @property
+    @cached_property
     def rulebook(self) -> Rulebook:
         """The rules the committee follows."""
         return self.body.rulebook
 
-    @cached_property
+    @property
+    def room(self) -> Room:
+        """Who is in the room."""
+        return self.roll.room(self.body.delegations)
+
+    @property
     def present(self) -> tuple[Delegation, ...]:
         """The delegations in the room, observers included."""
-        here = self.roll.here
-        return tuple([own for own in self.body.delegations if own.name in here])
+        return self.room.present
 
-    @cached_property
+    @property
     def members_present(self) -> tuple[Delegation, ...]:
         """The members in the room: the ones that quorums count and that vote."""
-        return tuple([own for own in self.present if not own.observer])
+        return self.room.members
 
-    @cached_property
+    @property
+    def names_present(self) -> tuple[str, ...]:
+        """The names of the delegations in the room, in the order they are called."""
+        return self.room.names
+
+    @property
     def classes_present(self) -> tuple[tuple[str, ...], ...]:
         """The names of the members in the room, then those of the observers in it."""
-        return (
-            tuple(own.name for own in self.members_present),
-            tuple(own.name for own in self.present if own.observer),
-        )
+        return self.room.classes
 
     @property
     def quorum_assumed(self) -> bool:
@@ -138,39 +144,39 @@ class Session:
         quorums = (self.rulebook.quorum_to_debate, self.rulebook.quorum_to_decide)
         return self.roll.taken and not self.roll.counted and any(own.assumed for own in quorums)
 
-    @property
+    @cached_property
     def list(self) -> SpeakersList:
         """The speakers list in use: the caucus's own during a moderated caucus, else the general list."""
         if self.caucus is not None and self.caucus.moderated:
             return self.caucus.speakers
         return self.speakers
 
-    @property
+    @cached_property
     def top(self) -> Frame | None:
         """What is before the committee now, above everything it has interrupted."""
         return self.floor[-1] if self.floor else None
 
-    @property
+    @cached_property
     def speech(self) -> Speech | None:
         """The speech on the floor, running or paused; one that is interrupted is not."""
         return self.top if isinstance(self.top, Speech) else None
 
-    @property
+    @cached_property
     def speaking(self) -> Speech | None:
         """The uppermost speech, also where something has interrupted it."""
         return topmost(self.floor, Speech)
 
-    @property
+    @cached_property
     def caucus(self) -> Caucus | None:
         """The caucus the committee is in."""
         return topmost(self.floor, Caucus)
 
-    @property
+    @cached_property
     def vote(self) -> Vote | None:
         """The vote in progress."""
         return topmost(self.floor, Vote)
 
-    @property
+    @cached_property
     def motion_debate(self) -> MotionDebate | None:
         """The debate on the motion before the floor."""
         return topmost(self.floor, MotionDebate)
@@ -180,7 +186,7 @@ class Session:
         """The debates on the motions before the floor, the uppermost last."""
         return tuple(frame for frame in self.floor if isinstance(frame, MotionDebate))
 
-    @property
+    @cached_property
     def point_on_floor(self) -> PointOnFloor | None:
         """The point being dealt with."""
         return topmost(self.floor, PointOnFloor)

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from bot.procedure.delegations import Presence
+from bot.procedure.delegations import Delegation, Presence
 
 
 class SittingStatus(StrEnum):
@@ -27,6 +27,37 @@ class Sitting:
     status: SittingStatus = SittingStatus.CLOSED
     opened_at: datetime | None = None
     resumes_at: datetime | None = None
+
+
+class Room:
+    """Who of some delegations is in the room, counted when it is first asked."""
+
+    def __init__(self, delegations: tuple[Delegation, ...], here: frozenset[str]) -> None:
+        self.delegations = delegations
+        self._here = here
+
+    @cached_property
+    def present(self) -> tuple[Delegation, ...]:
+        """Those in the room, observers included, in the order they are called."""
+        return tuple([own for own in self.delegations if own.name in self._here])
+
+    @cached_property
+    def members(self) -> tuple[Delegation, ...]:
+        """The members among them."""
+        return tuple([own for own in self.present if not own.observer])
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of all of them."""
+        return tuple([own.name for own in self.present])
+
+    @cached_property
+    def classes(self) -> tuple[tuple[str, ...], ...]:
+        """The names of the members, then those of the observers."""
+        return (
+            tuple([own.name for own in self.members]),
+            tuple([own.name for own in self.present if own.observer]),
+        )
 
 
 @dataclass(frozen=True)
@@ -56,3 +87,10 @@ class Roll:
         """The delegations that declared themselves present and voting."""
         voting = Presence.PRESENT_AND_VOTING
         return frozenset(name for name, presence in self.presence.items() if presence is voting)
+
+    def room(self, delegations: tuple[Delegation, ...]) -> Room:
+        """Who of the committee is in the room, which is counted once for a roll however much else happens."""
+        known: Room | None = self.__dict__.get("_room")
+        if known is None or known.delegations is not delegations:
+            known = self.__dict__["_room"] = Room(delegations, self.here)
+        return known
