@@ -25,12 +25,12 @@ SURENESS = {
     Sureness.UNVERIFIED: "not verified",
 }
 _CHAPTERS: tuple[tuple[str, str, tuple[Topic, ...]], ...] = (
-    ("who", "Who takes part", (Topic.MEMBERSHIP, Topic.PRESIDENT, Topic.OBSERVERS, Topic.VOTING_RIGHTS)),
     (
         "meetings",
         "Meetings and quorums",
         (Topic.QUORUM_TO_DEBATE, Topic.QUORUM_TO_DECIDE, Topic.ROLL_CALL, Topic.MEETINGS),
     ),
+    ("who", "Who takes part", (Topic.MEMBERSHIP, Topic.PRESIDENT, Topic.OBSERVERS, Topic.VOTING_RIGHTS)),
     (
         "debate",
         "Debate",

@@ -125,6 +125,99 @@ async def test_members_status_and_rules_are_shown_to_whoever_asks(meeting: Meeti
     assert "Quorum" in await meeting.does(STRANGER, "/committee rules")
 
 
+async def test_the_rules_are_turned_page_by_page(meeting: Meeting) -> None:
+    first = await meeting.does("France", "/committee rules")
+    assert "Debate needs at least a third of the members (3 of 7) in the room." in first
+    motions = await meeting.does("France", 'choose "Motions" in "Page: Meetings and quorums"')
+    assert "4 Closure of the debate · simple majority (4 of 7)" in motions
+    assert len(meeting.private("France")) == 1
+
+
+async def test_one_rule_is_shown_by_its_key(meeting: Meeting) -> None:
+    shown = await meeting.does(STRANGER, "/committee rules key=caucus.total_maximum")
+    assert "A caucus may last at most 30 min." in shown
+    assert "a duration from 30s to 24h" in shown
+    assert "Did you mean caucus.total" in await meeting.is_refused(
+        STRANGER, "/committee rules key=caucus.total_maxmum"
+    )
+
+
+async def test_a_rule_is_changed_by_the_dais_for_everybody_to_hear(sitting: Meeting) -> None:
+    told = await sitting.does(PRESIDENT, "/committee rules key=caucus.total_maximum value=20m")
+    assert "From now on a caucus may last at most 20 min; until now 30 min." in told
+    assert sitting.session.rulebook.caucus.total_maximum == 1200
+    announced = sitting.words()[-2]
+    assert "Rules changed" in announced
+    assert "From now on a caucus may last at most 20 min; until now 30 min." in announced
+    assert "“Caucuses” (Model UN practice)" in announced
+    await sitting.restarts()
+    assert "at most 20 min" in await sitting.does("France", "/committee rules key=caucus.total_maximum")
+
+
+@pytest.mark.parametrize(
+    ("person", "options", "words"),
+    [
+        ("France", "key=caucus.yields value=true", "This is for the dais to do"),
+        (PRESIDENT, "key=caucus.total_maximum value=soon", "a duration from 30s to 24h"),
+        (PRESIDENT, "key=caucus.total_maximum value=1m", "at most the whole caucus"),
+        (PRESIDENT, "key=caucus.yields value=false", "so nothing changes"),
+        (PRESIDENT, "key=caucus.colour value=red", "The rulebook has no key “caucus.colour”"),
+        (PRESIDENT, "value=red", "Say which rule to change"),
+    ],
+)
+async def test_a_rule_that_cannot_be_changed_so_is_told_with_its_remedy(
+    sitting: Meeting, person: str, options: str, words: str
+) -> None:
+    before = sitting.session
+    assert words in await sitting.is_refused(person, f"/committee rules {options}")
+    assert sitting.session == before
+
+
+async def test_what_a_vote_goes_by_is_not_changed_while_it_is_taken(sitting: Meeting) -> None:
+    await sitting.introduces_a_draft()
+    await sitting.does(PRESIDENT, "/vote open method=placards")
+    refusal = await sitting.is_refused(PRESIDENT, "/committee rules key=majority.draft value=two_thirds")
+    assert "Vote 1 is in progress" in refusal
+
+
+async def test_keys_and_values_are_offered_with_what_they_do(meeting: Meeting) -> None:
+    person, floor = meeting.people[PRESIDENT], meeting.stage.channels["floor"]
+    found = await person.autocomplete(floor, "committee rules", "key", "longest caucus")
+    assert [own["value"] for own in found] == ["caucus.total_maximum"]
+    assert found[0]["name"] == "caucus.total_maximum = 30m: the longest a caucus may last"
+    found = await person.autocomplete(floor, "committee rules", "value", "", key="observers.may_speak")
+    assert [own["name"] for own in found] == [
+        "true: observers may speak",
+        "false: observers may not speak",
+    ]
+    assert await person.autocomplete(floor, "committee rules", "value", "tr") == []
+
+
+async def test_a_committee_is_founded_under_the_rulebook_asked_for(meeting: Meeting) -> None:
+    assert "There is no rulebook “una”. There are: ecosoc" in await in_channel(
+        meeting, "council", SECRETARIAT, "committee create", rulebook="una"
+    )
+    await in_channel(meeting, "council", SECRETARIAT, "committee create", rulebook="una_usa")
+    committee = meeting.services.desk.committee_in(meeting.stage.channels["council"].id)
+    assert committee is not None
+    assert (
+        meeting.services.desk.session(committee.id).rulebook
+        == meeting.services.catalogue.rulebooks["una_usa"]
+    )
+    offered = await meeting.people[SECRETARIAT].autocomplete(
+        meeting.stage.channels["council"], "committee create", "rulebook", "UNA"
+    )
+    assert [own["value"] for own in offered] == ["una_usa"]
+
+
+async def test_without_a_rulebook_asked_for_a_committee_follows_those_of_its_list(meeting: Meeting) -> None:
+    await in_channel(meeting, "council", SECRETARIAT, "committee create", members="ecosoc_2015")
+    committee = meeting.services.desk.committee_in(meeting.stage.channels["council"].id)
+    assert committee is not None
+    own = meeting.services.catalogue.committees["ecosoc_2015"].rules
+    assert meeting.services.desk.session(committee.id).rulebook == own
+
+
 async def test_results_go_where_the_dais_says(sitting: Meeting) -> None:
     assert "This is for the dais to do" in await sitting.is_refused("France", "/committee settings")
     await sitting.does(PRESIDENT, "/committee settings")
