@@ -18,6 +18,7 @@ from bot.procedure.tally import carried, count
 def check(session: Session) -> None:
     """Hold a state against all of them."""
     check_lists(session)
+    check_speeches(session)
     check_motions(session)
     check_drafts(session)
     check_vote(session)
@@ -40,6 +41,22 @@ def check_lists(session: Session) -> None:
     assert names.issuperset(session.body.seats.values())
     assert names.issuperset(session.roll.presence)
     assert session.body.dais
+
+
+def check_speeches(session: Session) -> None:
+    """Only speeches open to questions have any; nobody asks or comments on itself, or waits twice."""
+    for speech in (own for own in session.floor if isinstance(own, Speech)):
+        asking = [own.delegation for own in speech.asking]
+        assert speech.questions or not (asking or speech.asked or speech.question)
+        assert len({speech.delegation, *asking}) == 1 + len(asking)
+        assert not session.roll.taken or all(session.roll.of(name).here for name in asking)
+    comments = session.comments
+    if comments is not None:
+        assert comments.left >= 0
+        assert comments.left or session.speaking is not None
+        once = [comments.on, *comments.heard, *comments.waiting]
+        assert len(set(once)) == len(once)
+        assert not session.roll.taken or all(session.roll.of(name).here for name in comments.waiting)
 
 
 def check_motions(session: Session) -> None:
@@ -161,7 +178,7 @@ def check_rest(session: Session) -> None:
         assert session.speech.purpose in (Purpose.FOR, Purpose.AGAINST)
     elif session.caucus is not None:
         assert session.caucus.moderated
-        assert session.speech.purpose is Purpose.CAUCUS
+        assert session.speech.purpose in (Purpose.CAUCUS, Purpose.COMMENT)
     else:
-        assert session.speech.purpose in (Purpose.GENERAL, Purpose.REPLY)
+        assert session.speech.purpose in (Purpose.GENERAL, Purpose.REPLY, Purpose.COMMENT)
     assert session.speech.yields <= session.rulebook.yields.chain

@@ -9,7 +9,7 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import CLOCK, Action, Actor, decide
 from bot.procedure.refusals import Refused
-from bot.procedure.rulebook import MotionKind
+from bot.procedure.rulebook import MotionKind, Rulebook
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
@@ -17,6 +17,7 @@ from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, Speak
 from bot.procedure.rules.motion_seconds import ObjectToMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.points import RaisePoint
+from bot.procedure.rules.recognition import RecogniseSpeaker
 from bot.procedure.rules.replies import AskReply
 from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
@@ -43,6 +44,7 @@ from tests.procedure.committees import (
     STRANGER,
     Floor,
     draft_resolution,
+    in_session,
     with_draft,
     with_list,
 )
@@ -51,11 +53,11 @@ from tests.procedure.universe import universe
 Kinds = set[type[Action]]
 
 
-def busy(*actions: Action) -> Callable[[], Floor]:
+def busy(*actions: Action, rulebook: Rulebook | None = None) -> Callable[[], Floor]:
     """A committee with a list, two drafts and a motion that waits, after some more by the President."""
 
     def build() -> Floor:
-        floor = with_draft(floor=with_list("Ghana", "Haiti"))
+        floor = with_draft(floor=with_list("Ghana", "Haiti", floor=in_session(rulebook=rulebook)))
         floor.dais(AppointDais(5))
         floor.act("China", SponsorDraft(1))
         floor.act("Brazil", draft_resolution())
@@ -105,9 +107,10 @@ DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, WithdrawDraft
 AT_ANY_TIME: Kinds = ANYBODYS_SEATS | {ChangeRule}
 ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
+CALLING: Kinds = {CallNextSpeaker, RecogniseSpeaker}
 DISMISSING: Kinds = {WithdrawMotion, RuleOnMotion}
 ON_A_MOTION: Kinds = {ObjectToMotion}
-LISTING: Kinds = {JoinSpeakers, LeaveSpeakers, MoveSpeaker, CloseSpeakersList, CallNextSpeaker}
+LISTING: Kinds = {JoinSpeakers, LeaveSpeakers, MoveSpeaker, CloseSpeakersList, *CALLING}
 SPEAKING: Kinds = {EndSpeech, PauseSpeech, ExtendSpeech, YieldFloor}
 RUNNING_A_VOTE: Kinds = {CastBallot, CloseVote, CancelVote}
 POINTS: Kinds = {RaisePoint}
@@ -177,13 +180,17 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         (DEBATE | {EndCaucus})
         - DISMISSING
         - ON_A_MOTION
-        - {SetSpeakingTime, JoinSpeakers, CloseSpeakersList, CallNextSpeaker},
+        - CALLING
+        - {SetSpeakingTime, JoinSpeakers, CloseSpeakersList},
         DRAFTING | POINTS | {AnswerRoll, RaiseMotion},
         POINTS | {AnswerRoll},
     ),
     "moderated caucus": (
         in_caucus(MotionKind.MODERATED_CAUCUS, *map(JoinSpeakers, ("Ghana", "Haiti")), CallNextSpeaker()),
-        (DEBATE | ON_A_SPEECH | SPEAKING | {EndCaucus}) - DISMISSING - ON_A_MOTION - {MoveSpeaker},
+        (DEBATE | ON_A_SPEECH | SPEAKING | {EndCaucus})
+        - DISMISSING
+        - ON_A_MOTION
+        - {MoveSpeaker, YieldFloor},
         DRAFTING | ON_A_SPEECH | {AnswerRoll, JoinSpeakers, RaiseMotion},
         ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
     ),

@@ -55,6 +55,7 @@ from tests.procedure.committees import (
 )
 from tests.procedure.point_refusals import POINT_CASES
 from tests.procedure.rule_refusals import RULE_CASES
+from tests.procedure.speech_refusals import SPEECH_CASES
 
 Case = tuple[Callable[[], Floor], str, Action]
 
@@ -288,6 +289,7 @@ CASES: dict[Reason, Case] = {
     Reason.NOT_SPONSOR: (with_draft, "France", WithdrawSponsorship(1)),
     Reason.LAST_SPONSOR: (with_draft, "Brazil", WithdrawSponsorship(1)),
     **POINT_CASES,
+    **SPEECH_CASES,
     **RULE_CASES,
     # voting
     Reason.VOTING: (voting_on_draft, PRESIDENT, OpenVote()),

@@ -1,0 +1,41 @@
+"""Every request anybody could make around a speech: to recognise somebody, to ask, to answer, to comment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bot.procedure.engine import Action
+from bot.procedure.rules.comments import AskComment, DropComment, EndComments, RecogniseComment
+from bot.procedure.rules.questions import (
+    AnswerQuestion,
+    AskQuestion,
+    DropQuestion,
+    EndAnswer,
+    RecogniseQuestion,
+)
+from bot.procedure.rules.recognition import RecogniseSpeaker
+from bot.procedure.state.session import Session
+
+NOBODY = "Atlantis"
+
+
+def _named(session: Session) -> tuple[str, ...]:
+    return (*(own.name for own in session.body.delegations), NOBODY)
+
+
+def _acting(session: Session) -> tuple[str | None, ...]:
+    return (None, *_named(session))
+
+
+SPEECH_REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
+    RecogniseSpeaker: lambda session: map(RecogniseSpeaker, _named(session)),
+    AskQuestion: lambda session: (AskQuestion("How many?", name) for name in _acting(session)),
+    DropQuestion: lambda session: map(DropQuestion, _acting(session)),
+    RecogniseQuestion: lambda session: map(RecogniseQuestion, _acting(session)),
+    AnswerQuestion: lambda _: iter((AnswerQuestion(),)),
+    EndAnswer: lambda _: iter((EndAnswer(),)),
+    AskComment: lambda session: map(AskComment, _acting(session)),
+    DropComment: lambda session: map(DropComment, _acting(session)),
+    RecogniseComment: lambda session: map(RecogniseComment, _acting(session)),
+    EndComments: lambda _: iter((EndComments(),)),
+}
