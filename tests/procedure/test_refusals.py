@@ -17,7 +17,7 @@ from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.resolutions import IntroduceDraft, SponsorDraft, WithdrawDraft, WithdrawSponsorship
+from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import OpenSitting, ResumeSitting, SuspendSitting
@@ -30,6 +30,7 @@ from bot.procedure.rules.speakers import (
 )
 from bot.procedure.rules.speech_clock import PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
@@ -56,6 +57,7 @@ from tests.procedure.committees import (
 from tests.procedure.point_refusals import POINT_CASES
 from tests.procedure.rule_refusals import RULE_CASES
 from tests.procedure.speech_refusals import SPEECH_CASES
+from tests.procedure.vote_refusals import VOTE_CASES
 
 Case = tuple[Callable[[], Floor], str, Action]
 
@@ -291,6 +293,7 @@ CASES: dict[Reason, Case] = {
     **POINT_CASES,
     **SPEECH_CASES,
     **RULE_CASES,
+    **VOTE_CASES,
     # voting
     Reason.VOTING: (voting_on_draft, PRESIDENT, OpenVote()),
     Reason.NO_VOTE: (in_session, "France", YES),
