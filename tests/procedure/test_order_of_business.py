@@ -10,6 +10,7 @@ from bot.procedure.delegations import Presence
 from bot.procedure.engine import CLOCK, Action, Actor, decide
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import MotionKind, Rulebook
+from bot.procedure.rules.amendments import ProposeAmendment
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
@@ -19,7 +20,7 @@ from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, Withd
 from bot.procedure.rules.points import RaisePoint
 from bot.procedure.rules.recognition import RecogniseSpeaker
 from bot.procedure.rules.replies import AskReply
-from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft, WithdrawSponsorship
+from bot.procedure.rules.resolutions import SubmitDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
@@ -33,6 +34,7 @@ from bot.procedure.rules.speakers import (
 )
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
@@ -103,7 +105,8 @@ def only(*present: str) -> Callable[[], Floor]:
 
 
 ANYBODYS_SEATS: Kinds = {SeatPerson, UnseatPerson, AppointDais, DismissDais}
-DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, WithdrawDraft}
+DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, SignDraft, WithdrawDraft}
+AMENDING: Kinds = {ProposeAmendment}
 AT_ANY_TIME: Kinds = ANYBODYS_SEATS | {ChangeRule}
 ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
@@ -115,7 +118,9 @@ SPEAKING: Kinds = {EndSpeech, PauseSpeech, ExtendSpeech, YieldFloor}
 RUNNING_A_VOTE: Kinds = {CastBallot, CloseVote, CancelVote}
 POINTS: Kinds = {RaisePoint}
 ON_A_SPEECH: Kinds = POINTS | {AskReply}
-DEBATE: Kinds = ARRANGING | MEETING | DISMISSING | LISTING | ON_A_MOTION | POINTS | {AnswerRoll, RaiseMotion}
+DEBATE: Kinds = (
+    ARRANGING | AMENDING | MEETING | DISMISSING | LISTING | ON_A_MOTION | POINTS | {AnswerRoll, RaiseMotion}
+)
 PLACARDS, ROLL_CALL = OpenVote(method=Method.PLACARDS), OpenVote(method=Method.ROLL_CALL)
 
 # For each state what the President, a delegate and an observer may do.
@@ -142,37 +147,37 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     "no quorum to debate": (
         only("Albania", "China"),
         ARRANGING | MEETING | DISMISSING | POINTS | {AnswerRoll, StartRollCall},
-        DRAFTING | POINTS | {AnswerRoll},
+        DRAFTING | AMENDING | POINTS | {AnswerRoll},
         POINTS | {AnswerRoll},
     ),
     "no quorum to decide": (
         only("China", "Ghana", "Haiti"),
         DEBATE | {StartRollCall},
-        DRAFTING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         POINTS | {AnswerRoll, JoinSpeakers},
     ),
     "debate": (
         busy(),
         DEBATE | {StartRollCall, PutMotion, OpenVote},
-        DRAFTING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         POINTS | {AnswerRoll, JoinSpeakers},
     ),
     "speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker()),
         DEBATE | ON_A_SPEECH | SPEAKING,
-        DRAFTING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | AMENDING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
     ),
     "paused speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker(), PauseSpeech()),
         (DEBATE | ON_A_SPEECH | SPEAKING | {ResumeSpeech}) - {PauseSpeech},
-        DRAFTING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | AMENDING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
     ),
     "motion": (
         debating,
         DEBATE | {PutToVote, SpeakOnMotion},
-        DRAFTING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
+        DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
         POINTS | {AnswerRoll, JoinSpeakers},
     ),
     "unmoderated caucus": (
@@ -182,7 +187,7 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         - ON_A_MOTION
         - CALLING
         - {SetSpeakingTime, JoinSpeakers, CloseSpeakersList},
-        DRAFTING | POINTS | {AnswerRoll, RaiseMotion},
+        DRAFTING | AMENDING | POINTS | {AnswerRoll, RaiseMotion},
         POINTS | {AnswerRoll},
     ),
     "moderated caucus": (
@@ -191,7 +196,7 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         - DISMISSING
         - ON_A_MOTION
         - {MoveSpeaker, YieldFloor},
-        DRAFTING | ON_A_SPEECH | {AnswerRoll, JoinSpeakers, RaiseMotion},
+        DRAFTING | AMENDING | ON_A_SPEECH | {AnswerRoll, JoinSpeakers, RaiseMotion},
         ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
     ),
     "vote on a motion": (

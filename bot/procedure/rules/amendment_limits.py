@@ -35,7 +35,7 @@ def require_may_propose(situation: Situation, proposer: Delegation, kind: Amendm
     if kind not in rules.kinds or rules.degrees == 0:
         raise refuse(Reason.AMENDMENT_UNKNOWN, rules.rule, amendment=kind, allowed=rules.kinds)
     require_may_sponsor(situation, proposer)
-    situation.require_no_vote()
+    situation.require_debate()
     draft = require_on_floor(situation)
     if session.parts is not None:
         raise refuse(Reason.VOTING_BEGUN, rules.rule, symbol=draft.symbol)
