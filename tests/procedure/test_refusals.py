@@ -54,6 +54,7 @@ from tests.procedure.committees import (
     with_list,
     with_motion,
 )
+from tests.procedure.draft_refusals import DRAFT_CASES
 from tests.procedure.point_refusals import POINT_CASES
 from tests.procedure.rule_refusals import RULE_CASES
 from tests.procedure.speech_refusals import SPEECH_CASES
@@ -291,6 +292,7 @@ CASES: dict[Reason, Case] = {
     Reason.NOT_SPONSOR: (with_draft, "France", WithdrawSponsorship(1)),
     Reason.LAST_SPONSOR: (with_draft, "Brazil", WithdrawSponsorship(1)),
     **POINT_CASES,
+    **DRAFT_CASES,
     **SPEECH_CASES,
     **RULE_CASES,
     **VOTE_CASES,
