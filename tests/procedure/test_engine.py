@@ -25,20 +25,24 @@ from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import (
     Abstention,
     DecidedBy,
+    Interruption,
     Majority,
     MatterKind,
     MotionKind,
     Objection,
+    PointKind,
     RollCallStart,
     Rulebook,
     Stage,
     TieBreak,
 )
+from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
 from bot.procedure.rules.motions import RuleOnMotion, Ruling
-from bot.procedure.rules.point_rulings import RuleOnPoint
+from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.points import RaisePoint, SecondPoint
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import JoinSpeakers
@@ -141,7 +145,15 @@ def conference() -> Rulebook:
         method_of_voting={"ballot_may_change": True, "roll_call_start": RollCallStart.FIRST},
         request_for_a_vote={"drafts_without_a_vote": False, "motions_without_a_vote": False},
         yields={"chain": 2},
+        appeals={"second": True, "majority": Majority.TWO_THIRDS},
+        right_of_reply={"granted_on_request": False, "to_a_reply": False, "at_end_of_meeting": False},
+        conduct_during_voting={"points": tuple(PointKind)},
     )
+    points = {
+        kind: replace(point, second=True, interrupts=Interruption.NEVER)
+        for kind, point in council.points.items()
+    }
+    rulebook = replace(rulebook, points=points)
     for kind, motion in council.motions.items():
         rulebook = with_motion(
             rulebook,
@@ -255,7 +267,33 @@ def about_to_adopt(rulebook: Rulebook) -> Floor:
     return floor
 
 
-STARTS = (busy, in_caucus, debating_a_motion, calling_a_vote, about_to_adopt)
+def ruled_on_a_point(rulebook: Rulebook) -> Floor:
+    """A committee that votes on a draft, with a ruling on a point of order that can be appealed."""
+    floor = calling_a_vote(rulebook)
+    floor.act("Ghana", RaisePoint(PointKind.ORDER))
+    if rulebook.points[PointKind.ORDER].second:
+        floor.act("Haiti", SecondPoint(1))
+    floor.dais(RuleOnPoint(PointRuling.OVERRULED))
+    return floor
+
+
+def appealing(rulebook: Rulebook) -> Floor:
+    """A committee that votes on an appeal."""
+    floor = busy(rulebook)
+    floor.act("Ghana", RaisePoint(PointKind.ORDER))
+    if rulebook.points[PointKind.ORDER].second:
+        floor.act("Haiti", SecondPoint(1))
+    floor.dais(RuleOnPoint(PointRuling.OVERRULED))
+    floor.act("Ghana", AppealRuling())
+    if rulebook.appeals.second:
+        floor.act("Haiti", SecondAppeal())
+    return floor
+
+
+STARTS = (
+    *(busy, in_caucus, debating_a_motion, calling_a_vote, about_to_adopt),
+    *(ruled_on_a_point, appealing),
+)
 BOTH_RULEBOOKS = pytest.mark.parametrize("rulebook", [ecosoc(), conference()], ids=["council", "conference"])
 
 
