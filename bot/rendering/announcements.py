@@ -27,6 +27,7 @@ from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button, Buttons, Card, Control, Text, Tone
 from bot.rendering.debate_news import debate_news
+from bot.rendering.draft_news import draft_news
 from bot.rendering.matters import (
     symbol_of,
 )
