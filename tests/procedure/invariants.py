@@ -23,6 +23,8 @@ def check(session: Session) -> None:
     check_drafts(session)
     check_vote(session)
     check_points(session)
+    check_roll_call(session)
+    check_explanations(session)
     check_results(session)
     check_rest(session)
 
@@ -87,7 +89,7 @@ def check_drafts(session: Session) -> None:
     for draft in session.drafts:
         assert draft.sponsors
         if draft.status is DraftStatus.ADOPTED:
-            assert draft.standing
+            assert draft.standing or not session.rulebook.division.all_parts_rejected_rejects
 
 
 def check_vote(session: Session) -> None:
@@ -111,7 +113,10 @@ def check_vote(session: Session) -> None:
         assert appeal is not None
         assert appeal.status is AppealStatus.ON_FLOOR
     elif vote.matter.kind is not MatterKind.MOTION:
-        assert vote.matter.number == session.draft_on_floor
+        number = vote.matter.number
+        if vote.matter.kind is MatterKind.AMENDMENT:
+            number = session.amendments[number - 1].draft
+        assert session.draft_on_floor in ((None, number) if vote.instead_of else (number,))
         assert session.motion_debate is None
         assert session.caucus is None
     elif session.motion_debate is not None:
@@ -140,6 +145,38 @@ def check_points(session: Session) -> None:
     for speech in (own for own in session.floor if isinstance(own, Speech)):
         assert speech == session.top or speech.paused or dealt_with
         assert speech != session.top or not speech.interrupted or not meeting
+
+
+def check_roll_call(session: Session) -> None:
+    """Only those called pass, and vote with rights; a vote taken again lets nobody abstain, once."""
+    for vote in (own for own in session.floor if isinstance(own, Vote)):
+        assert set(vote.with_rights) <= set(vote.ballots)
+        assert len(set(vote.passed)) == len(vote.passed)
+        assert set(vote.passed) <= set(vote.entitled)
+        if vote.method is not Method.ROLL_CALL:
+            assert not vote.passed
+            assert not vote.with_rights
+        if vote.instead_of:
+            earlier = session.result(vote.instead_of)
+            assert earlier is not None
+            assert earlier.matter == vote.matter
+            assert not earlier.instead_of
+            assert not vote.may_abstain
+
+
+def check_explanations(session: Session) -> None:
+    """Who waits to explain a vote is here, has not explained it, and had a vote."""
+    own = session.explanations
+    if own is None:
+        return
+    assert session.sitting.status is SittingStatus.OPEN
+    once = (*own.waiting, *own.heard)
+    assert len(set(once)) == len(once)
+    assert not session.roll.taken or all(session.roll.of(name).here for name in own.waiting)
+    result = session.result(own.vote)
+    if result is not None:
+        assert set(once) <= set(result.entitled)
+        assert not result.matter.kind.procedural
 
 
 def check_results(session: Session) -> None:
@@ -180,5 +217,6 @@ def check_rest(session: Session) -> None:
         assert session.caucus.moderated
         assert session.speech.purpose in (Purpose.CAUCUS, Purpose.COMMENT)
     else:
-        assert session.speech.purpose in (Purpose.GENERAL, Purpose.REPLY, Purpose.COMMENT)
+        on_texts = (Purpose.GENERAL, Purpose.REPLY, Purpose.COMMENT, Purpose.EXPLANATION)
+        assert session.speech.purpose in on_texts
     assert session.speech.yields <= session.rulebook.yields.chain
