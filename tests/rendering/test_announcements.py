@@ -59,7 +59,8 @@ def test_a_sitting_is_announced_from_opening_to_adjournment() -> None:
     assert announced(floor, ResumeSitting()).startswith("Meeting resumed\n")
     assert announced(floor, AdjournSitting()) == (
         "Meeting adjourned\n"
-        f"Motions not yet decided have lapsed. Draft resolutions stay before the committee.\n{MEETINGS}"
+        "Motions, points and rights of reply not yet disposed of have lapsed. Draft resolutions stay.\n"
+        f"{MEETINGS}"
     )
 
 

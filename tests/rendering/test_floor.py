@@ -191,7 +191,7 @@ def test_while_a_vote_is_taken_the_panel_points_to_its_card_and_takes_no_ballots
     assert "**Vote 1** · Draft resolution E/2015/L.1" in text_of(card)
     assert "Vote on its card." in text_of(card)
     assert [own.control.verb for own in buttons(card)] == [Verb.SHOW_DRAFT, Verb.DAIS_PANEL]
-    assert menus(card) == {}
+    assert menus(card) == {"Raise a point": ("Point of order",)}
 
 
 def test_a_moderated_caucus_has_its_topic_its_end_and_its_list() -> None:
