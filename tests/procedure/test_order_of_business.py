@@ -147,7 +147,7 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     "no quorum to debate": (
         only("Albania", "China"),
         ARRANGING | MEETING | DISMISSING | POINTS | {AnswerRoll, StartRollCall},
-        DRAFTING | AMENDING | POINTS | {AnswerRoll},
+        DRAFTING | POINTS | {AnswerRoll},
         POINTS | {AnswerRoll},
     ),
     "no quorum to decide": (

@@ -1,0 +1,26 @@
+"""Facts of the rules of procedure as cases of a test, each named after what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+Check = Callable[[], None]
+
+
+class Facts:
+    """The facts of one preset: each is a function that shows it to hold in the engine."""
+
+    def __init__(self) -> None:
+        self.cases: list[ParameterSet] = []
+
+    def __call__(self, *names: str) -> Callable[[Check], Check]:
+        """Note a fact; several names are facts that one sitting shows together."""
+
+        def noted(check: Check) -> Check:
+            self.cases.extend(pytest.param(check, id=name) for name in names)
+            return check
+
+        return noted
