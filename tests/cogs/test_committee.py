@@ -159,7 +159,7 @@ async def test_a_rule_is_changed_by_the_dais_for_everybody_to_hear(sitting: Meet
     [
         ("France", "key=caucus.yields value=true", "This is for the dais to do"),
         (PRESIDENT, "key=caucus.total_maximum value=soon", "a duration from 30s to 24h"),
-        (PRESIDENT, "key=caucus.total_maximum value=1m", "at most the whole caucus"),
+        (PRESIDENT, "key=caucus.total_maximum value=1m", "at least one speech, 5m"),
         (PRESIDENT, "key=caucus.yields value=false", "so nothing changes"),
         (PRESIDENT, "key=caucus.colour value=red", "The rulebook has no key “caucus.colour”"),
         (PRESIDENT, "value=red", "Say which rule to change"),
@@ -182,7 +182,7 @@ async def test_what_a_vote_goes_by_is_not_changed_while_it_is_taken(sitting: Mee
 
 async def test_keys_and_values_are_offered_with_what_they_do(meeting: Meeting) -> None:
     person, floor = meeting.people[PRESIDENT], meeting.stage.channels["floor"]
-    found = await person.autocomplete(floor, "committee rules", "key", "longest caucus")
+    found = await person.autocomplete(floor, "committee rules", "key", "longest a caucus")
     assert [own["value"] for own in found] == ["caucus.total_maximum"]
     assert found[0]["name"] == "caucus.total_maximum = 30m: the longest a caucus may last"
     found = await person.autocomplete(floor, "committee rules", "value", "", key="observers.may_speak")
