@@ -35,6 +35,9 @@ COMMENTING = RecogniseComment("Estonia")
 _, SPEECH, IN_A_SPEECH, LISTENING = BUSINESS["speech"]
 _, DEBATE, IN_DEBATE, WATCHING = BUSINESS["debate"]
 ASKING: Kinds = {AskQuestion}
+LEADING: Kinds = {AskQuestion, RecogniseQuestion}
+STOPPED: Kinds = {PauseSpeech}
+WAITING: Kinds = {DropQuestion, ResumeSpeech}
 
 
 def speech(rulebook: Rulebook, *actions: Action) -> Callable[[], Floor]:
@@ -50,25 +53,25 @@ WITH_COMMENTS = under(yields={"to": tuple(YieldKind), "comments": 2})
 AROUND_SPEECHES: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     "questions on a clock that runs": (
         speech(EVERYTHING, QUESTIONS),
-        SPEECH | {AskQuestion, RecogniseQuestion},
+        SPEECH | LEADING,
         IN_A_SPEECH | ASKING,
         LISTENING | ASKING,
     ),
     "questions that wait for the clock": (
         speech(ANSWERS, QUESTIONS, ASKED),
-        (SPEECH | {AskQuestion, DropQuestion, RecogniseQuestion, ResumeSpeech}) - {PauseSpeech},
+        (SPEECH | LEADING | WAITING) - STOPPED,
         IN_A_SPEECH | ASKING,
         LISTENING | ASKING,
     ),
     "a question being put": (
         speech(ANSWERS, QUESTIONS, PUT),
-        (SPEECH | {AskQuestion, RecogniseQuestion, AnswerQuestion}) - {PauseSpeech},
+        (SPEECH | LEADING | {AnswerQuestion}) - STOPPED,
         IN_A_SPEECH | ASKING,
         LISTENING | ASKING,
     ),
     "a question being answered": (
         speech(ANSWERS, QUESTIONS, PUT, AnswerQuestion()),
-        SPEECH | {AskQuestion, RecogniseQuestion, EndAnswer},
+        SPEECH | LEADING | {EndAnswer},
         IN_A_SPEECH | ASKING,
         LISTENING | ASKING,
     ),

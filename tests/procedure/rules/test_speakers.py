@@ -14,7 +14,15 @@ from bot.procedure.rules.speakers import (
 )
 from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.state.motions import Terms
-from tests.procedure.committees import OBSERVER, PRESIDENT, STRANGER, in_session, voting_on_draft, with_list
+from tests.procedure.committees import (
+    OBSERVER,
+    PRESIDENT,
+    STRANGER,
+    in_session,
+    under,
+    voting_on_draft,
+    with_list,
+)
 
 
 def test_delegations_speak_in_the_order_they_asked() -> None:
@@ -23,6 +31,13 @@ def test_delegations_speak_in_the_order_they_asked() -> None:
 
 def test_observers_may_speak() -> None:
     assert with_list(OBSERVER).session.speakers.place(OBSERVER) == 1
+
+
+def test_observers_that_may_not_speak_do_not_join() -> None:
+    floor = with_list(floor=in_session(rulebook=under(observers={"may_speak": False})))
+    for who, action in ((OBSERVER, JoinSpeakers()), (PRESIDENT, JoinSpeakers(OBSERVER))):
+        refusal = floor.refusal(who, action)
+        assert (refusal.reason, refusal.rule) == (Reason.OBSERVER_SPEECH, under().observers.rule)
 
 
 def test_a_delegation_waits_once() -> None:
@@ -113,6 +128,17 @@ def test_the_speaking_time_keeps_to_the_limits(seconds: int) -> None:
     refusal = in_session().refusal(PRESIDENT, SetSpeakingTime(seconds))
     assert refusal.reason is Reason.DURATION_LIMIT
     assert refusal.facts == {"asked": seconds, "minimum": 15, "maximum": 600}
+
+
+@pytest.mark.parametrize("seconds", [14, 301])
+def test_the_speaking_time_of_a_caucus_keeps_to_the_limits_of_caucuses(seconds: int) -> None:
+    floor = in_session()
+    floor.carry(MotionKind.MODERATED_CAUCUS, terms=Terms(topic="Victims", total=600, each=60))
+    refusal = floor.refusal(PRESIDENT, SetSpeakingTime(seconds))
+    assert (refusal.reason, refusal.rule) == (Reason.DURATION_LIMIT, under().caucus.rule)
+    assert refusal.facts == {"asked": seconds, "minimum": 15, "maximum": 300}
+    floor.dais(SetSpeakingTime(300))
+    assert (floor.session.list.seconds, floor.session.speakers.seconds) == (300, 90)
 
 
 def test_the_same_speaking_time_is_told() -> None:

@@ -4,21 +4,25 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import YieldKind
+from bot.procedure.rulebook import MotionKind, YieldKind
 from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.speakers import JoinSpeakers
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, SpeechEnd, SpeechEnded
 from bot.procedure.rules.yields import FloorYielded, OpenedToQuestions, YieldFloor
+from bot.procedure.state.speaking import Purpose
 from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,
     STRANGER,
     Floor,
+    caucus,
     in_session,
     speaking,
     under,
     with_list,
 )
+from tests.procedure.speech_refusals import in_caucus, on_a_motion, with_comments
 
 
 def yielding(floor: Floor, recipient: str, who: str = "France") -> None:
@@ -119,3 +123,39 @@ def test_the_dais_yields_for_the_speaker() -> None:
     floor = speaking()
     floor.dais(YieldFloor(YieldKind.DELEGATION, "Ghana"))
     assert floor.speech.delegation == "Ghana"
+
+
+def test_in_a_caucus_time_is_yielded_only_where_the_rulebook_says_so() -> None:
+    floor = in_caucus()
+    for to in (YieldKind.DAIS, YieldKind.QUESTIONS):
+        refusal = floor.refusal("Ghana", YieldFloor(to))
+        assert (refusal.reason, refusal.rule) == (Reason.NO_YIELDS_IN_CAUCUS, under().caucus.rule)
+    floor = in_session(rulebook=under(caucus={"yields": True}))
+    floor.carry(MotionKind.MODERATED_CAUCUS, terms=caucus(10))
+    floor.dais(JoinSpeakers("Ghana"), CallNextSpeaker())
+    floor.wait(20)
+    yielding(floor, "Haiti", "Ghana")
+    assert (floor.speech.purpose, floor.speech.left(floor.at)) == (Purpose.CAUCUS, 40)
+
+
+def test_the_time_to_speak_on_a_motion_is_not_passed_on_but_may_be_given_back() -> None:
+    floor = on_a_motion()
+    refusal = floor.refusal("Ghana", YieldFloor(YieldKind.DELEGATION, "Haiti"))
+    assert (refusal.reason, refusal.facts) == (Reason.NO_YIELD_OF_SPEECH, {"purpose": "against"})
+    floor.act("Ghana", YieldFloor(YieldKind.DAIS))
+    assert floor.session.speech is None
+
+
+@pytest.mark.parametrize("to", [YieldKind.QUESTIONS, YieldKind.COMMENTS])
+def test_whoever_was_yielded_to_yields_to_nothing_but_the_dais(to: YieldKind) -> None:
+    floor = with_list("France", floor=in_session(rulebook=with_comments()))
+    floor.dais(CallNextSpeaker())
+    yielding(floor, "Ghana")
+    assert floor.refusal("Ghana", YieldFloor(to)).reason is Reason.YIELD_CHAIN
+
+
+def test_an_observer_that_may_not_speak_is_not_yielded_to() -> None:
+    floor = with_list("France", floor=in_session(rulebook=under(observers={"may_speak": False})))
+    floor.dais(CallNextSpeaker())
+    refusal = floor.refusal("France", YieldFloor(YieldKind.DELEGATION, OBSERVER))
+    assert (refusal.reason, refusal.facts) == (Reason.OBSERVER_SPEECH, {"delegation": OBSERVER})
