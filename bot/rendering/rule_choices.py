@@ -28,10 +28,11 @@ Choice = tuple[str, str]
 
 
 def key_choices(rulebook: Rulebook, typed: str) -> list[Choice]:
-    """The keys that may be meant, by their path or by what they are called; each with its value."""
+    """The keys that may be meant, by their path or by what they are called, the likeliest first."""
     known = {own.path: f"{own.path} = {own.written}: {label_of(own.path)}" for own in keys(rulebook)}
-    wanted = typed.casefold().split()
-    found = [path for path, line in known.items() if all(word in line.casefold() for word in wanted)]
+    wanted = " ".join(typed.casefold().split())
+    found = [path for path, line in known.items() if all(own in line.casefold() for own in wanted.split())]
+    found.sort(key=lambda path: wanted not in known[path].casefold())
     if not found:
         lines = {path: line.casefold() for path, line in known.items()}
         alike = process.extract(typed.casefold(), lines, scorer=fuzz.partial_ratio, limit=MOST)

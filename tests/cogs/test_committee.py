@@ -183,7 +183,7 @@ async def test_what_a_vote_goes_by_is_not_changed_while_it_is_taken(sitting: Mee
 async def test_keys_and_values_are_offered_with_what_they_do(meeting: Meeting) -> None:
     person, floor = meeting.people[PRESIDENT], meeting.stage.channels["floor"]
     found = await person.autocomplete(floor, "committee rules", "key", "longest a caucus")
-    assert [own["value"] for own in found] == ["caucus.total_maximum"]
+    assert found[0]["value"] == "caucus.total_maximum"
     assert found[0]["name"] == "caucus.total_maximum = 30m: the longest a caucus may last"
     found = await person.autocomplete(floor, "committee rules", "value", "", key="observers.may_speak")
     assert [own["name"] for own in found] == [
