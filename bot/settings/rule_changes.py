@@ -9,7 +9,7 @@ from bot.procedure.rulebook import DecidedBy, Rulebook
 from bot.settings.problems import Problem, did_you_mean, quoted
 from bot.settings.rulebook_checks import found_wrong
 from bot.settings.rulebook_forms import Form
-from bot.settings.rulebook_keys import MOTIONS, form_at, rulebook_of, values_of
+from bot.settings.rulebook_keys import MOTIONS, PRECEDENCE, form_at, rulebook_of, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,13 @@ def keys(rulebook: Rulebook) -> tuple[RuleKey, ...]:
     )
 
 
-def changed(rulebook: Rulebook, key: str, text: str) -> tuple[Rulebook | None, list[Problem]]:
+def changed(
+    rulebook: Rulebook, key: str, text: str, described: Rulebook | None = None
+) -> tuple[Rulebook | None, list[Problem]]:
     """The rulebook with one value as it was typed, or None and all that is wrong with it.
 
-    A motion that a new order of precedence leaves out no longer exists.
+    A motion that a new order of precedence leaves out no longer exists. One that it names anew is taken from
+    ``described``, the rulebook that this one was before it was changed.
     """
     known = {path: form for path, form, _ in _changeable(rulebook)}
     form = known.get(key)
@@ -52,10 +55,16 @@ def changed(rulebook: Rulebook, key: str, text: str) -> tuple[Rulebook | None, l
     if value is None:
         return None, [replace(problem, line=None) for problem in node.problems]
     values = {**values_of(rulebook), key: value}
+    if key == PRECEDENCE and described is not None:
+        values = {**_motions(described), **values}
     for wrong in found_wrong(values):
         side = next((own for own in wrong.sides() if own.path == key), wrong)
         node.problems.append(Problem("", None, side.path, side.found, side.right, side.hint))
     return (None, node.problems) if node.problems else (rulebook_of(rulebook.name, values), [])
+
+
+def _motions(rulebook: Rulebook) -> dict[str, object]:
+    return {path: value for path, value in values_of(rulebook).items() if path.startswith(f"{MOTIONS}.")}
 
 
 def _changeable(rulebook: Rulebook) -> Iterator[tuple[str, Form, object]]:

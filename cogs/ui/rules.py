@@ -6,6 +6,7 @@ from typing import Any
 
 from discord import app_commands
 
+from bot.procedure.rulebook import Rulebook
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.state.session import Session
 from bot.rendering.rule_choices import key_choices, value_choices
@@ -38,17 +39,13 @@ async def change_rule(interaction: Interaction, key: str, value: str) -> None:
     committee = await committee_of(interaction)
     if committee is None:
         return
-    session, path = services_of(interaction).desk.session(committee.id), key.strip()
-    written = {own.path: own.written for own in keys(session.rulebook)}
-    if path not in written:
-        await refuse(interaction, no_rule_text(session, key))
-        return
-    rulebook, problems = changed(session.rulebook, path, value)
+    services, path = services_of(interaction), key.strip()
+    before = services.desk.session(committee.id).rulebook
+    rulebook, problems = changed(before, path, value, services.catalogue.rulebooks.get(before.name))
     if rulebook is None:
         await refuse(interaction, problems_text(path, problems))
         return
-    now = next(own.written for own in keys(rulebook) if own.path == path)
-    await submit(interaction, ChangeRule(path, now, written[path], rulebook))
+    await submit(interaction, ChangeRule(path, _written(rulebook, path), _written(before, path), rulebook))
 
 
 async def show_rules_page(interaction: Interaction, pressed: Pressed) -> None:
@@ -71,6 +68,10 @@ def offered_values(interaction: Interaction, typed: str) -> Choices:
     if session is None or not key:
         return []
     return _choices(value_choices(session.rulebook, str(key), typed, len(session.body.members)))
+
+
+def _written(rulebook: Rulebook, key: str) -> str:
+    return next(own.written for own in keys(rulebook) if own.path == key)
 
 
 def _choices(found: list[tuple[str, Any]]) -> Choices:

@@ -161,7 +161,7 @@ async def test_a_rule_is_changed_by_the_dais_for_everybody_to_hear(sitting: Meet
         (PRESIDENT, "key=caucus.total_maximum value=soon", "a duration from 30s to 24h"),
         (PRESIDENT, "key=caucus.total_maximum value=1m", "at least one speech, 5m"),
         (PRESIDENT, "key=caucus.yields value=false", "so nothing changes"),
-        (PRESIDENT, "key=caucus.colour value=red", "The rulebook has no key “caucus.colour”"),
+        (PRESIDENT, "key=caucus.colour value=red", "a key of the rulebook"),
         (PRESIDENT, "value=red", "Say which rule to change"),
     ],
 )
@@ -171,6 +171,16 @@ async def test_a_rule_that_cannot_be_changed_so_is_told_with_its_remedy(
     before = sitting.session
     assert words in await sitting.is_refused(person, f"/committee rules {options}")
     assert sitting.session == before
+
+
+async def test_a_motion_is_taken_out_and_put_back_by_the_order_of_precedence(sitting: Meeting) -> None:
+    order = [str(kind) for kind in sitting.session.rulebook.order_of_motions.precedence]
+    key = "/committee rules key=order_of_motions.precedence"
+    told = await sitting.does(PRESIDENT, f'{key} value="{", ".join(order[:-1])}"')
+    assert "From now on motions take precedence in this order: suspension of the meeting" in told
+    assert len(sitting.session.rulebook.motions) == len(order) - 1
+    await sitting.does(PRESIDENT, f'{key} value="{", ".join(order)}"')
+    assert len(sitting.session.rulebook.motions) == len(order)
 
 
 async def test_what_a_vote_goes_by_is_not_changed_while_it_is_taken(sitting: Meeting) -> None:

@@ -83,3 +83,15 @@ def test_an_order_of_precedence_without_a_motion_leaves_the_motion_out() -> None
     rulebook, _ = changed(preset("ecosoc"), "order_of_motions.precedence", "adjourn_meeting, close_debate")
     assert rulebook is not None
     assert list(rulebook.motions) == [MotionKind.ADJOURN_MEETING, MotionKind.CLOSE_DEBATE]
+
+
+def test_a_motion_that_was_left_out_comes_back_as_it_was_described() -> None:
+    council = preset("ecosoc")
+    order = ", ".join(council.order_of_motions.precedence)
+    fewer, _ = changed(council, PRECEDENCE, "adjourn_meeting, close_debate")
+    assert fewer is not None
+    assert changed(fewer, PRECEDENCE, order)[0] is None
+    assert changed(fewer, PRECEDENCE, order, council) == (council, [])
+    fewer, problems = changed(fewer, PRECEDENCE, f"{order}, table_debate", council)
+    assert fewer is None
+    assert problems[0].path == PRECEDENCE
