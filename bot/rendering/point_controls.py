@@ -17,7 +17,7 @@ from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint
 from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
-from bot.rendering.card import Block, Button, Buttons, Control, Menu, Option, Style
+from bot.rendering.card import Button, Buttons, Control, Menu, Option, Style
 from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised
 from bot.rendering.points import awaits_second, rulings_of
@@ -37,16 +37,23 @@ _WHEN = {
 }
 
 
-def floor_controls(session: Session, at: datetime) -> Iterator[Block]:
-    """What a delegation may ask for now: a point, a second, an appeal, a right of reply."""
-    if session.sitting.status is not SittingStatus.OPEN or not session.roll.taken:
-        return
-    buttons = tuple(_buttons(session, at))
+def request_row(session: Session, at: datetime) -> Iterator[Buttons]:
+    """What a delegation may ask for now: to appeal, to second, to reply."""
+    buttons = tuple(_buttons(session, at)) if _at_work(session) else ()
     if buttons:
         yield Buttons(buttons)
-    options = tuple(_option(session, kind) for kind in points_in_order(session, at))
-    if options:
+
+
+def point_menu(session: Session, at: datetime) -> Iterator[Menu]:
+    """The points that may be raised now."""
+    kinds = points_in_order(session, at) if _at_work(session) else ()
+    if kinds:
+        options = tuple(_option(session, kind) for kind in kinds)
         yield Menu("Raise a point", Control(Verb.RAISE_POINT), options)
+
+
+def _at_work(session: Session) -> bool:
+    return session.sitting.status is SittingStatus.OPEN and session.roll.taken
 
 
 def points_in_order(session: Session, at: datetime) -> tuple[PointKind, ...]:

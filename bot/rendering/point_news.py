@@ -19,13 +19,14 @@ from bot.rendering.points import (
     NAME,
     appealable,
     awaits_second,
+    became_of,
     interrupted_text,
     point_rules,
     raised_said,
     taken_up_said,
 )
 from bot.rendering.sentences import sentence_of
-from bot.rendering.words import POINT_STATUSES, POINTS, REPLY_STATUSES
+from bot.rendering.words import POINTS, REPLY_STATUSES
 
 OfPoints = PointRaised | PointSeconded | PointPut | PointWithdrawn | PointRuledOn
 OfAppeals = RulingAppealed | AppealSeconded | AppealDecided
@@ -52,7 +53,7 @@ def _of_point(event: OfPoints, session: Session) -> News | None:
         case PointRaised() | PointSeconded():
             text = lines((text, _what_it_waits_for(point, session)))
         case PointWithdrawn() | PointRuledOn():
-            title, tone = f"Point {point.number}: {POINT_STATUSES[point.status]}", Tone.NEUTRAL
+            title, tone = f"Point {point.number}: {became_of(point)}", Tone.NEUTRAL
     if isinstance(event, PointRuledOn) and appealable(session):
         text = lines((text, "The ruling can be appealed until business goes on."))
     return News(title, text, point_rules(session, point.number), tone)

@@ -11,7 +11,8 @@ from bot.procedure.state.session import Session
 from bot.rendering.escape import label
 from bot.rendering.motion_names import motion_numbered
 from bot.rendering.phrases import DISCORD, Medium, inline, lines
-from bot.rendering.words import POINTS, REPLY_STATUSES
+from bot.rendering.times import duration
+from bot.rendering.words import POINT_STATUSES, POINTS, REPLY_STATUSES
 
 NAME = 80
 _WAITING = 5
@@ -60,6 +61,13 @@ def ruled_said(session: Session, number: int, ruling: PointRuling, text: str, on
     if point.kind is PointKind.PERSONAL_PRIVILEGE:
         return f"The President has seen to {whose}{said(text, on)}"
     return f"The President answers {whose}{said(text, on)}"
+
+
+def became_of(point: Point) -> str:
+    """What became of a point, in the terms of its kind: "not well taken"."""
+    if point.status is not PointStatus.OVERRULED:
+        return POINT_STATUSES[point.status]
+    return "not well taken" if point.kind is PointKind.ORDER else "not in order"
 
 
 def is_answered_in_words(point: Point) -> bool:
@@ -157,7 +165,10 @@ def interrupted_text(session: Session) -> str:
     if session.vote is not None:
         return f"Vote {session.vote.number} waits for the ruling; whoever has a vote can still cast it."
     speech = session.speaking
-    return "" if speech is None else f"The speech of {inline(speech.delegation, NAME)} goes on after it."
+    if speech is None:
+        return ""
+    name = inline(speech.delegation, NAME)
+    return f"The speech of {name} stands still with {duration(speech.remaining)} left, and goes on after it."
 
 
 def awaits_second(session: Session, point: Point) -> bool:

@@ -48,7 +48,7 @@ def test_a_point_that_interrupts_is_announced_with_what_it_interrupts_and_its_ru
     assert news(speaking(), "Ghana", RaisePoint(ORDER, "The list is closed")) == (
         "Point 1: point of order\n"
         "Ghana raises a point of order: “The list is closed”.\n"
-        "The speech of France goes on after it.\n"
+        "The speech of France stands still with 1 min 30 s left, and goes on after it.\n"
         "-# “Points of order” (E/5715/Rev.2)"
     )
 
@@ -160,9 +160,8 @@ def test_rights_of_reply_are_announced() -> None:
 
 def test_the_floor_panel_shows_the_point_and_what_goes_on_after_it() -> None:
     said = text_of(floor_panel(raised(RaisePoint(ORDER, "Heed this"))()))
-    assert (
-        "**Point 1** · point of order by Ghana: “Heed this”\nThe speech of France goes on after it." in said
-    )
+    assert "**Point 1** · point of order by Ghana: “Heed this”\n" in said
+    assert "The speech of France stands still with 1 min 30 s left, and goes on after it." in said
 
 
 def test_under_a_point_the_vote_is_still_open_to_whoever_has_one() -> None:
