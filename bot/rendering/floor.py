@@ -21,7 +21,7 @@ from bot.rendering.motion_phrases import (
     disposal,
 )
 from bot.rendering.phrases import PAPER, capitalised, lines, small
-from bot.rendering.point_controls import floor_controls
+from bot.rendering.point_controls import point_menu, request_row
 from bot.rendering.points import requests_text
 from bot.rendering.resolutions import read_button
 from bot.rendering.sitting import (
@@ -78,11 +78,11 @@ def _controls(session: Session, at: datetime) -> Iterator[Block]:
     buttons = (*_buttons(session), *request_buttons(session, at), *_draft(session), panel)
     yields, motions = _yield_options(session), motions_in_order(session, at)
     yield Buttons(buttons)
-    if yields:
-        yield Menu("Yield", Control(Verb.YIELD), yields)
+    yield from request_row(session, at)
+    yield from speech_controls(session, at)
     if motions:
         yield Menu("Raise a motion", Control(Verb.RAISE), tuple(_motion(session, kind) for kind in motions))
-    yield from floor_controls(session, at)
+    yield from point_menu(session, at)
 
 
 def _buttons(session: Session) -> Iterator[Button]:
