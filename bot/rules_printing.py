@@ -103,8 +103,7 @@ def _print_passage(console: Console, passage: Passage) -> None:
     table.add_column(style="dim", no_wrap=True)
     for line in passage.lines:
         table.add_row(line.text, line.key)
-    if passage.lines:
-        console.print(Padding(table, (0, 0, 0, 2), expand=False))
+    console.print(Padding(table, (0, 0, 0, 2), expand=False))
     _print_source(console, passage.rule)
 
 

@@ -93,7 +93,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class MotionRow:
-    """A motion as a row of the table of motions."""
+    """A motion as a row of the table of motions; what it does not need or have is left empty."""
 
     place: int
     motion: str
@@ -123,7 +123,7 @@ def chapters(rulebook: Rulebook, members: int, on: Medium = DISCORD) -> tuple[Ch
         if name == "points":
             passages[1:1] = _points(rulebook, members, on)
         motions = motion_rows(rulebook, members, on) if name == "motions" else ()
-        found.append(Chapter(name, title, tuple(passages), motions))
+        found.append(Chapter(name, title, tuple(own for own in passages if own.lines), motions))
     return tuple(found)
 
 
@@ -137,7 +137,7 @@ def motion_rows(rulebook: Rulebook, members: int, on: Medium = DISCORD) -> tuple
             place,
             capitalised(motion_name(rule.kind, rulebook, on)),
             _decided(rule, members),
-            "second" if rule.second else "no second",
+            "second" if rule.second else "",
             _speakers(rule),
             _in_order(rule),
             rule.rule,
@@ -193,7 +193,7 @@ def _speakers(rule: MotionRule) -> str:
         for limit, side in ((rule.speakers_for, "for"), (rule.speakers_against, "against"))
         if limit
     ]
-    return joined(sides) or "no speakers"
+    return joined(sides)
 
 
 def _in_order(rule: MotionRule) -> str:

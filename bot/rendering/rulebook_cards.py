@@ -27,6 +27,13 @@ _HELP = "/committee rules shows one value by its key, and changes it (dais)."
 
 
 @dataclass(frozen=True, slots=True)
+class _Part:
+    title: str
+    text: str
+    row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Page:
     name: str
     title: str
@@ -43,7 +50,7 @@ def rules_card(session: Session, page: str = "") -> Card:
     return Card(
         f"{inline(rulebook.title, _TITLE)}: {shown.title}",
         (
-            Text("\n".join(shown.texts)),
+            *map(Text, shown.texts),
             Divider(),
             Menu(f"Page: {shown.title}", Control(Verb.RULES_PAGE), options),
             Text(small(_HELP)),
@@ -91,15 +98,23 @@ def _pages(rulebook: Rulebook, members: int) -> tuple[_Page, ...]:
 
 def _pages_of(chapter: Chapter) -> Iterator[_Page]:
     """As many pages as a chapter needs."""
-    parts = [(own.title, _passage(own)) for own in chapter.passages]
-    parts += [(own.motion, _motion(own)) for own in chapter.motions]
-    numbered = zip(_numbers([len(text) + 1 for _, text in parts]), parts, strict=True)
+    parts = [_Part(own.title, _passage(own)) for own in chapter.passages]
+    parts += [_Part(own.motion, _motion(own), row=True) for own in chapter.motions]
+    numbered = zip(_numbers([len(own.text) + 1 for own in parts]), parts, strict=True)
     for number, found in groupby(numbered, lambda own: own[0]):
-        titles, texts = zip(*(part for _, part in found), strict=True)
+        here = [part for _, part in found]
         name, title = chapter.name, chapter.title
         if number > 1:
             name, title = f"{name}-{number}", f"{title} ({number})"
-        yield _Page(name, title, label(joined(titles), _OPTION), texts)
+        yield _Page(name, title, label(joined([own.title for own in here]), _OPTION), tuple(_blocks(here)))
+
+
+def _blocks(parts: Sequence[_Part]) -> Iterator[str]:
+    """A block for each passage, and one for all rows of motions."""
+    yield from (own.text for own in parts if not own.row)
+    rows = [own.text for own in parts if own.row]
+    if rows:
+        yield "\n".join(rows)
 
 
 def _numbers(lengths: Sequence[int]) -> Iterator[int]:
@@ -114,14 +129,14 @@ def _numbers(lengths: Sequence[int]) -> Iterator[int]:
 
 def _passage(passage: Passage) -> str:
     said = [f"- {line.text}" for line in passage.lines]
-    return lines((f"**{passage.title}**", *said, *_source(passage.rule)))
+    return lines((f"**{passage.title}**", *_source(passage.rule), *said))
 
 
 def _motion(row: MotionRow) -> str:
     return lines(
         (
             f"**{row.place} {row.motion}** · {row.decided}",
-            f"{row.speakers} · {row.second} · {row.in_order}",
+            " · ".join(own for own in (row.speakers, row.second, row.in_order) if own),
             small(f"{cite(row.rule)} · {row.rule.sureness}"),
         )
     )

@@ -81,8 +81,10 @@ def test_a_motion_reads_on_a_phone() -> None:
 
 def test_a_page_says_where_each_rule_is_written_and_what_others_have() -> None:
     text = text_of(rules_card(session(), "points"))
-    assert "**Appeals**\n- Rulings of the President may be appealed." in text
-    assert "-# “Points of order” (E/5715/Rev.2) · D: not verified" in text
+    assert (
+        "**Appeals**\n-# “Points of order” (E/5715/Rev.2) · D: not verified\n"
+        "- Rulings of the President may be appealed.\n"
+    ) in text
     assert "-# Variants: In the Council the debate is closed" in text_of(rules_card(session(), "debate"))
 
 
