@@ -16,13 +16,7 @@ from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.resolutions import (
-    IntroduceDraft,
-    SponsorDraft,
-    SubmitDraft,
-    WithdrawDraft,
-    WithdrawSponsorship,
-)
+from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
@@ -37,6 +31,7 @@ from bot.procedure.rules.speakers import (
 )
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
@@ -47,6 +42,8 @@ from bot.procedure.tally import Choice
 from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor, ecosoc, with_motion
 from tests.rendering.point_journey import points_and_replies, with_seconds
 from tests.rendering.sittings import HOSTILE, Names, committee_of, hostile_name
+from tests.rendering.speech_journey import questions_and_comments, with_questions_and_comments
+from tests.rendering.vote_journey import divisions_and_explanations, with_passing
 
 _WORDS = (HOSTILE * 9)[:150]
 _CLAUSES = (Clause("", HOSTILE * 30), Clause("", HOSTILE), Clause("", HOSTILE))
@@ -82,7 +79,7 @@ def whole_sitting(name: Names = hostile_name) -> tuple[Step, ...]:
 
 def _rulebook() -> Rulebook:
     """The Council's rules, with a second for two motions and more of an effect for an objection to them."""
-    rulebook = with_seconds(ecosoc())
+    rulebook = with_passing(with_questions_and_comments(with_seconds(ecosoc())))
     for kind, objection in (
         (MotionKind.SUSPEND_MEETING, Objection.DEFEATS),
         (MotionKind.ADJOURN_MEETING, Objection.PRESIDENT),
@@ -104,6 +101,8 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     yield from _caucuses(a, b, c, d, e)
     yield _rule_change()
     yield from points_and_replies(a, b, c, d, e)
+    yield from divisions_and_explanations(a, b, c, d, e, draft=5, motion=13)
+    yield from questions_and_comments(_rule_change().rulebook, a, b, c, d)
     yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
 
 

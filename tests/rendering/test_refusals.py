@@ -15,9 +15,12 @@ from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.refusals import refusal_text, sentence
+from tests.rendering.draft_refusals import DRAFT_FACTS, OWN_DRAFT_FACTS, TOLD_ON_DRAFTS
 from tests.rendering.point_refusals import OWN_POINT_FACTS, POINT_FACTS, TOLD_ON_POINTS
 from tests.rendering.rule_refusals import RULE_FACTS, TOLD_ON_RULES
 from tests.rendering.sittings import HOSTILE, acting_markup
+from tests.rendering.speech_refusals import OWN_SPEECH_FACTS, SPEECH_FACTS, TOLD_ON_SPEECHES
+from tests.rendering.vote_refusals import TOLD_ON_VOTES, VOTE_FACTS
 
 FACTS: Mapping[str, Fact] = {
     "committee": "Economic and Social Council",
@@ -54,7 +57,10 @@ FACTS: Mapping[str, Fact] = {
     "stage": Stage.CAUCUS,
     "stages": (Stage.GENERAL, Stage.DRAFT),
     **POINT_FACTS,
+    **DRAFT_FACTS,
+    **SPEECH_FACTS,
     **RULE_FACTS,
+    **VOTE_FACTS,
 }
 
 OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
@@ -64,6 +70,8 @@ OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.YIELD_CHAIN: {"limit": 1},
     Reason.SIDE_FULL: {"limit": 2},
     **OWN_POINT_FACTS,
+    **OWN_DRAFT_FACTS,
+    **OWN_SPEECH_FACTS,
 }
 
 TOLD: Mapping[Reason, str] = {
@@ -139,7 +147,7 @@ TOLD: Mapping[Reason, str] = {
     ),
     Reason.YIELD_TO_SELF: "The speaker cannot yield to the same delegation. Name another.",
     Reason.YIELD_MEANINGLESS: (
-        "Name a delegation if you yield to one, and none if you yield to the dais or to questions."
+        "Name a delegation if you yield to one, and none if you yield to anything else."
     ),
     Reason.ALREADY_TAKING_QUESTIONS: (
         "The speaker is already taking questions. Ask yours before the time is up."
@@ -265,10 +273,13 @@ TOLD: Mapping[Reason, str] = {
     Reason.PARTS_BEGUN: "E/2015/L.1 is already being voted on clause by clause. Go on with the next vote.",
     Reason.VOTING_BEGUN: "Voting on E/2015/L.1 has begun, so it cannot be withdrawn. Go on with the vote.",
     **TOLD_ON_POINTS,
+    **TOLD_ON_DRAFTS,
+    **TOLD_ON_SPEECHES,
     **TOLD_ON_RULES,
+    **TOLD_ON_VOTES,
 }
 
-NAMES = ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol")
+NAMES = ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "earlier")
 RULE = Rule("Majority required", "E/5715/Rev.2", "60")
 
 

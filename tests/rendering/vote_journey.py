@@ -1,0 +1,49 @@
+"""Passes, rights, divisions, explanations and a challenge, as a part of the sitting where everything is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.procedure.engine import Action
+from bot.procedure.rulebook import Answer, DecidedBy, MotionKind, MotionRule, Rule, Rulebook
+from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.quorum import ChallengeQuorum
+from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
+from bot.procedure.rules.roll_call_votes import Pass
+from bot.procedure.rules.speeches import EndSpeech
+from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
+from bot.procedure.state.resolutions import Clause
+from bot.procedure.state.voting import Method
+from bot.procedure.tally import Choice
+from tests.procedure.committees import with_motion
+from tests.rendering.sittings import HOSTILE
+
+
+def with_passing(rulebook: Rulebook) -> Rulebook:
+    """The rulebook with every answer to a roll call, a quorum that is assumed, and a house to divide."""
+    order = rulebook.order_of_motions
+    house = MotionRule(MotionKind.DIVIDE_HOUSE, Rule(HOSTILE[:60], HOSTILE), decided_by=DecidedBy.PRESIDENT)
+    return replace(
+        with_motion(rulebook, house),
+        order_of_motions=replace(order, precedence=(*order.precedence, MotionKind.DIVIDE_HOUSE)),
+        method_of_voting=replace(rulebook.method_of_voting, roll_call_answers=tuple(Answer)),
+        quorum_to_debate=replace(rulebook.quorum_to_debate, assumed=True),
+    )
+
+
+def divisions_and_explanations(
+    a: str, b: str, c: str, d: str, e: str, *, draft: int, motion: int
+) -> Iterator[Action]:
+    """What the President does, for whom, in order, with the numbers the next draft and motion have."""
+    yield SubmitDraft(HOSTILE, (), (Clause("", HOSTILE),), e)
+    yield from (IntroduceDraft(draft), RaiseMotion(MotionKind.DIVISION, delegation=b))
+    yield from (OpenVote(method=Method.ROLL_CALL), CastBallot(Choice.YES, 0, a, with_rights=True), Pass(0, b))
+    yield CastBallot(Choice.NO, 0, c, with_rights=True)
+    yield from (CastBallot(Choice.YES, 0, name) for name in (d, e, b))
+    yield from (OpenVote(method=Method.PLACARDS), CastBallot(Choice.YES, 0, b), CloseVote())
+    yield from (RaiseMotion(MotionKind.DIVIDE_HOUSE, delegation=c), RuleOnMotion(motion + 1, Ruling.GRANTED))
+    yield from (CastBallot(Choice.NO, 0, name) for name in (a, b, c, d, e))
+    yield from (AskToExplain(b), CallExplanation(), EndSpeech(), AskToExplain(d), EndExplanations())
+    yield from (ChallengeQuorum(d), ChallengeQuorum())

@@ -1,0 +1,43 @@
+"""What is told when an answer, a division, an explanation of vote or a challenge is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.procedure.refusals import Fact, Reason
+from bot.procedure.tally import Choice
+
+VOTE_FACTS: Mapping[str, Fact] = {"choices": (Choice.YES, Choice.NO)}
+
+TOLD_ON_VOTES: Mapping[Reason, str] = {
+    Reason.NO_PASS: "Nobody can pass in this vote. Vote Yes or No.",
+    Reason.PASSED: "France passed when it was called before. It can only vote Yes or No now.",
+    Reason.NO_RIGHTS: "There is no such vote with rights here. Vote without them.",
+    Reason.DIVISION_BY_MOTION: (
+        "E/2015/L.1 is only voted on clause by clause once its division is moved and accepted. Vote on the "
+        "whole, or have that moved."
+    ),
+    Reason.DIVISION_ASKED: "E/2015/L.1 is to be voted on clause by clause already. Wait for the vote.",
+    Reason.HOUSE_NOT_DIVISIBLE: (
+        "There is no vote to divide the house on. Move it right after a vote on a text that was not itself "
+        "taken again."
+    ),
+    Reason.NO_EXPLANATIONS: (
+        "No explanations of vote are heard now. Ask once voting on a draft is over, or before it where the "
+        "rules allow that."
+    ),
+    Reason.NO_EXPLANATION_WAITS: "Nobody waits to explain that vote. Go on to the next business.",
+    Reason.NOTHING_TO_EXPLAIN: "France has no vote on this text to explain. Speak in debate instead.",
+    Reason.NO_RIGHTS_KEPT: (
+        "France did not vote with rights, and no other vote is explained here. Vote with rights in a roll "
+        "call."
+    ),
+    Reason.SPONSOR_EXPLAINS: (
+        "France sponsors this text, and the rules do not let it explain its vote on it. Leave that to others."
+    ),
+    Reason.EXPLANATION_ASKED: "France already waits to explain its vote, number 4. Wait to be called.",
+    Reason.EXPLAINED: "France has explained its vote already. Leave the place to another delegation.",
+    Reason.QUORUM_COUNTED: (
+        "The quorum is counted here, not assumed, so there is nothing to challenge. See /rollcall show."
+    ),
+}
