@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.procedure.refusals import Reason
 
 DRAFT_REFUSALS: Mapping[Reason, str] = {
-    Reason.SPONSORS_FULL: "{symbol} has {limit} sponsors, which is the most it may have. Sign it instead.",
+    Reason.SPONSORS_FULL: "{symbol} takes no more sponsors: the limit is {limit}. Sign it instead.",
     Reason.SPONSORS_STAY: "{symbol} is introduced, so its sponsors stay. They can withdraw it together.",
     Reason.SPONSORS_NEEDED: "{symbol} has {count} of the {needed} sponsors it needs. Find more first.",
     Reason.OBSERVER_SIGNATURE: "{delegation} is an observer and signs nothing. Ask a member to sign.",
@@ -21,8 +21,8 @@ DRAFT_REFUSALS: Mapping[Reason, str] = {
     Reason.NOT_APPROVED: "{symbol} is not approved yet. The dais does so with /resolution approve.",
     Reason.NOTICE: "{symbol} was circulated too short ago. It can be introduced in {seconds}.",
     Reason.ORDER_OF_PROPOSALS: (
-        "{earlier} was submitted before {symbol} and goes first, unless a motion to introduce {symbol} is "
-        "carried."
+        "{earlier} was submitted before {symbol} and goes first. A motion to introduce a draft can change "
+        "that."
     ),
     Reason.ALREADY_WITHDRAWING: (
         "{delegation} has already asked to withdraw {symbol}. It waits for the other sponsors."
