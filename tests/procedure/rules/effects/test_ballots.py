@@ -39,7 +39,7 @@ DIVISION = RaiseMotion(MotionKind.DIVISION)
 def parted(by: DecidedBy, **sections: dict[str, object]) -> Rulebook:
     """The Council's rules with the division of a proposal decided otherwise."""
     motion = replace(ecosoc().motions[MotionKind.DIVISION], decided_by=by)
-    return going_first(MotionKind.DIVISION, with_motion(under(**sections), motion))
+    return going_first(MotionKind.DIVISION, with_motion(under(None, **sections), motion))
 
 
 def closed(floor: Floor) -> Floor:
@@ -130,7 +130,7 @@ def test_a_draft_that_lost_all_its_clauses_is_rejected_or_still_voted_on_as_the_
         assert floor.draft.status is DraftStatus.REJECTED
         assert floor.session.draft_on_floor is None
         return
-    assert floor.draft.status is DraftStatus.INTRODUCED
+    assert floor.session.draft_on_floor == 1
     floor.dais(OpenVote())
     assert floor.vote.matter.clause == ""
     floor.ballots(no=7)
