@@ -15,14 +15,14 @@ from tests.stages import Meeting
 NAME = re.compile(r"[a-z_]{1,32}")
 TREE = {
     "committee": {
-        "create": ["members", "name", "results", "chair"],
+        "create": ["members", "name", "results", "chair", "rulebook"],
         "seat": ["person", "delegation"],
         "unseat": ["person"],
         "add": ["name", "observer"],
         "remove": ["delegation"],
         "members": [],
         "status": [],
-        "rules": [],
+        "rules": ["key", "value"],
         "settings": ["results"],
         "delete": ["name"],
     },
