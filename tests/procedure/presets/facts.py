@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 from _pytest.mark.structures import ParameterSet
 
+from bot.procedure.rulebook import Rule, Rulebook
+from bot.procedure.rulebook.differences import differences
+
 Check = Callable[[], None]
 
 
@@ -24,3 +27,14 @@ class Facts:
             return check
 
         return noted
+
+
+def variant(rule: Rule, *words: str) -> bool:
+    """Whether a rule names a variant with each of these words in it."""
+    return all(any(own in other for other in rule.variants) for own in words)
+
+
+def departures(base: Rulebook, rulebook: Rulebook) -> set[str]:
+    """The values a rulebook has otherwise than the one it builds upon, whatever rule they rest on."""
+    paths = differences(base, rulebook)
+    return {path for path in paths if "." in path and not path.endswith(".rule")}
