@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.procedure import engine
 from bot.procedure.engine import Actor
 from bot.procedure.refusals import Refused
-from bot.procedure.rulebook import MotionKind, YieldKind
+from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.terms import plain_terms
@@ -32,18 +32,13 @@ from bot.rendering.sitting import (
     numbers_text,
     pending_text,
 )
+from bot.rendering.speech_controls import LISTENING, list_buttons, speech_controls
 from bot.rendering.verbs import Verb
-from bot.rendering.vote_controls import request_buttons
+from bot.rendering.vote_controls import vote_request_row
 from bot.rendering.words import (
     PRESENCES,
 )
 
-_YIELDS = {
-    YieldKind.DAIS: "Dais",
-    YieldKind.DELEGATION: "Another delegation",
-    YieldKind.QUESTIONS: "Questions",
-}
-LISTENING = (Phase.DEBATE, Phase.SPEECH, Phase.MODERATED_CAUCUS)
 _OPTION = 100
 _DOING_BUSINESS = (*LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
 
@@ -75,9 +70,10 @@ def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
 
 def _controls(session: Session, at: datetime) -> Iterator[Block]:
     panel = Button("Chair's panel", Control(Verb.DAIS_PANEL))
-    buttons = (*_buttons(session), *request_buttons(session, at), *_draft(session), panel)
-    yields, motions = _yield_options(session), motions_in_order(session, at)
+    buttons = (*_buttons(session), *_draft(session), panel)
+    motions = motions_in_order(session, at)
     yield Buttons(buttons)
+    yield from vote_request_row(session, at)
     yield from request_row(session, at)
     yield from speech_controls(session, at)
     if motions:
@@ -91,10 +87,7 @@ def _buttons(session: Session) -> Iterator[Button]:
             if answer.here:
                 control = Control(Verb.ANSWER_ROLL, choice=answer)
                 yield Button(capitalised(PRESENCES[answer]), control, Style.MAIN)
-    if session.phase in LISTENING and session.list.open:
-        yield Button("Join the list", Control(Verb.JOIN), Style.MAIN)
-    if session.phase in LISTENING and session.list.queue:
-        yield Button("Leave the list", Control(Verb.LEAVE))
+    yield from list_buttons(session)
     if session.phase is Phase.MOTION:
         for side in _sides_with_room(session):
             yield Button(f"Speak {side}", Control(Verb.SPEAK_ON_MOTION, choice=side))
@@ -118,16 +111,6 @@ def _sides_with_room(session: Session) -> Iterator[Side]:
         yield Side.FOR
     if len(debate.waiting_against + debate.heard_against) < rule.speakers_against:
         yield Side.AGAINST
-
-
-def _yield_options(session: Session) -> tuple[Option, ...]:
-    speech, yields = session.speech, session.rulebook.yields
-    if speech is None or session.phase not in _DOING_BUSINESS:
-        return ()
-    spent = {YieldKind.QUESTIONS} if speech.questions else set()
-    if speech.yields >= yields.chain:
-        spent.add(YieldKind.DELEGATION)
-    return tuple(Option(_YIELDS[to], to) for to in yields.to if to not in spent)
 
 
 def _motion(session: Session, kind: MotionKind) -> Option:

@@ -15,7 +15,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Vote
 from bot.procedure.tally import Choice
 from bot.rendering.called import called_subject
-from bot.rendering.card import Button, Control, Style
+from bot.rendering.card import Button, Buttons, Control, Style
 from bot.rendering.escape import label
 from bot.rendering.verbs import Verb
 from bot.rendering.words import ANSWERS
@@ -31,15 +31,19 @@ _STYLES = {Answer.YES: Style.GOOD, Answer.NO: Style.BAD}
 _RIGHTS = {Choice.YES: Answer.YES_WITH_RIGHTS, Choice.NO: Answer.NO_WITH_RIGHTS}
 
 
-def answer_buttons(session: Session, vote: Vote) -> Iterator[Button]:
+def answer_rows(session: Session, vote: Vote) -> Iterator[Buttons]:
     """What a delegation can press on the card of a vote: in a roll call, what the one called may answer."""
     number = str(vote.number)
     if vote.method is Method.WITHOUT_A_VOTE:
-        yield Button("Ask for a vote", Control(Verb.REQUEST_VOTE, number), Style.MAIN)
+        yield Buttons((Button("Ask for a vote", Control(Verb.REQUEST_VOTE, number), Style.MAIN),))
         return
-    for answer in _answers(session, vote):
-        control = Control(Verb.CAST, number, answer)
-        yield Button(ANSWERS[answer], control, _STYLES.get(answer, Style.PLAIN))
+    for told in (_choices(vote), _of_roll_call(session, vote)):
+        row = tuple(
+            Button(ANSWERS[answer], Control(Verb.CAST, number, answer), _STYLES.get(answer, Style.PLAIN))
+            for answer in told
+        )
+        if row:
+            yield Buttons(row)
 
 
 def vote_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
@@ -80,23 +84,29 @@ def quorum_buttons(session: Session, legal: Collection[Action]) -> Iterator[Butt
         yield Button("Challenge the quorum", Control(Verb.CHALLENGE_QUORUM))
 
 
-def request_buttons(session: Session, at: datetime) -> Iterator[Button]:
+def vote_request_row(session: Session, at: datetime) -> Iterator[Buttons]:
     """What a delegation may ask for: to explain its vote, or to have the quorum counted."""
-    dais = Actor(min(session.body.dais))
+    dais, row = Actor(min(session.body.dais)), []
     if legal_actions(session, dais, at, (AskToExplain,)):
-        yield Button("Explain your vote", Control(Verb.EXPLAIN))
+        row.append(Button("Explain your vote", Control(Verb.EXPLAIN)))
     if legal_actions(session, dais, at, (ChallengeQuorum,)):
-        yield Button("Challenge the quorum", Control(Verb.CHALLENGE_QUORUM))
+        row.append(Button("Challenge the quorum", Control(Verb.CHALLENGE_QUORUM)))
+    if row:
+        yield Buttons(tuple(row))
 
 
-def _answers(session: Session, vote: Vote) -> Iterator[Answer]:
+def _choices(vote: Vote) -> Iterator[Answer]:
+    """Yes, no and, where somebody who may still vote can, an abstention."""
+    abstaining = (
+        bool(vote.may_abstain) if vote.called is None else Choice.ABSTAIN in vote.choices(vote.called)
+    )
+    yield from (Answer.YES, Answer.NO, *([Answer.ABSTAIN] if abstaining else []))
+
+
+def _of_roll_call(session: Session, vote: Vote) -> Iterator[Answer]:
+    """What only the one called may answer: to pass, and to vote with rights."""
     if vote.called is None:
-        for choice in Choice:
-            if choice is not Choice.ABSTAIN or vote.may_abstain:
-                yield Answer(choice.value)
         return
-    choices = vote.choices(vote.called)
-    yield from (Answer(choice.value) for choice in choices)
     if Answer.PASS in answers(session.rulebook, vote) and vote.called not in vote.passed:
         yield Answer.PASS
     for choice, answer in _RIGHTS.items():

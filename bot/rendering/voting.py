@@ -11,7 +11,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method, Vote
 from bot.procedure.tally import Choice
 from bot.rendering.amendments import amendment_text
-from bot.rendering.card import Block, Buttons, Card, Divider, Text, Tone
+from bot.rendering.card import Block, Card, Divider, Text, Tone
 from bot.rendering.clauses import operative, whole_within
 from bot.rendering.matters import (
     majority_in_numbers,
@@ -26,7 +26,7 @@ from bot.rendering.points import appeal_text
 from bot.rendering.rules import cited, majority_rule
 from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
-from bot.rendering.vote_controls import answer_buttons
+from bot.rendering.vote_controls import answer_rows
 from bot.rendering.words import (
     CHOICES,
     METHODS,
@@ -48,7 +48,7 @@ def vote_card(session: Session, at: datetime) -> Card:
     texts = [matter_text(session, vote.matter), lines(_how(session, vote)), lines(_so_far(vote))]
     blocks: list[Block] = [Text(text) for text in texts if text]
     title = f"Vote {vote.number} · {matter_title(session, vote.matter)}"
-    return Card(title, (*blocks, Divider(), Buttons(tuple(answer_buttons(session, vote)))), Tone.FLOOR)
+    return Card(title, (*blocks, Divider(), *answer_rows(session, vote)), Tone.FLOOR)
 
 
 def matter_text(session: Session, matter: Matter) -> str:
