@@ -7,8 +7,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
+from bot.procedure.rules.recognition import RecogniseSpeaker
 from bot.procedure.rules.seats import AppointDais, DismissDais
 from cogs.ui.answer import Interaction, services_of
+from cogs.ui.names import WaitingOption
 from cogs.ui.submit import committee_of, submit
 from cogs.ui.views import open_dais_panel
 
@@ -22,6 +24,12 @@ class DaisCog(commands.GroupCog, group_name="dais", group_description="For the c
         committee = await committee_of(interaction)
         if committee is not None:
             await open_dais_panel(interaction, committee)
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Whose placard is raised, or who is next on the list")
+    async def recognise(self, interaction: Interaction, delegation: WaitingOption) -> None:
+        """Thank the speaker and give the floor to a delegation that waits."""
+        await submit(interaction, RecogniseSpeaker(delegation))
 
     @app_commands.command()
     @app_commands.describe(person="Who chairs too from now on")

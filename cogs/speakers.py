@@ -6,6 +6,15 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
+from bot.procedure.rules.comments import AskComment, EndComments, RecogniseComment
+from bot.procedure.rules.questions import (
+    TEXT_LIMIT,
+    AnswerQuestion,
+    AskQuestion,
+    EndAnswer,
+    RecogniseQuestion,
+)
+from bot.procedure.rules.recognition import RecogniseSpeaker
 from bot.procedure.rules.speakers import (
     CloseSpeakersList,
     JoinSpeakers,
@@ -19,7 +28,7 @@ from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.yields import YieldFloor
 from bot.rendering.speakers import speakers_card
 from cogs.ui.answer import Interaction, services_of, show
-from cogs.ui.names import DelegationOption, SecondsOption, YieldOption
+from cogs.ui.names import DelegationOption, SecondsOption, WaitingOption, YieldOption
 from cogs.ui.submit import committee_of, submit
 
 
@@ -67,9 +76,10 @@ class SpeakersCog(commands.GroupCog, group_name="speakers", group_description="W
         await submit(interaction, MoveSpeaker(delegation, place))
 
     @app_commands.command()
-    async def next(self, interaction: Interaction) -> None:
+    @app_commands.describe(delegation="Whom to recognise, where the rules let you pick")
+    async def next(self, interaction: Interaction, delegation: WaitingOption | None = None) -> None:
         """Thank the speaker and call the next one (dais)."""
-        await submit(interaction, CallNextSpeaker())
+        await submit(interaction, CallNextSpeaker() if delegation is None else RecogniseSpeaker(delegation))
 
     @app_commands.command()
     async def end(self, interaction: Interaction) -> None:
@@ -81,8 +91,47 @@ class SpeakersCog(commands.GroupCog, group_name="speakers", group_description="W
     async def yield_(
         self, interaction: Interaction, to: YieldOption, delegation: DelegationOption | None = None
     ) -> None:
-        """Give the rest of the speaking time to the dais, a delegation, or questions."""
+        """Give the rest of the speaking time to the dais, a delegation, questions or comments."""
         await submit(interaction, YieldFloor(to, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(text="Your question, if you want to write it down", delegation="For whom (dais)")
+    async def ask(
+        self,
+        interaction: Interaction,
+        text: app_commands.Range[str, 0, TEXT_LIMIT] = "",
+        delegation: DelegationOption | None = None,
+    ) -> None:
+        """Ask to put a question to the speaker."""
+        await submit(interaction, AskQuestion(text, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Who puts its question; the first that waits where you name none")
+    async def question(self, interaction: Interaction, delegation: WaitingOption | None = None) -> None:
+        """Let a delegation put its question to the speaker (dais)."""
+        await submit(interaction, RecogniseQuestion(delegation))
+
+    @app_commands.command()
+    @app_commands.describe(over="Whether the answer is over, instead of beginning")
+    async def answer(self, interaction: Interaction, over: bool = False) -> None:
+        """Let the clock run for an answer, or stop it after one (dais)."""
+        await submit(interaction, EndAnswer() if over else AnswerQuestion())
+
+    @app_commands.command()
+    @app_commands.describe(delegation="For whom (dais)")
+    async def comment(self, interaction: Interaction, delegation: DelegationOption | None = None) -> None:
+        """Ask to comment on the speech that has just been made."""
+        await submit(interaction, AskComment(delegation))
+
+    @app_commands.command()
+    @app_commands.describe(
+        delegation="Who comments; the first that waits where you name none", over="Hear no more comments"
+    )
+    async def hear(
+        self, interaction: Interaction, delegation: WaitingOption | None = None, over: bool = False
+    ) -> None:
+        """Give the floor for a comment on the last speech (dais)."""
+        await submit(interaction, EndComments() if over else RecogniseComment(delegation))
 
     @app_commands.command()
     async def pause(self, interaction: Interaction) -> None:

@@ -13,16 +13,15 @@ from bot.procedure.rules import (
     caucus,
     debate,
     decisions,
+    exhaustion,
     motion_debates,
     motions,
     points,
     resolutions,
     roll_call,
     sitting,
-    speakers,
     votes,
 )
-from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded, next_speaker
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button, Buttons, Card, Control, Text, Tone
@@ -35,14 +34,15 @@ from bot.rendering.motion_phrases import (
     disposal,
 )
 from bot.rendering.news import News
-from bot.rendering.phrases import capitalised, inline, lines
+from bot.rendering.phrases import capitalised, lines
 from bot.rendering.point_news import point_news
 from bot.rendering.resolutions import read_button
 from bot.rendering.rule_news import rule_news
 from bot.rendering.rules import cited
 from bot.rendering.sentences import sentence_of
-from bot.rendering.sitting import NAME, numbers_text
-from bot.rendering.times import clock, duration
+from bot.rendering.sitting import numbers_text
+from bot.rendering.speech_news import speech_news
+from bot.rendering.times import clock
 from bot.rendering.verbs import Verb
 from bot.rendering.vote_news import vote_news
 from bot.rendering.words import (
@@ -63,16 +63,6 @@ _TITLES: Mapping[type[Event], tuple[str, str, Topic]] = {
         Topic.MEETINGS,
     ),
     roll_call.RollCallStarted: ("Roll call", "Answer on the panel.", Topic.ROLL_CALL),
-    speakers.SpeakersListOpened: (
-        "Speakers list opened",
-        "Join it on the panel. Each speech has {each}.",
-        Topic.SPEAKERS,
-    ),
-    speakers.SpeakersListClosed: (
-        "Speakers list closed",
-        "Whoever is on it is still heard.",
-        Topic.LIST_CLOSING,
-    ),
     caucus.CaucusBegun: ("Caucus", "", Topic.CAUCUS),
     caucus.CaucusEnded: ("Caucus over", "", Topic.CAUCUS),
     motions.MotionRuledOutOfOrder: ("Motion {number} out of order", "", Topic.PRESIDENT),
@@ -127,9 +117,10 @@ def _all_news(session: Session, events: Sequence[Event]) -> Iterator[News]:
 
 
 def _worth_telling(events: Sequence[Event]) -> Iterator[bool]:
-    """Whether each event is told for itself: not what a vote's card says, nor a grant nobody rules on."""
+    """Whether each event is told for itself: not what another says, nor a grant nobody rules on."""
     voting = any(isinstance(own, votes.VoteOpened) for own in events)
     taken_up = any(isinstance(own, points.PointPut) for own in events)
+    run_out = any(isinstance(own, exhaustion.ListExhausted) for own in events)
     for event in events:
         match event:
             case points.PointRaised() | points.PointSeconded():
@@ -138,6 +129,8 @@ def _worth_telling(events: Sequence[Event]) -> Iterator[bool]:
                 yield not voting
             case motions.MotionGranted(by=DecidedBy.REQUEST) | decisions.MotionDecided():
                 yield False
+            case debate.DebateClosed():
+                yield not run_out
             case _:
                 yield True
 
@@ -152,9 +145,6 @@ def _news(event: Event, session: Session) -> News | None:
             return News(title, numbers_text(session), tuple(dict.fromkeys(rules)))
         case roll_call.RollCallStarted():
             return News("Roll call", "Answer on the panel.", (source(Topic.ROLL_CALL),))
-        case SpeechEnded(end=SpeechEnd.TIME):
-            title = f"Time is up: {inline(event.delegation, NAME)}"
-            return News(title, _next_speaker(session), (source(Topic.SPEAKING_TIME),))
         case motions.MotionRaised():
             rule = session.rulebook.motions[event.kind]
             title = f"Motion {event.number}: {MOTIONS[event.kind]}"
@@ -175,7 +165,8 @@ def _news(event: Event, session: Session) -> News | None:
             title = f"{symbol_of(session, event.number)} rejected"
             return News(title, said, (source(Topic.DIVISION),), Tone.BAD)
     return (
-        point_news(event, session)
+        speech_news(event, session)
+        or point_news(event, session)
         or draft_news(event, session)
         or vote_news(event, session)
         or debate_news(event, session)
@@ -204,13 +195,8 @@ def _titled(event: Event, session: Session, said: str) -> News | None:
     title, text, topic = found
     number = getattr(event, "number", getattr(event, "draft", None))
     symbol = symbol_of(session, number) if "{symbol}" in title and number is not None else ""
-    shown = text.format(each=duration(session.list.seconds)) or said
+    shown = text or said
     if isinstance(event, votes.VoteRequested) and session.vote is not None:
         how = METHODS[session.vote.method]
         shown = f"{said} It is taken by {how}, until {clock(session.vote.ends_at)}."
     return News(title.format(number=number, symbol=symbol), shown, (session.rulebook.source(topic),))
-
-
-def _next_speaker(session: Session) -> str:
-    upcoming = next_speaker(session)
-    return "Nobody is waiting to speak." if upcoming is None else f"Next: {inline(upcoming[0], NAME)}."

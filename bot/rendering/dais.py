@@ -13,7 +13,6 @@ from bot.procedure.state.voting import Method
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
 from bot.rendering.explanations import explanations_text
-from bot.rendering.floor import LISTENING
 from bot.rendering.motion_phrases import (
     disposal,
     read_back,
@@ -30,6 +29,7 @@ from bot.rendering.sitting import (
     pending_text,
     phase_text,
 )
+from bot.rendering.speech_controls import LISTENING, recognition_menus
 from bot.rendering.times import countdown
 from bot.rendering.verbs import SURE, Verb
 
@@ -51,7 +51,8 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
         small(numbers_text(session)),
     )
     blocks: list[Block] = [Text(text) for text in texts if text]
-    rows = list(_rows(_next_step_first(session, groups(session, legal))))
+    rows: list[Block] = list(_rows(_next_step_first(session, groups(session, legal))))
+    rows += recognition_menus(session, legal)
     return Card(
         f"{TITLE} · {phase_text(session)}",
         (*blocks, Divider(), *rows) if rows else tuple(blocks),
@@ -126,8 +127,9 @@ def _next_steps(session: Session) -> tuple[Verb, ...]:
             return () if called else (Verb.CLOSE_VOTE,)
         case Phase.POINT:
             return ()
+    leading = (Verb.BEGIN_ANSWER, Verb.RECOGNISE_QUESTION, Verb.END_ANSWER, Verb.RECOGNISE_COMMENT)
     if session.speech is not None:
-        return (Verb.NEXT_SPEAKER, Verb.END_SPEECH)
+        return (*leading, Verb.NEXT_SPEAKER, Verb.END_SPEECH)
     if not session.roll.taken:
         return (Verb.START_ROLL,)
     motions = (Verb.TAKE_UP_POINT, Verb.PUT_MOTION, Verb.GRANT_MOTION)
@@ -136,7 +138,7 @@ def _next_steps(session: Session) -> tuple[Verb, ...]:
     voting = (Verb.OPEN_VOTE,)
     if session.debate_closed or session.parts is not None:
         return (*motions, Verb.CALL_EXPLANATION, *voting)
-    speaking = (Verb.CALL_EXPLANATION, Verb.NEXT_SPEAKER, Verb.CALL_REPLY)
+    speaking = (Verb.CALL_EXPLANATION, *leading, Verb.NEXT_SPEAKER, Verb.CALL_REPLY)
     return (*motions, *speaking, Verb.OPEN_LIST, Verb.INTRODUCE, *voting, Verb.END_CAUCUS)
 
 

@@ -22,6 +22,8 @@ from bot.rendering.amendment_controls import AMENDMENT_ACTIONS, amendment_button
 from bot.rendering.card import Button, Control, Style
 from bot.rendering.escape import label
 from bot.rendering.point_controls import POINT_KINDS, point_buttons, reply_buttons
+from bot.rendering.speech_controls import SPEECH_KINDS, leading_buttons
+from bot.rendering.speeches import dais_picks
 from bot.rendering.times import duration
 from bot.rendering.verbs import Verb
 from bot.rendering.vote_controls import VOTE_KINDS, explanation_buttons, quorum_buttons, vote_buttons
@@ -53,6 +55,7 @@ KINDS: tuple[type[Action], ...] = (
     ApproveDraft,
     *AMENDMENT_ACTIONS,
     *POINT_KINDS,
+    *SPEECH_KINDS,
     *VOTE_KINDS,
 )
 """The actions the panel has controls for: all it needs to be asked of the engine."""
@@ -66,7 +69,8 @@ def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
     """The controls that are in order, those that belong together in one group."""
     in_order = {action for action in legal if isinstance(action, KINDS)}
     found = (
-        *(point_buttons, vote_buttons, _opening, _pending_motion, _motion_on_floor, _speech, reply_buttons),
+        *(point_buttons, vote_buttons, _opening, _pending_motion, _motion_on_floor),
+        *(leading_buttons, _speech, reply_buttons),
         *(explanation_buttons, _draft, quorum_buttons, _closing),
     )
     return tuple(tuple(group(session, in_order)) for group in found)
@@ -104,10 +108,11 @@ def _speech(session: Session, legal: Collection[Action]) -> Iterator[Button]:
         yield Button(f"+{duration(seconds)}", Control(Verb.EXTEND, choice=str(seconds)))
     if EndSpeech() in legal:
         yield Button("End speech", Control(Verb.END_SPEECH))
+    picked = dais_picks(session)
     if OpenSpeakersList() in legal:
-        yield Button("Open the list", Control(Verb.OPEN_LIST))
+        yield Button("Call for speakers" if picked else "Open the list", Control(Verb.OPEN_LIST))
     if CloseSpeakersList() in legal:
-        yield Button("Close the list", Control(Verb.CLOSE_LIST))
+        yield Button("Take no more speakers" if picked else "Close the list", Control(Verb.CLOSE_LIST))
     if EndCaucus() in legal:
         yield Button("End the caucus", Control(Verb.END_CAUCUS))
     clock = session.debate_clock

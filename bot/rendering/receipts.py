@@ -17,7 +17,6 @@ from bot.procedure.rules import (
     resolutions,
     roll_call,
     rulebook_changes,
-    speakers,
 )
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import MotionGranted, MotionRaised
@@ -33,8 +32,7 @@ from bot.rendering.points import awaits_second, taken_up_said
 from bot.rendering.rule_entries import changed_text
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
-from bot.rendering.speakers import wait
-from bot.rendering.times import about
+from bot.rendering.speech_receipts import SPEECH_RECEIPTS
 from bot.rendering.vote_receipts import VOTE_RECEIPTS
 from bot.rendering.words import (
     POINTS,
@@ -95,19 +93,6 @@ def _roll_taken(
 ) -> str:
     del action, events, at
     return f"The roll is taken. {numbers_text(after)}."
-
-
-def _listed(action: speakers.JoinSpeakers, events: Sequence[Event], after: Session, at: datetime) -> str:
-    name = next(own.delegation for own in events if isinstance(own, speakers.SpeakerListed))
-    place = after.list.place(name) or len(after.list.queue)
-    seconds = wait(after, place, at)
-    when = about(seconds) if seconds else "next to speak"
-    return f"{_who(action.delegation)} number {place} on the list, {when}."
-
-
-def _left(action: speakers.LeaveSpeakers, events: Sequence[Event], after: Session, at: datetime) -> str:
-    del events, after, at
-    return f"{_who(action.delegation)} off the list."
 
 
 def _raised(action: motions.RaiseMotion, events: Sequence[Event], after: Session, at: datetime) -> str:
@@ -180,8 +165,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     rulebook_changes.ChangeRule: _rule_changed,
     roll_call.AnswerRoll: _answered,
     roll_call.FinishRollCall: _roll_taken,
-    speakers.JoinSpeakers: _listed,
-    speakers.LeaveSpeakers: _left,
+    **SPEECH_RECEIPTS,
     motions.RaiseMotion: _raised,
     motion_debates.SpeakOnMotion: _will_speak,
     resolutions.SubmitDraft: _submitted,

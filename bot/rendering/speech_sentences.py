@@ -75,7 +75,7 @@ def _comments_opened(event: comments.CommentsOpened, session: Session, on: Mediu
 
 
 def _quoted(text: str, on: Medium) -> str:
-    return f": “{on.name(text)}”" if text.strip() else "."
+    return f": “{on.name(text)}”." if text.strip() else "."
 
 
 SPEECH_LINES: Mapping[type[Event], str | Say] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import SpeakersOrder
+from bot.procedure.rules.recognition import waiting
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Speech
 from bot.rendering.phrases import counted, inline, lines
@@ -15,6 +16,14 @@ _TEXT = 200
 def dais_picks(session: Session) -> bool:
     """Whether the dais recognises any of those who raise their placard, instead of following a list."""
     return session.rulebook.speakers.order is SpeakersOrder.DAIS
+
+
+def waiting_names(session: Session) -> tuple[str, ...]:
+    """Everybody who waits to be recognised: with a question, with a comment, to speak."""
+    asking = () if session.speech is None else tuple(own.delegation for own in session.speech.asking)
+    commenting = () if session.comments is None else session.comments.waiting
+    speaking = tuple(name for name, _ in waiting(session))
+    return tuple(dict.fromkeys((*asking, *commenting, *speaking)))
 
 
 def questions_text(speech: Speech) -> str:

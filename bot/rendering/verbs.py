@@ -33,6 +33,16 @@ class Verb(StrEnum):
     EXTEND = "extend"  # choice: seconds
     END_SPEECH = "end_speech"
     YIELD = "yield"  # menu, choice: a yield kind; a delegation opens a form
+    RECOGNISE = "recognise"  # menu, choice: a delegation that waits to speak
+    ASK_QUESTION = "ask_question"
+    DROP_QUESTION = "drop_question"
+    RECOGNISE_QUESTION = "recognise_question"  # button: the first that waits; menu, choice: a delegation
+    BEGIN_ANSWER = "begin_answer"
+    END_ANSWER = "end_answer"
+    ASK_COMMENT = "ask_comment"
+    DROP_COMMENT = "drop_comment"
+    RECOGNISE_COMMENT = "recognise_comment"  # button: the first that waits; menu, choice: a delegation
+    END_COMMENTS = "end_comments"
     END_CAUCUS = "end_caucus"
     END_DEBATE_TIME = "end_debate_time"
     # motions

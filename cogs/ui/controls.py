@@ -48,6 +48,7 @@ from cogs.ui.forms import (
 )
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.rules import show_rules_page
+from cogs.ui.speech_controls import SPEECH_ACTIONS
 from cogs.ui.submit import submit
 from cogs.ui.views import (
     show_amendment,
@@ -189,6 +190,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.EXTEND: _act(lambda own: ExtendSpeech(int(own.choice))),
     Verb.END_SPEECH: _act(lambda _: EndSpeech()),
     Verb.YIELD: _yield,
+    **{verb: _act(make) for verb, make in SPEECH_ACTIONS.items()},
     Verb.END_CAUCUS: _act(lambda _: EndCaucus()),
     Verb.END_DEBATE_TIME: _act(lambda _: EndDebateTime()),
     Verb.RAISE: _raise,

@@ -28,6 +28,7 @@ from bot.rendering.forms import (
 from bot.rendering.motions import motion_label
 from bot.rendering.points import point_label
 from bot.rendering.resolutions import draft_label
+from bot.rendering.speeches import waiting_names
 from bot.rendering.words import (
     AMENDMENT_KINDS,
     ANSWERS,
@@ -62,6 +63,18 @@ class DelegationName(app_commands.Transformer):
         names = _names(interaction)
         aliases = services_of(interaction).catalogue.aliases(names)
         return [_choice(name, name) for name in likely_names(str(value), names, aliases)]
+
+
+class WaitingName(DelegationName):
+    """A delegation that is to be recognised: by its name as any other, but those who wait are offered."""
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """Those who wait to ask, to comment or to speak, in turn; where none fits, any name."""
+        session, typed = _session(interaction), str(value).strip().casefold()
+        found = [own for own in waiting_names(session) if typed in own.casefold()] if session else []
+        if not found:
+            return await super().autocomplete(interaction, value)
+        return [_choice(name, name) for name in found[:25]]
 
 
 class Seconds(app_commands.Transformer):
@@ -219,6 +232,7 @@ RulingOption = app_commands.Transform[Ruling, Words(RULINGS)]
 MethodOption = app_commands.Transform[Method, Words(METHODS)]
 BallotOption = app_commands.Transform[Answer, Words(ANSWERS)]
 DelegationOption = app_commands.Transform[str, DelegationName]
+WaitingOption = app_commands.Transform[str, WaitingName]
 SecondsOption = app_commands.Transform[int, Seconds]
 DraftOption = app_commands.Transform[int, DraftNumber]
 AmendmentOption = app_commands.Transform[int, AmendmentNumber]

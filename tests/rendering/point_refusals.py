@@ -21,7 +21,6 @@ OWN_POINT_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.POINT_OVER: {"status": PointStatus.OVERRULED},
     Reason.REPLY_OVER: {"status": ReplyStatus.REFUSED},
     Reason.POINT_RULING: {"possible": (PointRuling.ANSWERED, PointRuling.OVERRULED)},
-    Reason.FOLLOW_UPS: {"limit": 2},
 }
 
 TOLD_ON_POINTS: Mapping[Reason, str] = {
@@ -39,11 +38,6 @@ TOLD_ON_POINTS: Mapping[Reason, str] = {
         "While a vote is taken nobody can raise a point of parliamentary inquiry, only a point of "
         "order. Wait for the result."
     ),
-    Reason.NO_QUESTIONS: (
-        "No speaker takes questions now. Wait until one yields to questions, or ask for the floor."
-    ),
-    Reason.QUESTION_TO_SELF: "France has the floor itself. Another delegation may ask a question.",
-    Reason.FOLLOW_UPS: "France has put 2 questions in a row and may put no more. Let another delegation ask.",
     Reason.NO_SUCH_POINT: "There is no point 3. Raise one with /point raise.",
     Reason.POINT_OVER: "Point 3 is over: overruled. Raise it again if it is still needed.",
     Reason.NO_POINT_WAITS: "No point waits to be taken up. Go on with the business before the committee.",

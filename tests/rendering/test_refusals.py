@@ -57,6 +57,7 @@ FACTS: Mapping[str, Fact] = {
     "stage": Stage.CAUCUS,
     "stages": (Stage.GENERAL, Stage.DRAFT),
     **POINT_FACTS,
+    **SPEECH_FACTS,
     **DRAFT_FACTS,
     **SPEECH_FACTS,
     **RULE_FACTS,
@@ -70,6 +71,7 @@ OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.YIELD_CHAIN: {"limit": 1},
     Reason.SIDE_FULL: {"limit": 2},
     **OWN_POINT_FACTS,
+    **OWN_SPEECH_FACTS,
     **OWN_DRAFT_FACTS,
     **OWN_SPEECH_FACTS,
 }
@@ -273,6 +275,7 @@ TOLD: Mapping[Reason, str] = {
     Reason.PARTS_BEGUN: "E/2015/L.1 is already being voted on clause by clause. Go on with the next vote.",
     Reason.VOTING_BEGUN: "Voting on E/2015/L.1 has begun, so it cannot be withdrawn. Go on with the vote.",
     **TOLD_ON_POINTS,
+    **TOLD_ON_SPEECHES,
     **TOLD_ON_DRAFTS,
     **TOLD_ON_SPEECHES,
     **TOLD_ON_RULES,

@@ -117,7 +117,10 @@ class SpeakingTime(Section):
 
 @dataclass(frozen=True, slots=True)
 class Yields(Section):
-    """What a speaker may do with the rest of the time; ``chain`` is how often it may be passed on."""
+    """What a speaker may do with the rest of the time; ``chain`` is how often it may be passed on.
+
+    Whoever has it at the end of the chain gives it back to the dais, and to nothing else.
+    """
 
     to: tuple[YieldKind, ...]
     chain: Annotated[int, Number(0, 5)]

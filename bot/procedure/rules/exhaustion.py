@@ -24,18 +24,19 @@ class ListExhausted(Event):
 
 
 def closed_if_exhausted(record: Record) -> Record:
-    """Close the debate where its list has run out and the rules close it then."""
-    session = record.session
-    if session.committee is not None and exhausted(session):
-        record.add(ListExhausted(), DebateClosed(session.draft_on_floor))
+    """Close the debate where its list has just run out and the rules close it then."""
+    before, now = record.situation.session, record.session
+    if now.committee is None or now.rulebook.speakers.exhausted is not Exhausted.CLOSES:
+        return record
+    if exhausted(now) and not exhausted(before):
+        record.add(ListExhausted(), DebateClosed(now.draft_on_floor))
     return record
 
 
 def exhausted(session: Session) -> bool:
-    """Whether the list ran out and the debate ends with it: somebody was heard, and nothing is pending."""
+    """Whether the list has run out: somebody was heard, nobody waits, and nothing else is pending."""
     return (
-        session.rulebook.speakers.exhausted is Exhausted.CLOSES
-        and session.sitting.status is SittingStatus.OPEN
+        session.sitting.status is SittingStatus.OPEN
         and session.roll.taken
         and not session.roll.calling
         and not session.floor

@@ -14,6 +14,7 @@ from bot.procedure.rules.motion_debates import PutMotion
 from bot.procedure.rules.motions import RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import IntroduceDraft
 from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech, SpeechEnd, SpeechEnded
 from bot.procedure.rules.voting import OpenVote
@@ -147,3 +148,11 @@ def test_without_a_draft_the_list_is_closed_and_can_be_opened_again() -> None:
     assert floor.dais(EndSpeech())[-1] == DebateClosed(None)
     assert not floor.session.speakers.open
     floor.dais(OpenSpeakersList())
+
+
+def test_a_rule_that_is_changed_closes_no_debate_by_itself() -> None:
+    floor = last_speaker(under())
+    floor.dais(EndSpeech(), ChangeRule("speakers.exhausted", "closes", "goes_on", CLOSES))
+    assert not floor.session.debate_closed
+    floor.dais(JoinSpeakers("Ghana"), CallNextSpeaker())
+    assert closed(floor.dais(EndSpeech()))
