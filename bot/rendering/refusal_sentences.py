@@ -45,7 +45,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.TOO_MANY_DELEGATIONS: "A committee has at most {limit} delegations. Leave one out first.",
     Reason.NO_MEMBERS: "A committee needs at least one member that votes. Name one first.",
     Reason.DELEGATION_IN_USE: (
-        "{delegation} is speaking, on a list, the mover of a motion or the sponsor of a draft. Settle "
+        "{delegation} is speaking, on a list, the mover of a motion, or on a draft or an amendment. Settle "
         "that first."
     ),
     # the rulebook

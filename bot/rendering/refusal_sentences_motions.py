@@ -71,7 +71,7 @@ MOTION_SENTENCES: Mapping[Reason, str] = {
     ),
     Reason.NO_DEBATE_TIME: "The debate has no set time now. It ends by closure or when the list does.",
     Reason.EXTENSIONS_SPENT: (
-        "A caucus is extended {limit} times at most. Move a new one once this one is over."
+        "This caucus is not extended again: the limit is {limit}. Move a new one once it is over."
     ),
     Reason.NOT_BROKEN_OFF: "{symbol} is {status}; its debate was not broken off. Choose another draft.",
     Reason.NOT_DECIDED: "{symbol} is {status}, so there is no decision on it to reconsider.",

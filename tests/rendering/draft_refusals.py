@@ -83,7 +83,9 @@ TOLD_ON_DRAFTS: Mapping[Reason, str] = {
         "No amendment to this draft was adopted that could imply the rejection of amendment 3."
     ),
     Reason.NO_DEBATE_TIME: "The debate has no set time now. It ends by closure or when the list does.",
-    Reason.EXTENSIONS_SPENT: "This caucus is not extended again: the limit is 1. Move a new one once it is over.",
+    Reason.EXTENSIONS_SPENT: (
+        "This caucus is not extended again: the limit is 1. Move a new one once it is over."
+    ),
     Reason.NOT_BROKEN_OFF: (
         "E/2015/L.1 is submitted, not yet introduced; its debate was not broken off. Choose another draft."
     ),

@@ -40,6 +40,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor, ecosoc, with_motion
+from tests.rendering.draft_journey import Act, drafts_and_amendments, with_drafting
 from tests.rendering.point_journey import points_and_replies, with_seconds
 from tests.rendering.sittings import HOSTILE, Names, committee_of, hostile_name
 from tests.rendering.speech_journey import questions_and_comments, with_questions_and_comments
@@ -70,16 +71,17 @@ def whole_sitting(name: Names = hostile_name) -> tuple[Step, ...]:
         if isinstance(act, int):
             floor.wait(act)
             continue
-        who = PEOPLE[PRESIDENT if steps else ADMINISTRATOR]
-        by, before = CLOCK if isinstance(act, TimeRanOut) else who, floor.session
-        events = floor.done(decide(before, act, by=by, at=floor.at))
-        steps.append(Step(act, events, before, floor.session, floor.at))
+        who, asked = act if isinstance(act, tuple) else (PEOPLE[PRESIDENT if steps else ADMINISTRATOR], act)
+        action = asked if isinstance(asked, Action) else asked(floor.session)
+        by, before = CLOCK if isinstance(action, TimeRanOut) else who, floor.session
+        events = floor.done(decide(before, action, by=by, at=floor.at))
+        steps.append(Step(action, events, before, floor.session, floor.at))
     return tuple(steps)
 
 
 def _rulebook() -> Rulebook:
     """The Council's rules, with a second for two motions and more of an effect for an objection to them."""
-    rulebook = with_passing(with_questions_and_comments(with_seconds(ecosoc())))
+    rulebook = with_drafting(with_passing(with_questions_and_comments(with_seconds(ecosoc()))))
     for kind, objection in (
         (MotionKind.SUSPEND_MEETING, Objection.DEFEATS),
         (MotionKind.ADJOURN_MEETING, Objection.PRESIDENT),
@@ -88,7 +90,7 @@ def _rulebook() -> Rulebook:
     return rulebook
 
 
-def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: str) -> Iterator[Action | int]:
+def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: str) -> Iterator[Act]:
     """Everything the President does, for whom, in order; a number is the seconds that pass."""
     yield from (SeatPerson(101, a), UnseatPerson(101), AppointDais(2), DismissDais(2))
     yield from (AddDelegation(Delegation(newcomer, observer=True)), RemoveDelegation(newcomer))
@@ -101,8 +103,10 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     yield from _caucuses(a, b, c, d, e)
     yield _rule_change()
     yield from points_and_replies(a, b, c, d, e)
-    yield from divisions_and_explanations(a, b, c, d, e, draft=5, motion=13)
+    yield from divisions_and_explanations(a, b, c, d, e, draft=5, motion=14)
     yield from questions_and_comments(_rule_change().rulebook, a, b, c, d)
+    everybody = (a, b, c, d, e)
+    yield from drafts_and_amendments(a, b, c, everybody=everybody, draft=6)
     yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
 
 
@@ -183,15 +187,16 @@ def _caucuses(a: str, b: str, c: str, d: str, e: str) -> Iterator[Action | int]:
         RaiseMotion(MotionKind.UNMODERATED_CAUCUS, Terms(total=60), a),
         PutMotion(9, True),
         CloseVote(),
+        RaiseMotion(MotionKind.EXTEND_CAUCUS, Terms(total=60), a),
     )
-    yield from (61, TimeRanOut())
+    yield from (121, TimeRanOut())
     yield from _motions_disposed_of(a, b)
 
 
 def _motions_disposed_of(a: str, b: str) -> Iterator[Action | int]:
     """Three motions that need a second: one gets none, two meet with an objection."""
     suspend = RaiseMotion(MotionKind.SUSPEND_MEETING, delegation=a)
-    yield from (suspend, RuleOnMotion(10, Ruling.NOT_SECONDED))
-    yield from (suspend, SecondMotion(11, b), ObjectToMotion(11, b))
-    yield from (RaiseMotion(MotionKind.ADJOURN_MEETING, delegation=a), SecondMotion(12, b))
-    yield from (ObjectToMotion(12, b), RuleOnMotion(12, Ruling.DENIED, _WORDS))
+    yield from (suspend, RuleOnMotion(11, Ruling.NOT_SECONDED))
+    yield from (suspend, SecondMotion(12, b), ObjectToMotion(12, b))
+    yield from (RaiseMotion(MotionKind.ADJOURN_MEETING, delegation=a), SecondMotion(13, b))
+    yield from (ObjectToMotion(13, b), RuleOnMotion(13, Ruling.DENIED, _WORDS))

@@ -1,4 +1,4 @@
-"""Passes, rights, divisions, explanations and a challenge, as a part of the sitting where everything is done."""
+"""Passes, rights, divisions and explanations, as a part of the sitting in which everything is done."""
 
 from __future__ import annotations
 

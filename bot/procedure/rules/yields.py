@@ -77,6 +77,8 @@ class YieldFloor(Action):
 
     def _carry_out(self, situation: Situation, speech: Speech) -> tuple[Event, ...]:
         rules, left = situation.rulebook.yields, speech.left(situation.at)
+        if self.recipient is not None:
+            situation.known(self.recipient)
         if self.to is not YieldKind.DAIS and 0 < speech.yields >= rules.chain:
             raise refuse(Reason.YIELD_CHAIN, rules.rule, limit=rules.chain)
         if self.to is YieldKind.QUESTIONS:
