@@ -39,10 +39,10 @@ facts = Facts()
 RULES = preset("harvard")
 
 
-def of_nine(present: int) -> Floor:
-    """A committee of nine members, so many of whom are present."""
-    absent = [f"Member {number:03}" for number in range(present + 1, 10)]
-    return in_session(9, rulebook=RULES, absent=absent)
+def of_eight(present: int) -> Floor:
+    """A committee of eight members, so many of whom are present."""
+    absent = [f"Member {number:03}" for number in range(present + 1, 9)]
+    return in_session(8, rulebook=RULES, absent=absent)
 
 
 def debating() -> Floor:
@@ -65,16 +65,16 @@ def _() -> None:
 
 @facts("quorum: a quarter of the members opens debate, assumed unless challenged")
 def _() -> None:
-    floor = of_nine(2)
+    floor = of_eight(1)
     floor.raised(MotionKind.ADJOURN_MEETING, "Member 001")
     floor.act("Member 001", ChallengeQuorum())
     refusal = floor.refusal("Member 001", RaiseMotion(MotionKind.CLOSE_LIST))
-    assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DEBATE, 3)
+    assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DEBATE, 2)
 
 
 @facts("to decide: a majority has to be present for votes of substance")
 def _() -> None:
-    floor = with_draft(floor=of_nine(4), sponsor="Member 001")
+    floor = with_draft(floor=of_eight(4), sponsor="Member 001")
     refusal = floor.refusal(PRESIDENT, OpenVote())
     assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DECIDE, 5)
     floor.act("Member 005", AnswerRoll(Presence.PRESENT))

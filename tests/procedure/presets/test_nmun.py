@@ -40,10 +40,10 @@ facts = Facts()
 RULES = preset("nmun")
 
 
-def of_nine(present: int) -> Floor:
-    """A committee of nine members, so many of whom are present."""
-    absent = [f"Member {number:03}" for number in range(present + 1, 10)]
-    return in_session(9, rulebook=RULES, absent=absent)
+def of_eight(present: int) -> Floor:
+    """A committee of eight members, so many of whom are present."""
+    absent = [f"Member {number:03}" for number in range(present + 1, 9)]
+    return in_session(8, rulebook=RULES, absent=absent)
 
 
 def debating() -> Floor:
@@ -86,7 +86,7 @@ def _() -> None:
     "quorum: the chair's duty at all times, not assumed",
 )
 def _() -> None:
-    floor = of_nine(2)
+    floor = of_eight(2)
     assert floor.refusal("Member 001", ChallengeQuorum()).reason is Reason.QUORUM_COUNTED
     refusal = floor.refusal("Member 001", RaiseMotion(MotionKind.ADJOURN_MEETING))
     assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DEBATE, 3)
@@ -98,7 +98,7 @@ def _() -> None:
 
 @facts("to decide: a majority; one half of those in attendance is a variant")
 def _() -> None:
-    floor = with_draft(floor=of_nine(4), sponsor="Member 001")
+    floor = with_draft(floor=of_eight(4), sponsor="Member 001")
     refusal = floor.refusal(PRESIDENT, OpenVote())
     assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DECIDE, 5)
     assert variant(RULES.source(Topic.QUORUM_TO_DECIDE), "One half")

@@ -70,9 +70,9 @@ def committee(members: int = 7, absent: Iterable[str] = (), pledged: Iterable[st
     return in_session(members, rulebook=RULES, absent=absent, present_and_voting=pledged)
 
 
-def of_nine(present: int) -> Floor:
-    """A committee of nine members, so many of whom are present."""
-    return committee(9, [f"Member {number:03}" for number in range(present + 1, 10)])
+def of_eight(present: int) -> Floor:
+    """A committee of eight members, so many of whom are present."""
+    return committee(8, [f"Member {number:03}" for number in range(present + 1, 9)])
 
 
 def debating(pledged: Iterable[str] = ()) -> Floor:
@@ -80,9 +80,9 @@ def debating(pledged: Iterable[str] = ()) -> Floor:
     return with_draft(floor=with_list("Ghana", "Haiti", floor=committee(pledged=pledged)))
 
 
-def closed() -> Floor:
+def closed(pledged: Iterable[str] = ()) -> Floor:
     """A committee that has closed the debate on a draft."""
-    floor = debating()
+    floor = debating(pledged)
     floor.carry(MotionKind.CLOSE_DEBATE)
     return floor
 
@@ -137,27 +137,27 @@ def filled(floor: Floor, side: Side, *names: str) -> bool:
 
 @facts("quorum to open: a quarter of the members; a third and two thirds are variants")
 def _() -> None:
-    floor = of_nine(2)
+    floor = of_eight(1)
     floor.dais(ChallengeQuorum())
     refusal = floor.refusal("Member 001", RaiseMotion(MotionKind.ADJOURN_MEETING))
-    assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DEBATE, 3)
-    floor.act("Member 003", AnswerRoll(Presence.PRESENT))
+    assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DEBATE, 2)
+    floor.act("Member 002", AnswerRoll(Presence.PRESENT))
     floor.raised(MotionKind.ADJOURN_MEETING, "Member 001")
     assert variant(RULES.source(Topic.QUORUM_TO_DEBATE), "One third at INMUN", "Two thirds at GECMUN")
 
 
 @facts("quorum: assumed to be there until somebody challenges it")
 def _() -> None:
-    floor = of_nine(2)
+    floor = of_eight(1)
     floor.raised(MotionKind.ADJOURN_MEETING, "Member 001")
-    floor.act("Member 002", ChallengeQuorum())
+    floor.act("Member 001", ChallengeQuorum())
     refusal = floor.refusal("Member 001", RaiseMotion(MotionKind.SUSPEND_MEETING, A_RECESS))
     assert refusal.reason is Reason.QUORUM_TO_DEBATE
 
 
 @facts("quorum to decide: a majority of the members present; one half of those attending is a variant")
 def _() -> None:
-    floor = of_nine(4)
+    floor = of_eight(4)
     number = floor.raised(MotionKind.ADJOURN_MEETING, "Member 001").number
     floor.seconded(number)
     refusal = floor.refusal(PRESIDENT, PutMotion(number))
@@ -330,7 +330,7 @@ def _() -> None:
 @facts("point of order: does not interrupt a speaker, though in a variant it does")
 def _() -> None:
     floor = speaking()
-    floor.act("Haiti", RaisePoint(PointKind.ORDER))
+    floor.act("Haiti", RaisePoint(PointKind.ORDER, audibility=True))
     assert floor.refusal(PRESIDENT, TakeUpPoint()).reason is Reason.SPEECH_IN_PROGRESS
     floor.dais(EndSpeech(), TakeUpPoint())
     assert variant(RULES.points[PointKind.ORDER].rule, "interrupts")
@@ -357,7 +357,7 @@ def _() -> None:
 def _() -> None:
     for kind in (PointKind.PARLIAMENTARY_INQUIRY, PointKind.INFORMATION_TO_CHAIR):
         floor = speaking()
-        floor.act("Haiti", RaisePoint(kind, "When do we vote?"))
+        floor.act("Haiti", RaisePoint(kind, "When do we vote?", audibility=True))
         assert floor.refusal(PRESIDENT, TakeUpPoint()).reason is Reason.SPEECH_IN_PROGRESS
         floor.dais(EndSpeech(), TakeUpPoint(), RuleOnPoint(PointRuling.ANSWERED))
     question = RaisePoint(PointKind.INFORMATION_TO_SPEAKER, "Whose figures are they?")
@@ -386,12 +386,13 @@ def _() -> None:
     assert ruled().refusal("France", AppealRuling()).reason is Reason.APPEAL_WRITTEN
 
 
-@facts("appeal: two thirds overrule the chair; a simple majority is a variant")
+@facts("appeal: two thirds overrule the chair, nobody abstains; a simple majority is a variant")
 def _() -> None:
     overruled = {}
     for yes in (5, 6):
         floor = ruled()
         floor.act("France", AppealRuling("The list was open"))
+        assert floor.refusal("Ghana", CastBallot(Choice.ABSTAIN)).reason is Reason.NO_ABSTENTION
         overruled[yes] = floor.ballots(yes=yes, no=8 - yes).carried
     assert overruled == {5: False, 6: True}
     assert variant(RULES.source(Topic.APPEALS), "A simple majority")
@@ -700,7 +701,7 @@ def _() -> None:
     "division of the question: then each part, then what remains as a whole",
 )
 def _() -> None:
-    floor = closed()
+    floor = closed(pledged=["France"])
     floor.raised(MotionKind.DIVISION, "Ghana")
     assert floor.refusal("France", RaiseMotion(MotionKind.DIVISION)).reason is Reason.MOTION_PENDING
     floor.dais(WithdrawMotion(floor.session.motions[-1].number))
@@ -708,7 +709,8 @@ def _() -> None:
     matters = []
     for retained in (True, False):
         matters.append((floor.vote.matter.kind, floor.vote.matter.clause))
-        floor.ballots(yes=7 * retained, no=7 * (not retained))
+        assert floor.refusal("France", CastBallot(Choice.ABSTAIN)).reason is Reason.PLEDGED_TO_VOTE
+        floor.ballots(yes=4 if retained else 3, no=3 if retained else 4)
         floor.dais(OpenVote())
     assert matters == [(MatterKind.CLAUSE, "o1"), (MatterKind.CLAUSE, "o2")]
     assert floor.vote.matter.kind is MatterKind.DRAFT
@@ -731,7 +733,8 @@ def _() -> None:
 
 @facts("roll-call vote: in alphabetical order, answered yes, no, abstain, pass, or with rights")
 def _() -> None:
-    floor = voting(method=Method.ROLL_CALL)
+    floor = debating()
+    floor.act(PRESIDENT, OpenVote(method=Method.ROLL_CALL), draw=lambda names: names[-1])
     assert floor.vote.entitled == MEMBERS
     for answer in (
         CastBallot(Choice.YES),
@@ -762,14 +765,16 @@ def _() -> None:
     assert floor.session.results[-1].tally == Tally(yes=1, no=6)
 
 
-@facts("with rights: a short explanation after the vote, for those who kept it only")
+@facts("with rights: a short explanation after the vote, only by those who kept it, sponsors too")
 def _() -> None:
-    floor = voting(method=Method.ROLL_CALL)
+    floor = closed()
+    assert floor.refusal("Brazil", AskToExplain()).reason is Reason.NO_EXPLANATIONS
+    floor.dais(OpenVote(method=Method.ROLL_CALL))
     for name in MEMBERS:
-        floor.act(name, CastBallot(Choice.YES, with_rights=name == "Estonia"))
+        floor.act(name, CastBallot(Choice.YES, with_rights=name == "Brazil"))
     assert floor.refusal("Haiti", AskToExplain()).reason is Reason.NO_RIGHTS_KEPT
     floor.dais(CallExplanation())
-    assert (floor.speech.delegation, floor.speech.purpose) == ("Estonia", Purpose.EXPLANATION)
+    assert (floor.speech.delegation, floor.speech.purpose) == ("Brazil", Purpose.EXPLANATION)
     assert floor.speech.seconds == 30
 
 
@@ -810,6 +815,13 @@ def _() -> None:
     floor.put(MotionKind.ADJOURN_MEETING)
     floor.act(OBSERVER, CastBallot(Choice.NO))
     assert voting().refusal(OBSERVER, CastBallot(Choice.YES)).reason is Reason.OBSERVER_VOTE
+    floor = closed()
+    floor.dais(IntroduceAmendment(amending(floor)), PutAmendment(1))
+    assert floor.refusal(OBSERVER, CastBallot(Choice.YES)).reason is Reason.OBSERVER_VOTE
+    floor.ballots(yes=7)
+    floor.carry(MotionKind.DIVISION)
+    assert floor.vote.matter.kind is MatterKind.CLAUSE
+    assert floor.refusal(OBSERVER, CastBallot(Choice.YES)).reason is Reason.OBSERVER_VOTE
     floor = in_session(rulebook=under(RULES, observers={"votes_on": ()}))
     floor.put(MotionKind.ADJOURN_MEETING)
     assert floor.refusal(OBSERVER, CastBallot(Choice.NO)).reason is Reason.OBSERVER_VOTE
