@@ -58,5 +58,8 @@ def _who_is_next(session: Session) -> str:
     if dais_picks(session) and names:
         placards = counted(len(names), "placard is", "placards are")
         return f"{placards} raised; the dais recognises the next speaker."
+    round_ = session.explaining
+    if round_ is not None and round_.waiting:
+        return f"Next to explain its vote: {inline(round_.waiting[0], _NAME)}."
     upcoming = next_speaker(session)
     return "Nobody is waiting to speak." if upcoming is None else f"Next: {inline(upcoming[0], _NAME)}."

@@ -236,6 +236,16 @@ def test_an_explanation_is_announced_and_shown_as_the_speech_it_is() -> None:
     assert "Explanations of vote over" in announced(floor, EndExplanations())
 
 
+def test_when_the_time_of_an_explanation_is_up_the_next_one_is_named() -> None:
+    floor = voted()
+    floor.dais(AskToExplain("Ghana"), AskToExplain("Haiti"), CallExplanation())
+    floor.wait(60)
+    before, events = floor.session, floor.clock()
+    said = "\n".join(map(text_of, announcements(before, events, floor.session, floor.at)))
+    assert "Time is up: Ghana" in said
+    assert "Next to explain its vote: Haiti." in said
+
+
 def test_before_a_vote_it_can_be_explained_and_the_vote_opened_without_waiting() -> None:
     floor = with_draft()
     assert "Explain your vote" not in labels(floor_panel(floor))
