@@ -15,8 +15,8 @@ from bot.rendering.phrases import PAPER, capitalised, fitted, inline, lines
 from bot.rendering.rules import cite
 from bot.rendering.sitting import NAME
 
-_QUEUE_ROOM = 1700
-_RULEBOOK_ROOM = 1900
+_QUEUE_ROOM = 1400
+_RULEBOOK_ROOM = 2300
 _LABEL = 100
 
 

@@ -122,6 +122,7 @@ def test_motions_are_offered_in_the_order_of_precedence_if_they_are_in_order() -
     assert raisable(in_session()) == (
         "Suspension of the meeting",
         "Adjournment of the meeting",
+        "Limit on speeches",
         "Unmoderated caucus",
         "Moderated caucus",
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.resolutions import SponsorDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.resolutions import SubmitDraft, WithdrawDraft
+from bot.procedure.rules.sponsorship import SponsorDraft
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.resolutions import Clause, SubClause
 from bot.rendering.card import Tone
@@ -30,7 +31,7 @@ def test_a_draft_is_read_with_its_sponsors_its_status_and_numbered_clauses() -> 
         "Alarmed by the figures\n"
         "**1.** Calls upon Member States to take measure 1\n"
         "**2.** Calls upon Member States to take measure 2\n"
-        "[Sponsor this draft]"
+        "[Sponsor this draft] [Sign it for debate]"
     )
 
 
