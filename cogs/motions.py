@@ -8,12 +8,18 @@ from discord.ext import commands
 from bot.client import CommitteeBot
 from bot.procedure.engine import Action
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, SpeakOnMotion
+from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, WithdrawMotion
+from bot.procedure.rules.terms import stated_by
 from bot.procedure.state.motions import MotionStatus, Terms
+from bot.rendering.motion_controls import CARD_ACTIONS
 from bot.rendering.motions import motions_card
+from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, services_of, show
-from cogs.ui.forms import MotionForm, open_form
+from cogs.ui.forms import open_form
+from cogs.ui.motion_forms import MotionForm
 from cogs.ui.names import (
+    AmendmentOption,
     DelegationOption,
     DraftOption,
     MotionKindOption,
@@ -30,12 +36,13 @@ class MotionCog(commands.GroupCog, group_name="motion", group_description="Motio
 
     @app_commands.command(name="raise")
     @app_commands.describe(
-        type="What you move",
-        topic="What a caucus is about",
-        total="How long a caucus lasts, such as 10m",
-        each="How long each speech in it may last, such as 60s",
-        duration="For how long the meeting is suspended",
+        type="What you move: one of those in order now",
+        topic="What it is about: the topic of a caucus, the body a draft is referred to",
+        total="How long a caucus lasts, or is extended by, such as 10m",
+        each="How long each speech may last, such as 60s",
+        duration="For how long the meeting is suspended, or the debate extended",
         draft="Which draft resolution",
+        amendment="Which amendment",
         delegation="For which delegation (dais); else your own",
     )
     async def raise_(
@@ -47,18 +54,36 @@ class MotionCog(commands.GroupCog, group_name="motion", group_description="Motio
         each: SecondsOption = 0,
         duration: SecondsOption = 0,
         draft: DraftOption = 0,
+        amendment: AmendmentOption = 0,
         delegation: DelegationOption | None = None,
     ) -> None:
         """Raise a motion; what it still needs is asked in a form."""
-        terms = Terms(duration=duration, topic=topic, total=total, each=each, draft=draft)
+        terms = Terms(duration, topic, total, each, draft, amendment)
         committee = await committee_of(interaction)
         if committee is None:
             return
-        rule = services_of(interaction).desk.session(committee.id).rulebook.motions.get(type)
-        if rule is not None and rule.needs and terms == Terms():
-            await open_form(interaction, MotionForm(committee.id, rule, delegation))
+        rulebook = services_of(interaction).desk.session(committee.id).rulebook
+        rule = rulebook.motions.get(type)
+        if rule is not None and not set(rule.needs) <= stated_by(terms).keys():
+            await open_form(interaction, MotionForm(committee.id, rulebook, rule, delegation, terms))
             return
         await submit(interaction, RaiseMotion(type, terms, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(motion="Which motion", delegation="For which delegation (dais); else your own")
+    async def second(
+        self, interaction: Interaction, motion: MotionOption, delegation: DelegationOption | None = None
+    ) -> None:
+        """Second a motion of another delegation."""
+        await submit(interaction, SecondMotion(motion, delegation))
+
+    @app_commands.command()
+    @app_commands.describe(motion="Which motion", delegation="For which delegation (dais); else your own")
+    async def object(
+        self, interaction: Interaction, motion: MotionOption, delegation: DelegationOption | None = None
+    ) -> None:
+        """Object to a motion of another delegation."""
+        await submit(interaction, ObjectToMotion(motion, delegation))
 
     @app_commands.command()
     @app_commands.describe(motion="Which motion")
@@ -83,7 +108,7 @@ class MotionCog(commands.GroupCog, group_name="motion", group_description="Motio
         ruling: RulingOption,
         reason: app_commands.Range[str, 1, 150] = "",
     ) -> None:
-        """Grant a motion that is yours to grant, or rule it out of order (dais)."""
+        """Grant or deny a motion, rule it out of order, or note that nobody seconds it (dais)."""
         await submit(interaction, RuleOnMotion(motion, ruling, reason))
 
     @app_commands.command()
@@ -104,11 +129,13 @@ class MotionCog(commands.GroupCog, group_name="motion", group_description="Motio
 
     @app_commands.command()
     async def list(self, interaction: Interaction) -> None:
-        """Show the motions in order of precedence, and what can be moved."""
+        """Show the motions in order of precedence, and those the rulebook has."""
         committee = await committee_of(interaction)
         if committee is not None:
-            session = services_of(interaction).desk.session(committee.id)
-            await show(interaction, motions_card(session), committee.id)
+            services = services_of(interaction)
+            actor = await actor_of(interaction, services.people)
+            legal = services.desk.legal_actions(committee.id, actor, CARD_ACTIONS)
+            await show(interaction, motions_card(services.desk.session(committee.id), legal), committee.id)
 
 
 async def setup(bot: CommitteeBot) -> None:

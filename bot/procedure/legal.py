@@ -28,9 +28,14 @@ class LegalActions(Sequence[Action]):
         return LegalActions(own for own in self._found if isinstance(_asked(own), kinds))
 
     @property
+    def samples(self) -> tuple[Action, ...]:
+        """One of each of those that are alike, and those that are like no other."""
+        return tuple(_asked(own) for own in self._found)
+
+    @property
     def kinds(self) -> frozenset[type[Action]]:
         """The kinds of which there is any."""
-        return frozenset(type(_asked(own)) for own in self._found)
+        return frozenset(map(type, self.samples))
 
     def __contains__(self, action: object) -> bool:
         """Whether an action is in order."""

@@ -30,11 +30,9 @@ from bot.rendering.draft_news import draft_news
 from bot.rendering.matters import (
     symbol_of,
 )
-from bot.rendering.motion_phrases import (
-    disposal,
-)
+from bot.rendering.motion_news import asking_buttons, motion_news
 from bot.rendering.news import News
-from bot.rendering.phrases import capitalised, lines
+from bot.rendering.phrases import lines
 from bot.rendering.point_news import point_news
 from bot.rendering.resolutions import read_button
 from bot.rendering.rule_news import rule_news
@@ -47,7 +45,6 @@ from bot.rendering.verbs import Verb
 from bot.rendering.vote_news import vote_news
 from bot.rendering.words import (
     METHODS,
-    MOTIONS,
 )
 
 __all__ = ["announcements", "sentence_of"]
@@ -65,8 +62,6 @@ _TITLES: Mapping[type[Event], tuple[str, str, Topic]] = {
     roll_call.RollCallStarted: ("Roll call", "Answer on the panel.", Topic.ROLL_CALL),
     caucus.CaucusBegun: ("Caucus", "", Topic.CAUCUS),
     caucus.CaucusEnded: ("Caucus over", "", Topic.CAUCUS),
-    motions.MotionRuledOutOfOrder: ("Motion {number} out of order", "", Topic.PRESIDENT),
-    motions.MotionWithdrawn: ("Motion {number} withdrawn", "", Topic.WITHDRAWAL),
     resolutions.DraftSubmitted: ("{symbol} submitted", "", Topic.PROPOSALS),
     resolutions.DraftIntroduced: ("{symbol} introduced", "", Topic.PROPOSALS),
     resolutions.DraftWithdrawn: ("{symbol} withdrawn", "", Topic.WITHDRAWAL),
@@ -95,8 +90,11 @@ def announcements(before: Session, events: Sequence[Event], after: Session, at: 
 
 
 def _controls(events: Sequence[Event], after: Session) -> Iterator[Buttons]:
-    """What a draft that has just come in may be asked: to be read, and to be sponsored."""
+    """What may be said to what has just come in: a motion may be seconded, a draft read and sponsored."""
     for event in events:
+        asking = asking_buttons(event, after)
+        if asking:
+            yield Buttons(asking)
         draft = after.draft(event.number) if isinstance(event, resolutions.DraftSubmitted) else None
         if draft is not None:
             sponsor = Button("Become a sponsor", Control(Verb.SPONSOR, str(draft.number)))
@@ -145,13 +143,6 @@ def _news(event: Event, session: Session) -> News | None:
             return News(title, numbers_text(session), tuple(dict.fromkeys(rules)))
         case roll_call.RollCallStarted():
             return News("Roll call", "Answer on the panel.", (source(Topic.ROLL_CALL),))
-        case motions.MotionRaised():
-            rule = session.rulebook.motions[event.kind]
-            title = f"Motion {event.number}: {MOTIONS[event.kind]}"
-            how = "" if rule.decided_by is DecidedBy.REQUEST else f"{capitalised(disposal(rule))}."
-            return News(title, lines((said, how)), (rule.rule,))
-        case motion_debates.MotionPut() | motions.MotionGranted():
-            return _ruling(event, session, said)
         case debate.DebateClosed(draft=draft) | debate.DebateAdjourned(draft=draft):
             closed = isinstance(event, debate.DebateClosed)
             kind = MotionKind.CLOSE_DEBATE if closed else MotionKind.ADJOURN_DEBATE
@@ -165,7 +156,8 @@ def _news(event: Event, session: Session) -> News | None:
             title = f"{symbol_of(session, event.number)} rejected"
             return News(title, said, (source(Topic.DIVISION),), Tone.BAD)
     return (
-        speech_news(event, session)
+        motion_news(event, session)
+        or speech_news(event, session)
         or point_news(event, session)
         or draft_news(event, session)
         or vote_news(event, session)
@@ -173,19 +165,6 @@ def _news(event: Event, session: Session) -> News | None:
         or rule_news(event, session)
         or _titled(event, session, said)
     )
-
-
-def _ruling(
-    event: motion_debates.MotionPut | motions.MotionGranted, session: Session, said: str
-) -> News | None:
-    motion = session.motion(event.number)
-    if motion is None:
-        return None
-    rule = session.rulebook.motions[motion.kind]
-    if isinstance(event, motions.MotionGranted):
-        return News(f"Motion {motion.number} granted", said, (rule.rule,), Tone.GOOD)
-    title = f"Motion {motion.number} before the committee"
-    return News(title, lines((said, f"{capitalised(disposal(rule))}.")), (rule.rule,))
 
 
 def _titled(event: Event, session: Session, said: str) -> News | None:

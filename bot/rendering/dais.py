@@ -13,9 +13,11 @@ from bot.procedure.state.voting import Method
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
 from bot.rendering.explanations import explanations_text
+from bot.rendering.motion_controls import motions_menu
 from bot.rendering.motion_phrases import (
     disposal,
     read_back,
+    standing,
 )
 from bot.rendering.phrases import capitalised, inline, lines, small
 from bot.rendering.points import requests_text
@@ -53,6 +55,7 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
     blocks: list[Block] = [Text(text) for text in texts if text]
     rows: list[Block] = list(_rows(_next_step_first(session, groups(session, legal))))
     rows += recognition_menus(session, legal)
+    rows += motions_menu(session) if session.vote is None else ()
     return Card(
         f"{TITLE} · {phase_text(session)}",
         (*blocks, Divider(), *rows) if rows else tuple(blocks),
@@ -90,11 +93,11 @@ def _motions_text(session: Session) -> str:
 
 
 def _read_back(session: Session, motion: Motion) -> str:
-    rule = session.rulebook.motions.get(motion.kind)
+    rule, stands = session.rulebook.motions.get(motion.kind), standing(motion, session)
     return lines(
         (
             f"**Motion {motion.number}** · {capitalised(read_back(motion, session))}.",
-            f"{capitalised(disposal(rule))}.",
+            f"{capitalised(disposal(rule))}." + (f" {capitalised(stands)}." if stands else ""),
             cited((rule.rule if rule is not None else None,)),
         )
     )

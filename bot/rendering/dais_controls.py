@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator
 from bot.procedure.engine import Action
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote
-from bot.procedure.rules.motions import RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
@@ -21,6 +19,7 @@ from bot.procedure.state.voting import Method
 from bot.rendering.amendment_controls import AMENDMENT_ACTIONS, amendment_buttons
 from bot.rendering.card import Button, Control, Style
 from bot.rendering.escape import label
+from bot.rendering.motion_controls import MOTION_ACTIONS, floor_motion_buttons, pending_buttons
 from bot.rendering.point_controls import POINT_KINDS, point_buttons, reply_buttons
 from bot.rendering.speech_controls import SPEECH_KINDS, leading_buttons
 from bot.rendering.speeches import dais_picks
@@ -47,9 +46,7 @@ KINDS: tuple[type[Action], ...] = (
     EndSpeech,
     EndCaucus,
     EndDebateTime,
-    PutMotion,
-    RuleOnMotion,
-    PutToVote,
+    *MOTION_ACTIONS,
     IntroduceDraft,
     OpenVote,
     ApproveDraft,
@@ -69,7 +66,7 @@ def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
     """The controls that are in order, those that belong together in one group."""
     in_order = {action for action in legal if isinstance(action, KINDS)}
     found = (
-        *(point_buttons, vote_buttons, _opening, _pending_motion, _motion_on_floor),
+        *(point_buttons, vote_buttons, _opening, pending_buttons, floor_motion_buttons),
         *(leading_buttons, _speech, reply_buttons),
         *(explanation_buttons, _draft, quorum_buttons, _closing),
     )
@@ -118,38 +115,6 @@ def _speech(session: Session, legal: Collection[Action]) -> Iterator[Button]:
     clock = session.debate_clock
     if EndDebateTime() in legal and clock is not None:
         yield Button(f"End {DEBATE_TIMES[clock.time]}", Control(Verb.END_DEBATE_TIME))
-
-
-def _motion_on_floor(session: Session, legal: Collection[Action]) -> Iterator[Button]:
-    if PutToVote() in legal:
-        yield Button("Put to the vote", Control(Verb.PUT_TO_VOTE))
-    if PutToVote(without_a_vote=True) in legal:
-        yield Button("No objection", Control(Verb.PUT_TO_VOTE, choice=Method.WITHOUT_A_VOTE))
-    debate = session.motion_debate
-    if debate is not None and not session.pending:
-        yield from _out_of_order(debate.motion, legal)
-
-
-def _pending_motion(session: Session, legal: Collection[Action]) -> Iterator[Button]:
-    """The first motion in the order of precedence: only it can be taken up."""
-    if not session.pending:
-        return
-    motion = session.pending[0]
-    rule = session.rulebook.motions.get(motion.kind)
-    number, debatable = str(motion.number), rule is not None and rule.debatable
-    if PutMotion(motion.number) in legal:
-        yield Button(f"Put motion {number} to the committee", Control(Verb.PUT_MOTION, number))
-    if PutMotion(motion.number, without_a_vote=True) in legal and not debatable:
-        control = Control(Verb.PUT_MOTION, number, Method.WITHOUT_A_VOTE)
-        yield Button("Carry without objection", control)
-    if RuleOnMotion(motion.number, Ruling.GRANTED) in legal:
-        yield Button("Grant", Control(Verb.GRANT_MOTION, number))
-    yield from _out_of_order(motion.number, legal)
-
-
-def _out_of_order(number: int, legal: Collection[Action]) -> Iterator[Button]:
-    if RuleOnMotion(number, Ruling.OUT_OF_ORDER) in legal:
-        yield Button("Out of order", Control(Verb.OUT_OF_ORDER, str(number)), Style.BAD)
 
 
 def _draft(session: Session, legal: Collection[Action]) -> Iterator[Button]:

@@ -16,6 +16,7 @@ from bot.procedure.state.session import Phase, Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
 from bot.rendering.escape import label
 from bot.rendering.explanations import explanations_text
+from bot.rendering.motion_controls import motion_request_row
 from bot.rendering.motion_names import motion_name
 from bot.rendering.motion_phrases import (
     disposal,
@@ -73,6 +74,7 @@ def _controls(session: Session, at: datetime) -> Iterator[Block]:
     buttons = (*_buttons(session), *_draft(session), panel)
     motions = motions_in_order(session, at)
     yield Buttons(buttons)
+    yield from motion_request_row(session, at)
     yield from vote_request_row(session, at)
     yield from request_row(session, at)
     yield from speech_controls(session, at)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.procedure.rulebook import Term
+from bot.procedure.rulebook import MotionKind, MotionRule, Rulebook, Term
+from bot.procedure.rules.terms import limits
 from bot.rendering.escape import plain
+from bot.rendering.times import duration
 
 TERM_LABELS = {
     Term.DURATION: "Duration",
@@ -11,15 +13,41 @@ TERM_LABELS = {
     Term.TOTAL: "Total time",
     Term.EACH: "Time for each speech",
     Term.DRAFT: "Draft resolution",
+    Term.AMENDMENT: "Amendment",
 }
 
-TERM_HINTS = {
-    Term.DURATION: "15m; leave it empty for no fixed time",
+_TERM_HINTS = {
+    Term.DURATION: "15m",
     Term.TOPIC: "What the caucus is about",
     Term.TOTAL: "10m",
     Term.EACH: "60s",
     Term.DRAFT: "Its number: 1 for L.1",
+    Term.AMENDMENT: "Its number",
 }
+_OWN_HINTS = {
+    (MotionKind.EXTEND_CAUCUS, Term.TOTAL): "5m more",
+    (MotionKind.EXTEND_DEBATE, Term.DURATION): "10m more",
+    (MotionKind.SET_AGENDA, Term.TOPIC): "The topic to be taken up",
+    (MotionKind.REFER, Term.TOPIC): "The body it is referred to",
+}
+
+
+def term_hint(rulebook: Rulebook, rule: MotionRule, term: Term) -> str:
+    """What stands in an empty field of a motion's form: an example, and the limits of the rulebook."""
+    hint = _OWN_HINTS.get((rule.kind, term), _TERM_HINTS[term])
+    own = limits(rulebook, rule.kind, term)
+    if own is not None:
+        hint = f"{hint}; {duration(own.minimum)} to {duration(own.maximum)}"
+    return hint if term in rule.needs else f"{hint}; may be left empty"
+
+
+def written_time(seconds: int) -> str:
+    """A time as it is typed: "1h30m"."""
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    parts = ((hours, "h"), (minutes, "m"), (left, "s"))
+    return "".join(f"{count}{unit}" for count, unit in parts if count)
+
 
 DELEGATION = "Delegation"
 REASON = "Reason"
@@ -38,6 +66,10 @@ OPERATIVE_HINT = "A clause on each line. Start sub-clauses with (a), (b); below 
 SUSPEND_TITLE = "Suspend the meeting"
 YIELD_TITLE = "Yield to another delegation"
 OUT_OF_ORDER_TITLE = "Rule the motion out of order"
+DENY_TITLE = "Do not grant the motion"
+SECOND_TITLE = "Note a second"
+OBJECTION_TITLE = "Note an objection"
+WHO_HINT = "The delegation that called out"
 CANCEL_VOTE_TITLE = "Cancel the vote"
 DRAFT_TITLE = "Submit a draft resolution"
 
@@ -80,6 +112,11 @@ def written_text(typed: str) -> str:
 def not_a_number_text(typed: str) -> str:
     """What is said where a number is wanted."""
     return f"“{typed}” is not a number of a draft resolution: write 1 for L.1."
+
+
+def not_a_motion_kind_text(typed: str) -> str:
+    """What is said where a kind of motion is wanted."""
+    return f"“{typed}” is no motion: pick one of those shown as you type."
 
 
 def not_a_motion_text(typed: str) -> str:

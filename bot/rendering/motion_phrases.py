@@ -10,9 +10,12 @@ from bot.procedure.rulebook import (
 from bot.procedure.state.motions import Motion, Terms
 from bot.procedure.state.session import Session
 from bot.rendering.matters import symbol_of
-from bot.rendering.phrases import DISCORD, Medium, joined
+from bot.rendering.motion_names import motion_brief
+from bot.rendering.phrases import DISCORD, Medium, inline, joined
 from bot.rendering.times import duration
 from bot.rendering.words import MAJORITIES
+
+_NAME = 80
 
 
 def motion_purpose(kind: MotionKind, terms: Terms, session: Session, on: Medium = DISCORD) -> str:
@@ -97,6 +100,12 @@ def disposal(rule: MotionRule | None) -> str:
     ]
     second = "; needs a second" if rule.second else ""
     return f"{how}{second}; {joined(sides)} may speak" if sides else f"{how}{second}; not debated"
+
+
+def queue_line(motion: Motion, session: Session) -> str:
+    """A motion in the queue: "Motion 2: closure of the debate · France · awaits a second"."""
+    named = f"Motion {motion.number}: {motion_brief(motion, session)}"
+    return " · ".join(filter(None, (named, inline(motion.mover, _NAME), standing(motion, session))))
 
 
 def standing(motion: Motion, session: Session, on: Medium = DISCORD) -> str:

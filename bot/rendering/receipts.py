@@ -10,23 +10,19 @@ from bot.procedure.engine import Action
 from bot.procedure.rules import (
     appeals,
     committee,
-    motion_debates,
-    motions,
     points,
     replies,
     resolutions,
     roll_call,
     rulebook_changes,
 )
-from bot.procedure.rules.motion_debates import Side
-from bot.procedure.rules.motions import MotionGranted, MotionRaised
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.matters import (
     members_and_observers,
     symbol_of,
 )
-from bot.rendering.motion_names import motion_name
+from bot.rendering.motion_receipts import MOTION_RECEIPTS
 from bot.rendering.phrases import counted, inline
 from bot.rendering.points import awaits_second, taken_up_said
 from bot.rendering.rule_entries import changed_text
@@ -95,27 +91,6 @@ def _roll_taken(
     return f"The roll is taken. {numbers_text(after)}."
 
 
-def _raised(action: motions.RaiseMotion, events: Sequence[Event], after: Session, at: datetime) -> str:
-    del at
-    number = next(own.number for own in events if isinstance(own, MotionRaised))
-    title = f"Motion {number} raised: {motion_name(action.kind, after.rulebook)}."
-    if any(isinstance(own, MotionGranted) for own in events):
-        return f"{title} It is granted on request."
-    place = [own.number for own in after.pending].index(number) + 1
-    if place == 1:
-        return f"{title} It is first in order of precedence."
-    return f"{title} It is number {place} in order of precedence."
-
-
-def _will_speak(
-    action: motion_debates.SpeakOnMotion, events: Sequence[Event], after: Session, at: datetime
-) -> str:
-    del events, at
-    debate = after.motion_debate
-    waiting = () if debate is None else debate.waiting_for
-    if debate is not None and action.side is Side.AGAINST:
-        waiting = debate.waiting_against
-    return f"{_who(action.delegation)} number {len(waiting)} to speak {action.side} the motion."
 
 
 def _submitted(action: resolutions.SubmitDraft, events: Sequence[Event], after: Session, at: datetime) -> str:
@@ -166,8 +141,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     roll_call.AnswerRoll: _answered,
     roll_call.FinishRollCall: _roll_taken,
     **SPEECH_RECEIPTS,
-    motions.RaiseMotion: _raised,
-    motion_debates.SpeakOnMotion: _will_speak,
+    **MOTION_RECEIPTS,
     resolutions.SubmitDraft: _submitted,
     **VOTE_RECEIPTS,
     points.RaisePoint: _point_raised,

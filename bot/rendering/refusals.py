@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.procedure.delegations import Presence
+from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Fact, Refusal
 from bot.procedure.rulebook import (
     AmendmentKind,
@@ -22,9 +23,11 @@ from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.resolutions import DraftStatus
+from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Purpose
 from bot.procedure.tally import Choice
 from bot.rendering import words
+from bot.rendering.instead import instead
 from bot.rendering.motion_names import the_motion
 from bot.rendering.phrases import inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
@@ -45,9 +48,12 @@ def sentence(refusal: Refusal, rulebook: Rulebook | None = None) -> str:
     return SENTENCES[refusal.reason].format_map(facts)
 
 
-def refusal_text(refusal: Refusal, rulebook: Rulebook | None = None) -> str:
-    """The sentence, and below it the rule."""
-    return lines((sentence(refusal, rulebook), cited((refusal.rule,))))
+def refusal_text(refusal: Refusal, session: Session | None = None, legal: LegalActions | None = None) -> str:
+    """The sentence and the rule; on a question of order, also what is before the committee and in order."""
+    if session is None or session.committee is None:
+        return lines((sentence(refusal), cited((refusal.rule,))))
+    now = instead(refusal, session, legal) if legal is not None else ""
+    return lines((sentence(refusal, session.rulebook), now, cited((refusal.rule,))))
 
 
 def _name(fact: Fact) -> str:

@@ -13,10 +13,10 @@ from bot.procedure.tally import needed
 from bot.rendering.matters import (
     matter_title,
 )
-from bot.rendering.motion_names import motion_brief
 from bot.rendering.motion_phrases import (
     disposal,
     motion_purpose,
+    queue_line,
 )
 from bot.rendering.phrases import capitalised, fitted, inline, lines
 from bot.rendering.points import interrupted_text
@@ -117,7 +117,7 @@ def next_speakers_text(session: Session) -> str:
 def pending_text(session: Session, start: int = 0) -> str:
     """The pending motions from a place on, the first in the order of precedence first."""
     shown = session.pending[start : start + _MOTIONS]
-    rows = [f"Motion {own.number}: {motion_brief(own, session)} · {inline(own.mover, NAME)}" for own in shown]
+    rows = [queue_line(own, session) for own in shown]
     rest = len(session.pending) - start - len(shown)
     if not rows:
         return ""

@@ -51,6 +51,13 @@ class Verb(StrEnum):
     GRANT_MOTION = "grant_motion"  # subject: motion number
     OUT_OF_ORDER = "out_of_order"  # subject: motion number; opens a form for the reason
     WITHDRAW_MOTION = "withdraw_motion"  # subject: motion number
+    DENY_MOTION = "deny_motion"  # subject: motion number; opens a form for the reason
+    NOT_SECONDED = "not_seconded"  # subject: motion number
+    SECOND_MOTION = "second_motion"  # subject: motion number
+    OBJECT_TO_MOTION = "object_to_motion"  # subject: motion number
+    NOTE_SECOND = "note_second"  # subject: motion number; opens a form for the delegation
+    NOTE_OBJECTION = "note_objection"  # subject: motion number; opens a form for the delegation
+    SHOW_MOTION = "show_motion"  # menu, choice: motion number
     SPEAK_ON_MOTION = "speak_on_motion"  # choice: for or against
     PUT_TO_VOTE = "put_to_vote"  # choice: "" or "without_a_vote"
     # points

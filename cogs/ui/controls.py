@@ -14,6 +14,7 @@ from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint
@@ -40,12 +41,11 @@ from cogs.ui.custom_ids import Pressed
 from cogs.ui.forms import (
     CancelVoteForm,
     Form,
-    MotionForm,
-    OutOfOrderForm,
     SuspendForm,
     YieldForm,
     open_form,
 )
+from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.rules import show_rules_page
 from cogs.ui.speech_controls import SPEECH_ACTIONS
@@ -57,6 +57,7 @@ from cogs.ui.views import (
     show_fact,
     show_fact_on_floor,
     show_facts_page,
+    show_motion,
 )
 
 Handler = Callable[[Interaction, Pressed], Awaitable[object]]
@@ -99,9 +100,10 @@ async def _raise(interaction: Interaction, pressed: Pressed) -> None:
     kind = MotionKind(pressed.choice)
     desk = services_of(interaction).desk
     place = desk.committee(pressed.committee)
-    rule = desk.session(pressed.committee).rulebook.motions.get(kind) if place is not None else None
-    if rule is not None and (rule.needs or rule.may_have):
-        await open_form(interaction, MotionForm(pressed.committee, rule))
+    rulebook = desk.session(pressed.committee).rulebook if place is not None else None
+    rule = rulebook.motions.get(kind) if rulebook is not None else None
+    if rulebook is not None and rule is not None and (rule.needs or rule.may_have):
+        await open_form(interaction, MotionForm(pressed.committee, rulebook, rule))
         return
     await submit(interaction, RaiseMotion(kind), committee=pressed.committee)
 
@@ -196,7 +198,14 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.RAISE: _raise,
     Verb.PUT_MOTION: _act(lambda own: PutMotion(own.number, _without_a_vote(own))),
     Verb.GRANT_MOTION: _act(lambda own: RuleOnMotion(own.number, Ruling.GRANTED)),
-    Verb.OUT_OF_ORDER: _open(lambda own: OutOfOrderForm(own.committee, own.number)),
+    Verb.OUT_OF_ORDER: _open(lambda own: MotionReasonForm(own.committee, own.number, Ruling.OUT_OF_ORDER)),
+    Verb.DENY_MOTION: _open(lambda own: MotionReasonForm(own.committee, own.number, Ruling.DENIED)),
+    Verb.NOT_SECONDED: _act(lambda own: RuleOnMotion(own.number, Ruling.NOT_SECONDED)),
+    Verb.SECOND_MOTION: _act(lambda own: SecondMotion(own.number)),
+    Verb.OBJECT_TO_MOTION: _act(lambda own: ObjectToMotion(own.number)),
+    Verb.NOTE_SECOND: _open(lambda own: NoteForm(own.committee, own.number, SecondMotion)),
+    Verb.NOTE_OBJECTION: _open(lambda own: NoteForm(own.committee, own.number, ObjectToMotion)),
+    Verb.SHOW_MOTION: show_motion,
     Verb.WITHDRAW_MOTION: _act(lambda own: WithdrawMotion(own.number)),
     Verb.SPEAK_ON_MOTION: _act(lambda own: SpeakOnMotion(Side(own.choice))),
     Verb.PUT_TO_VOTE: _act(lambda own: PutToVote(_without_a_vote(own))),

@@ -9,16 +9,12 @@ from typing import Any
 import discord
 
 from bot.procedure.engine import Action
-from bot.procedure.rulebook import MotionRule, Term, YieldKind
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rulebook import YieldKind
 from bot.procedure.rules.resolutions import TITLE_LIMIT, SubmitDraft
 from bot.procedure.rules.sitting import SuspendSitting
 from bot.procedure.rules.voting import CancelVote
 from bot.procedure.rules.yields import YieldFloor
-from bot.procedure.state.motions import Terms
 from bot.rendering import forms as words
-from bot.rendering.motion_names import motion_name
-from bot.rendering.phrases import capitalised
 from bot.services.catalogue import exact_name
 from bot.services.drafting import read_clauses
 from bot.settings.durations import parse_duration
@@ -27,6 +23,7 @@ from cogs.ui.submit import submit
 
 _TEXT_LIMIT = 4000
 _TITLE_LIMIT = 45
+_HINT_LIMIT = 100
 _WORTH_KEEPING = 60
 _OPEN_SECONDS = 24 * 60 * 60  # a delegate may write at a draft for long
 
@@ -40,12 +37,20 @@ class Form(discord.ui.Modal, ABC):
         self._fields: dict[str, discord.ui.TextInput[Form]] = {}
 
     def ask(
-        self, label: str, *, required: bool = True, hint: str = "", long: bool = False, limit: int = 150
+        self,
+        label: str,
+        *,
+        required: bool = True,
+        hint: str = "",
+        long: bool = False,
+        limit: int = 150,
+        default: str = "",
     ) -> None:
         """Add a field."""
         field: discord.ui.TextInput[Form] = discord.ui.TextInput(
             style=discord.TextStyle.long if long else discord.TextStyle.short,
-            placeholder=hint or None,
+            placeholder=hint[:_HINT_LIMIT] or None,
+            default=default or None,
             required=required,
             max_length=limit,
         )
@@ -89,32 +94,6 @@ class Form(discord.ui.Modal, ABC):
         await fail(interaction, error)
 
 
-class MotionForm(Form):
-    """What a motion has to say for itself."""
-
-    def __init__(self, committee: int, rule: MotionRule, delegation: str | None = None) -> None:
-        super().__init__(capitalised(rule.title or motion_name(rule.kind)), committee)
-        self._kind = rule.kind
-        self._delegation = delegation
-        for term in (*rule.needs, *rule.may_have):
-            self.ask(
-                words.TERM_LABELS[term], required=term in rule.needs, hint=words.TERM_HINTS[term], limit=150
-            )
-
-    def action(self, interaction: Interaction) -> Action:
-        """Raise the motion."""
-        del interaction
-        labels = words.TERM_LABELS
-        terms = Terms(
-            duration=self.seconds(labels[Term.DURATION]),
-            topic=self.text(labels[Term.TOPIC]),
-            total=self.seconds(labels[Term.TOTAL]),
-            each=self.seconds(labels[Term.EACH]),
-            draft=self.number(labels[Term.DRAFT]),
-        )
-        return RaiseMotion(self._kind, terms, self._delegation)
-
-
 class SuspendForm(Form):
     """For how long the meeting is suspended."""
 
@@ -141,20 +120,6 @@ class YieldForm(Form):
         names = [own.name for own in services.desk.session(self._committee).body.delegations]
         name = exact_name(typed, names, services.catalogue.aliases(names)) or typed
         return YieldFloor(YieldKind.DELEGATION, name)
-
-
-class OutOfOrderForm(Form):
-    """Why a motion is out of order."""
-
-    def __init__(self, committee: int, number: int) -> None:
-        super().__init__(words.OUT_OF_ORDER_TITLE, committee)
-        self._number = number
-        self.ask(words.REASON, required=False, hint=words.REASON_HINT)
-
-    def action(self, interaction: Interaction) -> Action:
-        """Rule the motion out of order."""
-        del interaction
-        return RuleOnMotion(self._number, Ruling.OUT_OF_ORDER, self.text(words.REASON))
 
 
 class CancelVoteForm(Form):

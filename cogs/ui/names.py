@@ -14,18 +14,21 @@ from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import AmendmentKind, Answer, MotionKind, PointKind, YieldKind
 from bot.procedure.rules.amended_text import open_amendments
 from bot.procedure.rules.motion_debates import Side
-from bot.procedure.rules.motions import Ruling
+from bot.procedure.rules.motions import RaiseMotion, Ruling
 from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.amendments import amendment_label, clause_labels
 from bot.rendering.forms import (
+    not_a_motion_kind_text,
     not_a_motion_text,
     not_a_number_text,
     not_a_point_text,
     not_an_amendment_text,
 )
+from bot.rendering.motion_names import motion_name
 from bot.rendering.motions import motion_label
+from bot.rendering.phrases import PAPER, capitalised
 from bot.rendering.points import point_label
 from bot.rendering.resolutions import draft_label
 from bot.rendering.speeches import waiting_names
@@ -33,7 +36,6 @@ from bot.rendering.words import (
     AMENDMENT_KINDS,
     ANSWERS,
     METHODS,
-    MOTIONS,
     POINT_RULINGS,
     POINTS,
     PRESENCES,
@@ -43,6 +45,7 @@ from bot.rendering.words import (
 )
 from bot.services.catalogue import exact_name, likely_names
 from bot.settings.durations import parse_duration
+from cogs.ui.actor import actor_of
 from cogs.ui.answer import services_of
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -126,6 +129,38 @@ class MotionNumber(app_commands.Transformer):
         found = [(motion_label(session, own), str(own.number)) for own in motions] if session else []
         wanted = str(value).casefold()
         return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+
+
+class MotionKindName(app_commands.Transformer):
+    """A kind of motion: of those in order now, as this house calls them."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> MotionKind:  # noqa: ANN401
+        """The kind that was picked, or typed by its name; also one that is not in order now."""
+        typed = str(value).strip()
+        session = _session(interaction)
+        rulebook = session.rulebook if session else None
+        for kind in MotionKind:
+            if typed.casefold() in (kind, motion_name(kind, rulebook, PAPER).casefold()):
+                return kind
+        raise ValueError(not_a_motion_kind_text(typed[:_LIMIT]))
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """The motions in order now, in the order of precedence."""
+        services = services_of(interaction)
+        committee = services.desk.committee_in(interaction.channel_id or 0)
+        if committee is None:
+            return []
+        actor = await actor_of(interaction, services.people)
+        legal = services.desk.legal_actions(committee.id, actor, (RaiseMotion,))
+        in_order = {own.kind for own in legal.samples if isinstance(own, RaiseMotion)}
+        rulebook = services.desk.session(committee.id).rulebook
+        found = [
+            (capitalised(motion_name(kind, rulebook, PAPER)), kind)
+            for kind in rulebook.order_of_motions.precedence
+            if kind in in_order
+        ]
+        wanted = str(value).casefold()
+        return [_choice(name, kind) for name, kind in found if wanted in name.casefold()][:25]
 
 
 class PointNumber(app_commands.Transformer):
@@ -226,7 +261,7 @@ def _session(interaction: discord.Interaction[Any]) -> Session | None:
 # What commands write for the type of an option.
 PresenceOption = app_commands.Transform[Presence, Words(PRESENCES)]
 YieldOption = app_commands.Transform[YieldKind, Words(YIELDS)]
-MotionKindOption = app_commands.Transform[MotionKind, Words(MOTIONS)]
+MotionKindOption = app_commands.Transform[MotionKind, MotionKindName]
 SideOption = app_commands.Transform[Side, Words(SIDES)]
 RulingOption = app_commands.Transform[Ruling, Words(RULINGS)]
 MethodOption = app_commands.Transform[Method, Words(METHODS)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.procedure.engine import Action
+from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Reason, Refusal, Refused
 from bot.rendering.card import Tone
 from bot.rendering.committee import elsewhere_text, nearest_text, no_committee_text, not_recorded_text
+from bot.rendering.instead import INSTEAD
 from bot.rendering.receipts import receipt, repeated
 from bot.rendering.refusals import refusal_text
 from bot.services.catalogue import likely_names
@@ -26,7 +27,7 @@ async def submit(interaction: Interaction, action: Action, *, committee: int | N
     try:
         ruling = await services.desk.submit(place.id, action, actor, interaction.id)
     except Refused as refused:
-        words = _words(interaction, refused.refusal, place.id)
+        words = _words(interaction, refused.refusal, place.id, actor)
         await tell_and_refresh(interaction, words, place.id, Tone.REFUSED)
         return None
     except NotRecorded as error:
@@ -57,13 +58,14 @@ async def committee_of(interaction: Interaction, committee: int | None = None) -
     return found
 
 
-def _words(interaction: Interaction, refusal: Refusal, committee: int) -> str:
-    """The sentence of a refusal; for an unknown name with the nearest ones."""
-    words = refusal_text(refusal)
+def _words(interaction: Interaction, refusal: Refusal, committee: int, actor: Actor) -> str:
+    """The sentence of a refusal with what is in order instead; for an unknown name with the nearest ones."""
+    services = services_of(interaction)
+    session = services.desk.session(committee)
+    words = refusal_text(refusal, session, services.desk.legal_actions(committee, actor, INSTEAD))
     if refusal.reason is not Reason.UNKNOWN_DELEGATION:
         return words
-    services = services_of(interaction)
-    names = [own.name for own in services.desk.session(committee).body.delegations]
+    names = [own.name for own in session.body.delegations]
     typed = str(refusal.facts["delegation"])
     nearest = likely_names(typed, names, services.catalogue.aliases(names), limit=3)
     return f"{words}\n{nearest_text(nearest)}" if nearest else words

@@ -9,6 +9,8 @@ from bot.procedure.rulebook import Topic
 from bot.rendering.amendments import amendment_card
 from bot.rendering.committee import no_topic_text, old_control_text
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
+from bot.rendering.motion_controls import CARD_ACTIONS
+from bot.rendering.motions import motion_card
 from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import draft_card
 from bot.storage.committees import Committee
@@ -62,6 +64,23 @@ async def show_amendment(interaction: Interaction, pressed: Pressed) -> None:
     if committee is not None:
         session = services_of(interaction).desk.session(committee.id)
         await show(interaction, amendment_card(session, pressed.number), committee.id)
+
+
+async def show_motion(interaction: Interaction, pressed: Pressed) -> None:
+    """Show one motion, with what the asker may do about it."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is None:
+        return
+    services, number = services_of(interaction), int(pressed.choice or pressed.number)
+    session = services.desk.session(committee.id)
+    motion = session.motion(number)
+    if motion is None:
+        await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_MOTION, {"number": number})))
+        return
+    actor = await actor_of(interaction, services.people)
+    legal = services.desk.legal_actions(committee.id, actor, CARD_ACTIONS)
+    dais = actor.person in session.body.dais
+    await show(interaction, motion_card(session, motion, legal, dais=dais), committee.id)
 
 
 async def finder_of(interaction: Interaction, committee: Committee) -> FactFinder | None:

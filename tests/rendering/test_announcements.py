@@ -105,7 +105,8 @@ def test_a_motion_is_announced_with_what_it_needs_and_its_rule() -> None:
         "Motion 1: closure of the debate\n"
         "France raised motion 1, to close the debate.\n"
         "Simple majority; 2 against may speak.\n"
-        "-# “Closure of debate” (E/5715/Rev.2)"
+        "-# “Closure of debate” (E/5715/Rev.2)\n"
+        "[Object to motion 1]"
     )
     assert announced(floor, PutMotion(1)).startswith("Motion 1 before the committee\n")
     assert announced(floor, PutToVote()) == ""

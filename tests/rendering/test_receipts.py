@@ -104,10 +104,12 @@ def test_a_motion_is_told_its_place_in_the_order_of_precedence() -> None:
     floor = with_draft()
     caucus = RaiseMotion(MotionKind.MODERATED_CAUCUS, Terms(topic="Borders", total=600, each=60))
     assert told(floor, "France", RaiseMotion(MotionKind.CLOSE_DEBATE)) == (
-        "Motion 1 raised: closure of the debate. It is first in order of precedence."
+        "Motion 1 raised: closure of the debate. It is first in order of precedence. "
+        "The chair reads it back: “motion to close the debate, moved by France”."
     )
     assert told(floor, "Ghana", caucus) == (
-        "Motion 2 raised: moderated caucus. It is number 2 in order of precedence."
+        "Motion 2 raised: moderated caucus. It is number 2 in order of precedence. The chair reads it back: "
+        "“motion for a moderated caucus on “Borders”, 10 min, 1 min each, moved by Ghana”."
     )
     assert told(floor, "Ghana", RaiseMotion(MotionKind.ROLL_CALL_VOTE)) == (
         "Motion 3 raised: roll-call vote. It is granted on request."
