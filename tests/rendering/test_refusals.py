@@ -57,7 +57,6 @@ FACTS: Mapping[str, Fact] = {
     "stage": Stage.CAUCUS,
     "stages": (Stage.GENERAL, Stage.DRAFT),
     **POINT_FACTS,
-    **SPEECH_FACTS,
     **DRAFT_FACTS,
     **SPEECH_FACTS,
     **RULE_FACTS,
@@ -71,7 +70,6 @@ OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.YIELD_CHAIN: {"limit": 1},
     Reason.SIDE_FULL: {"limit": 2},
     **OWN_POINT_FACTS,
-    **OWN_SPEECH_FACTS,
     **OWN_DRAFT_FACTS,
     **OWN_SPEECH_FACTS,
 }
@@ -107,7 +105,8 @@ TOLD: Mapping[Reason, str] = {
     Reason.TOO_MANY_DELEGATIONS: "A committee has at most 60 delegations. Leave one out first.",
     Reason.NO_MEMBERS: "A committee needs at least one member that votes. Name one first.",
     Reason.DELEGATION_IN_USE: (
-        "France is speaking, on a list, the mover of a motion or the sponsor of a draft. Settle that first."
+        "France is speaking, on a list, the mover of a motion, or on a draft or an amendment. Settle that "
+        "first."
     ),
     Reason.NO_SITTING: "No sitting is open. The dais opens one with /sitting open.",
     Reason.SITTING_OPEN: "Sitting 3 is still open. Adjourn it first.",
@@ -275,7 +274,6 @@ TOLD: Mapping[Reason, str] = {
     Reason.PARTS_BEGUN: "E/2015/L.1 is already being voted on clause by clause. Go on with the next vote.",
     Reason.VOTING_BEGUN: "Voting on E/2015/L.1 has begun, so it cannot be withdrawn. Go on with the vote.",
     **TOLD_ON_POINTS,
-    **TOLD_ON_SPEECHES,
     **TOLD_ON_DRAFTS,
     **TOLD_ON_SPEECHES,
     **TOLD_ON_RULES,

@@ -198,7 +198,7 @@ def _require_name(name: str) -> None:
 
 
 def _engaged(session: Session) -> set[str]:
-    """Delegations that something unfinished depends on: a speech, a list, a motion, a draft."""
+    """Delegations that something unfinished depends on: a speech, a list, a motion, a text."""
     engaged = {*session.speakers.queue}
     for speech in session.floor:
         if isinstance(speech, Speech):
@@ -217,5 +217,7 @@ def _engaged(session: Session) -> set[str]:
     if session.explanations is not None:
         engaged.update(session.explanations.waiting)
     for draft in session.drafts:
-        engaged.update(draft.sponsors)
+        engaged.update((*draft.sponsors, *draft.signatories))
+    for amendment in session.amendments:
+        engaged.update((amendment.proposer, *amendment.signatories))
     return engaged

@@ -14,6 +14,7 @@ from bot.procedure.rules.committee import (
     in_calling_order,
 )
 from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.sponsorship import SignDraft
 from tests.procedure.committees import (
     ADMINISTRATOR,
     OBSERVER,
@@ -96,9 +97,11 @@ def test_the_delegations_stay_as_they_are_during_a_vote() -> None:
 
 
 def test_a_delegation_with_something_on_the_floor_is_not_removed() -> None:
-    listed, sponsoring = with_list("Ghana"), in_session()
+    listed, sponsoring, signing = with_list("Ghana"), in_session(), in_session()
     sponsoring.act("Ghana", draft_resolution())
-    for floor in (listed, sponsoring):
+    signing.act("Brazil", draft_resolution())
+    signing.act("Ghana", SignDraft(1))
+    for floor in (listed, sponsoring, signing):
         assert floor.refusal(PRESIDENT, RemoveDelegation("Ghana")).reason is Reason.DELEGATION_IN_USE
 
 
