@@ -41,7 +41,9 @@ def points_and_replies(a: str, b: str, c: str, d: str, e: str) -> Iterator[Actio
         AppealRuling(_WORDS, b),
         SecondAppeal(c),
         RaisePoint(PointKind.ORDER, "", e),
-        5,
+    )
+    yield 5
+    yield from (
         RuleOnPoint(PointRuling.SUSTAINED),
         *(CastBallot(Choice.YES, 0, name) for name in (a, b, c)),
         *(CastBallot(Choice.NO, 0, name) for name in (d, e)),

@@ -125,7 +125,7 @@ def test_time_that_was_yielded_is_untouched_by_a_point() -> None:
 def test_with_nobody_speaking_a_point_is_dealt_with_at_once() -> None:
     floor = in_session()
     floor.act("Ghana", RaisePoint(INQUIRY, "How many may speak against?"))
-    assert floor.session.phase is Phase.POINT
+    assert statuses(floor) == [PointStatus.ON_FLOOR]
     floor.dais(RuleOnPoint(PointRuling.ANSWERED, text="Two."))
     assert floor.session.phase is Phase.DEBATE
     assert (floor.session.points[0].status, floor.session.points[0].ruling) == (PointStatus.ANSWERED, "Two.")
