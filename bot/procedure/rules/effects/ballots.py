@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules import decisions, drafts, resolutions, votes
+from bot.procedure.rules.amended_text import in_order
+from bot.procedure.rules.amendment_votes import require_none_waiting
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
@@ -30,6 +32,11 @@ class VoteOnDraft(_OpeningVote):
     def require_in_order(self, situation: Situation, terms: Terms) -> None:
         """Only a draft that is before the committee."""
         drafts.require_on_floor(situation, terms.draft)
+
+    def require_room(self, situation: Situation) -> None:
+        """Once no amendment to it is before the committee any more."""
+        require_none_waiting(situation)
+        super().require_room(situation)
 
     def carry_out(self, record: Record, terms: Terms) -> None:
         """Open the next vote on the draft, if enough have stayed for it."""
@@ -71,12 +78,9 @@ class Division(Effect):
         number = terms.draft or record.session.draft_on_floor or 0
         record.add(decisions.DivisionAsked(number))
         session = record.session
-        waiting = session.explaining is not None and session.explaining.waiting
-        if (
-            session.ready_for_vote
-            and not (session.floor or session.pending or waiting)
-            and may_decide(record)
-        ):
+        explaining = session.explaining is not None and session.explaining.waiting
+        waits = session.floor or session.pending or in_order(session) or explaining
+        if session.ready_for_vote and not waits and may_decide(record):
             votes.begin_draft_vote(record, number)
 
 

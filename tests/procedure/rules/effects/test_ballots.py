@@ -14,7 +14,7 @@ from bot.procedure.rulebook import (
 from bot.procedure.rules.decisions import DivisionAsked
 from bot.procedure.rules.explanations import AskToExplain
 from bot.procedure.rules.motion_debates import PutMotion
-from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.voting import CancelVote, OpenVote
 from bot.procedure.state.motions import MotionStatus, Terms
@@ -150,3 +150,15 @@ def test_a_motion_carried_while_others_leave_opens_no_vote_without_the_quorum() 
     floor.ballots(yes=7)
     assert floor.session.motions[-1].status is MotionStatus.CARRIED
     assert floor.session.vote is None
+
+
+def test_amendments_before_the_committee_are_voted_on_before_the_draft_however_it_is_moved() -> None:
+    floor = with_draft()
+    floor.act("Ghana", ProposeAmendment(AmendmentKind.STRIKE, "o1"))
+    floor.dais(IntroduceAmendment(1))
+    floor.carry(MotionKind.CLOSE_DEBATE)
+    floor.act("France", DIVISION)
+    assert floor.session.vote is None
+    number = floor.raised(MotionKind.VOTE_ON_DRAFT, terms=Terms(draft=1)).number
+    refusal = floor.refusal(PRESIDENT, RuleOnMotion(number, Ruling.GRANTED))
+    assert refusal.reason is Reason.AMENDMENT_FIRST
