@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.rehearsal.script import Script, read_script
 from bot.rehearsal.stage import on_stage
 from bot.rehearsal.transcript import Transcript
 from bot.storage.verify import verify
+from tests.procedure.rulebooks import PRESETS, preset
 
 SCRIPTS = sorted(Path(__file__).parent.glob("*.yaml"))
 
@@ -38,6 +40,30 @@ async def played(script: Script) -> dict[str, bytes]:
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
 async def test_a_sitting_goes_as_written_and_its_journal_replays_to_the_same_state(path: Path) -> None:
     await played(read_script(path))
+
+
+OWN_SCRIPTS = {
+    "ecosoc": "closure_by_simple_majority",
+    "thimun": "previous_question_to_time_against",
+    "una_usa": "closure_by_two_thirds",
+    "harvard": "comments_after_a_speech",
+    "nmun": "suspended_instead_of_a_caucus",
+}
+ELSEWHERE = [(own, other) for own in OWN_SCRIPTS for other in OWN_SCRIPTS if own != other]
+
+
+def test_every_shipped_rulebook_has_a_sitting_of_its_own() -> None:
+    assert OWN_SCRIPTS.keys() == set(PRESETS)
+
+
+@pytest.mark.parametrize(("own", "other"), ELSEWHERE)
+async def test_a_sitting_under_one_rulebook_does_not_go_as_written_under_another(
+    own: str, other: str
+) -> None:
+    script = read_script(Path(__file__).parent / f"{OWN_SCRIPTS[own]}.yaml")
+    assert script.rules == preset(own)
+    with pytest.raises(NotAsWritten):
+        await played(replace(script, rules=preset(other)))
 
 
 async def test_a_full_sitting_posts_a_board_for_each_recorded_vote_and_the_resolution() -> None:
