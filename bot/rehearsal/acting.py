@@ -134,8 +134,9 @@ class Acting:
         unknown = [label for label in what.fields if label not in fields]
         if unknown:
             raise CannotDo(f"the form has no field “{unknown[0]}”; it has {', '.join(fields)}")
-        values = {fields[own]["custom_id"]: _entered(fields[own], text) for own, text in what.fields.items()}
-        return await self._stage.people[person].submit_modal(form, values)
+        kept = {own["custom_id"]: own["value"] for own in fields.values() if own.get("value")}
+        entered = {fields[own]["custom_id"]: _entered(fields[own], text) for own, text in what.fields.items()}
+        return await self._stage.people[person].submit_modal(form, kept | entered)
 
     def _seen(self, person: str) -> list[Message]:
         """The messages of the floor that a person sees, newest first."""

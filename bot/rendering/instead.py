@@ -95,13 +95,16 @@ OF_ORDER = frozenset(
 )
 """The reasons that lie in where the committee is: not in the wording of a request, nor in who makes it."""
 
+_ON_MOTIONS = (Reason.NOTHING_TO_CLOSE, Reason.NO_DEBATE_TIME, Reason.HOUSE_NOT_DIVISIBLE)
+
 
 def instead(refusal: Refusal, session: Session, legal: LegalActions) -> str:
     """What is before the committee and what is in order instead; nothing where that is not the question."""
     if refusal.reason not in OF_ORDER or session.committee is None:
         return ""
     before = _before(session)
-    offers = list(_offers(session, legal, naming_motions="motion" in refusal.facts))
+    on_motions = "motion" in refusal.facts or refusal.reason in _ON_MOTIONS
+    offers = list(_offers(session, legal, naming_motions=on_motions))
     said = [f"Before the committee: {before}."] if before else []
     if offers:
         said.append(f"You can now {joined(offers[:_OFFERS], 'or')}.")

@@ -59,7 +59,9 @@ TREE = {
         "list": [],
     },
     "motion": {
-        "raise": ["type", "topic", "total", "each", "duration", "draft", "delegation"],
+        "raise": ["type", "topic", "total", "each", "duration", "draft", "amendment", "delegation"],
+        "second": ["motion", "delegation"],
+        "object": ["motion", "delegation"],
         "withdraw": ["motion"],
         "speak": ["side", "delegation"],
         "rule": ["motion", "ruling", "reason"],
