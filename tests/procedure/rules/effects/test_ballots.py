@@ -7,10 +7,12 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import (
+    AmendmentKind,
     DecidedBy,
     MotionKind,
     Rulebook,
 )
+from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment
 from bot.procedure.rules.decisions import DivisionAsked
 from bot.procedure.rules.explanations import AskToExplain
 from bot.procedure.rules.motion_debates import PutMotion
