@@ -77,9 +77,9 @@ class YieldFloor(Action):
 
     def _carry_out(self, situation: Situation, speech: Speech) -> tuple[Event, ...]:
         rules, left = situation.rulebook.yields, speech.left(situation.at)
-        if self.recipient is not None:
-            situation.known(self.recipient)
-        if self.to is not YieldKind.DAIS and 0 < speech.yields >= rules.chain:
+        recipient = None if self.recipient is None else situation.known(self.recipient)
+        onward = recipient is not None or (speech.yields > 0 and self.to is not YieldKind.DAIS)
+        if onward and speech.yields >= rules.chain:
             raise refuse(Reason.YIELD_CHAIN, rules.rule, limit=rules.chain)
         if self.to is YieldKind.QUESTIONS:
             if speech.questions:
@@ -90,15 +90,12 @@ class YieldFloor(Action):
         over = ended(situation, speech, SpeechEnd.YIELDED)
         if self.to is YieldKind.COMMENTS:
             return (yielded, over, CommentsOpened(speech.delegation, rules.comments))
-        if self.recipient is None:
+        if recipient is None:
             return (yielded, over)
-        recipient = situation.known(self.recipient)
         if recipient.name == speech.delegation:
             raise refuse(Reason.YIELD_TO_SELF, rules.rule)
         situation.require_present(recipient)
         require_may_speak(situation, recipient)
-        if speech.yields >= rules.chain:
-            raise refuse(Reason.YIELD_CHAIN, rules.rule, limit=rules.chain)
         ends_at = situation.at + timedelta(seconds=left)
         started = SpeechStarted(recipient.name, speech.purpose, left, ends_at, speech.yields + 1)
         return (yielded, over, started)
