@@ -9,7 +9,18 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import Abstention, Majority, MatterKind, MotionKind, PointKind, Rulebook, Tie
+from bot.procedure.rulebook import (
+    Abstention,
+    AmendmentKind,
+    Majority,
+    MatterKind,
+    MotionKind,
+    PointKind,
+    Rulebook,
+    Tie,
+)
+from bot.procedure.rules.amendment_votes import PutAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment
 from bot.procedure.rules.appeals import AppealRuling
 from bot.procedure.rules.motion_debates import PutMotion
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
@@ -32,7 +43,7 @@ from tests.procedure.committees import (
 )
 
 ABSTAIN = CastBallot(Choice.ABSTAIN)
-TEXTS = (MatterKind.CLAUSE, MatterKind.DRAFT)
+TEXTS = (MatterKind.AMENDMENT, MatterKind.CLAUSE, MatterKind.DRAFT)
 
 
 def on_motion(floor: Floor) -> None:
@@ -53,9 +64,16 @@ def on_draft(floor: Floor) -> None:
     voting_on_draft(floor)
 
 
+def on_amendment(floor: Floor) -> None:
+    with_draft(floor=floor)
+    floor.act("Ghana", ProposeAmendment(AmendmentKind.STRIKE, "o1"))
+    floor.dais(IntroduceAmendment(1), PutAmendment(1))
+
+
 VOTES: dict[MatterKind, Callable[[Floor], None]] = {
     MatterKind.MOTION: on_motion,
     MatterKind.APPEAL: on_appeal,
+    MatterKind.AMENDMENT: on_amendment,
     MatterKind.CLAUSE: on_clause,
     MatterKind.DRAFT: on_draft,
 }
