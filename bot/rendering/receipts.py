@@ -91,8 +91,6 @@ def _roll_taken(
     return f"The roll is taken. {numbers_text(after)}."
 
 
-
-
 def _submitted(action: resolutions.SubmitDraft, events: Sequence[Event], after: Session, at: datetime) -> str:
     del events, at
     clauses = counted(len(action.operative), "operative clause")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from random import Random
 
@@ -87,11 +87,10 @@ def step(floor: Floor, lot: Random) -> None:
     """Let somebody do something in order, or time pass."""
     floor.wait(lot.choice(WAITS))
     people = actors(floor.session)
+    actor = PEOPLE[PRESIDENT] if lot.random() < 0.6 else lot.choice(people)
+    kinds: Sequence[type[Action]] = lot.sample(DISTURBING if lot.random() < 0.05 else USUAL, k=6)
     if lot.random() < 0.1:
         actor, kinds = CLOCK, (TimeRanOut,)
-    else:
-        actor = PEOPLE[PRESIDENT] if lot.random() < 0.6 else lot.choice(people)
-        kinds = lot.sample(DISTURBING if lot.random() < 0.05 else USUAL, k=6)
     for kind in kinds:
         legal = legal_actions(floor.session, actor, floor.at, (kind,))
         if not len(legal):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind, Stage
+from bot.procedure.rulebook import MotionKind, MotionRule, Stage
 from bot.procedure.rules.motion_debates import PutMotion
 from bot.procedure.rules.motion_seconds import SecondMotion
 from bot.procedure.rules.motions import MotionRaised, RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
@@ -158,7 +158,7 @@ def test_a_motion_the_rulebook_no_longer_has_can_still_be_disposed_of() -> None:
     floor = in_session()
     floor.raised(MotionKind.SUSPEND_MEETING)
     floor.raised(MotionKind.ADJOURN_MEETING)
-    without = {
+    without: dict[MotionKind, MotionRule] = {
         kind: rule for kind, rule in ecosoc().motions.items() if kind is not MotionKind.SUSPEND_MEETING
     }
     order = tuple(own for own in ecosoc().order_of_motions.precedence if own in without)

@@ -49,29 +49,29 @@ def debating() -> Floor:
 
 
 def move(floor: Floor, kind: MotionKind, **terms: int | str) -> None:
-    floor.act("France", RaiseMotion(kind, Terms(**terms)))  # type: ignore[arg-type]
+    floor.act("France", RaiseMotion(kind, terms))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("kind", "terms", "status"),
     [
-        (MotionKind.ADJOURN_DEBATE, {}, DraftStatus.DEBATE_ADJOURNED),
-        (MotionKind.TABLE_DEBATE, {}, DraftStatus.TABLED),
-        (MotionKind.REFER, {"topic": "Third Committee"}, DraftStatus.REFERRED),
-        (MotionKind.COMPETENCE, {}, DraftStatus.NOT_COMPETENT),
-        (MotionKind.NO_DECISION, {}, DraftStatus.NO_DECISION),
+        (MotionKind.ADJOURN_DEBATE, Terms(), DraftStatus.DEBATE_ADJOURNED),
+        (MotionKind.TABLE_DEBATE, Terms(), DraftStatus.TABLED),
+        (MotionKind.REFER, Terms(topic="Third Committee"), DraftStatus.REFERRED),
+        (MotionKind.COMPETENCE, Terms(), DraftStatus.NOT_COMPETENT),
+        (MotionKind.NO_DECISION, Terms(), DraftStatus.NO_DECISION),
     ],
 )
 def test_a_draft_set_aside_leaves_the_floor_without_a_vote(
-    kind: MotionKind, terms: dict[str, str], status: DraftStatus
+    kind: MotionKind, terms: Terms, status: DraftStatus
 ) -> None:
     floor = debating()
-    move(floor, kind, **terms)
+    move(floor, kind, terms)
     assert floor.draft.status is status
     assert floor.session.draft_on_floor is None
     assert floor.session.results == ()
     assert not floor.session.speakers.open
-    refusal = floor.refusal("France", RaiseMotion(kind, Terms(**terms)))
+    refusal = floor.refusal("France", RaiseMotion(kind, terms))
     assert refusal.reason in (Reason.NO_DRAFT_ON_FLOOR, Reason.NOTHING_TO_CLOSE)
 
 
@@ -80,7 +80,7 @@ def test_a_debate_broken_off_is_resumed_by_a_motion_and_not_by_the_dais_alone(ki
     floor = debating()
     move(floor, kind)
     assert floor.refusal(PRESIDENT, IntroduceDraft(1)).reason is Reason.DRAFT_STATUS
-    move(floor, MotionKind.RESUME_DEBATE, draft=1)
+    move(floor, MotionKind.RESUME_DEBATE, Terms(draft=1))
     assert floor.draft.status is DraftStatus.INTRODUCED
     assert floor.session.draft_on_floor == 1
 
@@ -105,7 +105,7 @@ def test_a_debate_is_not_resumed_over_another_draft() -> None:
 def test_a_decision_is_reconsidered_by_voting_anew_and_the_first_result_stays() -> None:
     floor = voting_on_draft(in_session(rulebook=every_motion()))
     floor.ballots(no=7)
-    move(floor, MotionKind.RECONSIDER, draft=1)
+    move(floor, MotionKind.RECONSIDER, Terms(draft=1))
     assert floor.session.debate_closed
     floor.dais(OpenVote(method=Method.PLACARDS))
     floor.ballots(yes=7)
@@ -126,13 +126,13 @@ def test_clauses_voted_out_stand_again_once_the_draft_is_set_aside_or_reconsider
     floor.dais(OpenVote())
     floor.ballots(no=7)
     assert floor.draft.status is DraftStatus.REJECTED
-    move(floor, MotionKind.RECONSIDER, draft=1)
+    move(floor, MotionKind.RECONSIDER, Terms(draft=1))
     assert len(floor.draft.standing) == 2
 
 
 def test_speeches_are_limited_within_the_rulebook() -> None:
     floor = debating()
-    move(floor, MotionKind.LIMIT_SPEECHES, each=45)
+    move(floor, MotionKind.LIMIT_SPEECHES, Terms(each=45))
     assert floor.session.speakers.seconds == 45
     refusal = floor.refusal("France", RaiseMotion(MotionKind.LIMIT_SPEECHES, Terms(each=45)))
     assert refusal.reason is Reason.SPEAKING_TIME_SAME
@@ -143,7 +143,7 @@ def test_speeches_are_limited_within_the_rulebook() -> None:
 
 def test_the_agenda_is_set_while_no_draft_is_before_the_committee() -> None:
     floor = in_session(rulebook=every_motion())
-    move(floor, MotionKind.SET_AGENDA, topic="Human trafficking")
+    move(floor, MotionKind.SET_AGENDA, Terms(topic="Human trafficking"))
     assert floor.session.agenda == "Human trafficking"
     floor = debating()
     refusal = floor.refusal("France", RaiseMotion(MotionKind.SET_AGENDA, Terms(topic="Water")))
