@@ -48,8 +48,9 @@ def debating() -> Floor:
     return with_draft(floor=with_list("Ghana", floor=in_session(rulebook=every_motion())))
 
 
-def move(floor: Floor, kind: MotionKind, **terms: int | str) -> None:
-    floor.act("France", RaiseMotion(kind, terms))  # type: ignore[arg-type]
+def move(floor: Floor, kind: MotionKind, terms: Terms | None = None) -> None:
+    """Have France move something, which is granted."""
+    floor.act("France", RaiseMotion(kind, terms or Terms()))
 
 
 @pytest.mark.parametrize(
