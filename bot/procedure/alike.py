@@ -104,7 +104,12 @@ def apart(classes: Iterable[Names], *groups: Collection[str]) -> tuple[Names, ..
 def _told(names: Names, inside: frozenset[str]) -> Iterator[Names]:
     if inside.isdisjoint(names):
         yield names
-        return
-    yield tuple([name for name in names if name in inside])
-    if outside := tuple([name for name in names if name not in inside]):
-        yield outside
+    elif len(inside) == 1:
+        place = names.index(*inside)
+        yield (names[place],)
+        if len(names) > 1:
+            yield names[:place] + names[place + 1 :]
+    else:
+        yield tuple([name for name in names if name in inside])
+        if outside := tuple([name for name in names if name not in inside]):
+            yield outside

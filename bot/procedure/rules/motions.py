@@ -17,6 +17,7 @@ from bot.procedure.rules import effects
 from bot.procedure.rules.precedence import (
     awaits_second,
     is_presidents,
+    next_motion,
     require_first,
     require_motion,
     require_not_pending,
@@ -244,7 +245,7 @@ class RuleOnMotion(Action):
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
-        """Every ruling on every motion not yet disposed of, by the dais."""
+        """Every ruling on the motions not yet disposed of, by the dais; only the first can be granted."""
         session = situation.session
         if not situation.on_dais or not session.open_motions:
             return
@@ -253,10 +254,12 @@ class RuleOnMotion(Action):
         unseconded = [own.number for own in session.open_motions if awaits_second(session, own)]
         if unseconded:
             yield Alike(cls(unseconded[0], Ruling.NOT_SECONDED), ("number",), unseconded)
-        for motion in session.open_motions:
-            if is_presidents(session, motion):
-                yield cls(motion.number, Ruling.DENIED)
-                yield cls(motion.number, Ruling.GRANTED)
+        presidents = [own.number for own in session.open_motions if is_presidents(session, own)]
+        if presidents:
+            yield Alike(cls(presidents[0], Ruling.DENIED), ("number",), presidents)
+        first = next_motion(session)
+        if first is not None and first.number in presidents:
+            yield cls(first.number, Ruling.GRANTED)
 
 
 def require_may_move(situation: Situation, rule: MotionRule, named: str | None) -> Delegation:

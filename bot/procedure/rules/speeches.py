@@ -254,6 +254,8 @@ def hold(record: Record) -> Record:
 
 def take_up(record: Record) -> Record:
     """Let the clock of a speech run again once nothing is above it any more."""
+    if not any(isinstance(frame, Speech) for frame in record.situation.session.floor):
+        return record  # no speech was on the floor that could have been interrupted
     speech, sitting = record.session.speech, record.session.sitting
     if speech is not None and speech.interrupted and sitting.status is SittingStatus.OPEN:
         ends_at = record.situation.at + timedelta(seconds=speech.remaining)

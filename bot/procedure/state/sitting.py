@@ -80,7 +80,8 @@ class Roll:
     @cached_property
     def here(self) -> frozenset[str]:
         """The delegations in the room."""
-        return frozenset(name for name, presence in self.presence.items() if presence.here)
+        absent = Presence.ABSENT
+        return frozenset([name for name, presence in self.presence.items() if presence is not absent])
 
     @cached_property
     def pledged(self) -> frozenset[str]:
