@@ -105,8 +105,9 @@ def _told(names: Names, inside: frozenset[str]) -> Iterator[Names]:
     if inside.isdisjoint(names):
         yield names
     elif len(inside) == 1:
-        place = names.index(*inside)
-        yield (names[place],)
+        (name,) = inside
+        place = names.index(name)
+        yield (name,)
         if len(names) > 1:
             yield names[:place] + names[place + 1 :]
     else:
