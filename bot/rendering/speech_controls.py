@@ -25,7 +25,7 @@ from bot.rendering.card import Block, Button, Buttons, Control, Menu, Option, St
 from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised
 from bot.rendering.speeches import dais_picks
-from bot.rendering.verbs import Verb
+from bot.rendering.verbs import FIRST, Verb
 from bot.rendering.words import POINTS, PURPOSES
 
 SPEECH_KINDS: tuple[type[Action], ...] = (
@@ -84,11 +84,11 @@ def leading_buttons(session: Session, legal: Collection[Action]) -> Iterator[But
     if AnswerQuestion() in legal:
         yield Button("Answer begins", Control(Verb.BEGIN_ANSWER))
     if RecogniseQuestion() in legal:
-        yield Button("Next question", Control(Verb.RECOGNISE_QUESTION))
+        yield Button("Next question", Control(Verb.RECOGNISE_QUESTION, FIRST))
     if EndAnswer() in legal:
         yield Button("Answer over", Control(Verb.END_ANSWER))
     if RecogniseComment() in legal:
-        yield Button("Next comment", Control(Verb.RECOGNISE_COMMENT))
+        yield Button("Next comment", Control(Verb.RECOGNISE_COMMENT, FIRST))
     if EndComments() in legal:
         yield Button("No more comments", Control(Verb.END_COMMENTS))
 

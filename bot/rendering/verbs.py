@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 SURE = "sure"
+FIRST = "first"
 
 
 class Verb(StrEnum):
@@ -36,12 +37,12 @@ class Verb(StrEnum):
     RECOGNISE = "recognise"  # menu, choice: a delegation that waits to speak
     ASK_QUESTION = "ask_question"
     DROP_QUESTION = "drop_question"
-    RECOGNISE_QUESTION = "recognise_question"  # button: the first that waits; menu, choice: a delegation
+    RECOGNISE_QUESTION = "recognise_question"  # subject: FIRST that waits; or menu, choice: a delegation
     BEGIN_ANSWER = "begin_answer"
     END_ANSWER = "end_answer"
     ASK_COMMENT = "ask_comment"
     DROP_COMMENT = "drop_comment"
-    RECOGNISE_COMMENT = "recognise_comment"  # button: the first that waits; menu, choice: a delegation
+    RECOGNISE_COMMENT = "recognise_comment"  # as of questions
     END_COMMENTS = "end_comments"
     END_CAUCUS = "end_caucus"
     END_DEBATE_TIME = "end_debate_time"
