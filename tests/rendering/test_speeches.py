@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from bot.procedure.engine import Action
-from bot.procedure.rulebook import Exhausted, PointKind, SpeakersOrder, YieldKind
-from bot.procedure.rules.comments import AskComment, EndComments, RecogniseComment
+from bot.procedure.rulebook import PointKind, SpeakersOrder, YieldKind
+from bot.procedure.rules.comments import AskComment, RecogniseComment
 from bot.procedure.rules.points import RaisePoint
 from bot.procedure.rules.questions import AnswerQuestion, AskQuestion, EndAnswer, RecogniseQuestion
 from bot.procedure.rules.recognition import RecogniseSpeaker
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
 from bot.procedure.rules.speech_clock import PauseSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.yields import YieldFloor
 from bot.rendering.announcements import announcements
 from bot.rendering.card import Style
@@ -22,7 +19,7 @@ from bot.rendering.card_limits import problems
 from bot.rendering.receipts import receipt
 from bot.rendering.sentences import sentence_of
 from bot.rendering.speakers import speakers_card
-from tests.procedure.committees import PRESIDENT, Floor, in_session, under, with_draft, with_list
+from tests.procedure.committees import PRESIDENT, Floor, in_session, under, with_list
 from tests.procedure.speech_refusals import (
     in_caucus,
     only_answers,
@@ -33,8 +30,6 @@ from tests.procedure.speech_refusals import (
     with_comments,
 )
 from tests.rendering.sittings import buttons, dais_panel, floor_panel, labels, menus, text_of
-
-CLOSES = under(speakers={"exhausted": Exhausted.CLOSES})
 
 
 def announced(floor: Floor, action: Action, who: str = PRESIDENT) -> str:
@@ -279,40 +274,3 @@ def test_when_the_last_comment_is_called_nobody_else_is_asked() -> None:
     floor = taking_comments(RecogniseComment("Ghana"), RecogniseComment("Haiti"))
     assert "Comment" not in labels(floor_panel(floor))
     assert "Next comment" not in labels(dais_panel(floor))
-
-
-# A list that runs out
-
-
-@pytest.mark.parametrize("draft", [False, True])
-def test_that_the_list_ran_out_is_announced_with_the_rule_that_closes_the_debate(draft: bool) -> None:
-    floor = in_session(rulebook=CLOSES)
-    floor = with_draft(floor=floor) if draft else floor
-    floor.dais(OpenSpeakersList(), JoinSpeakers("France"), CallNextSpeaker())
-    what = " on E/2015/L.1" if draft else ""
-    debate = "The debate on E/2015/L.1" if draft else "The general debate"
-    then = " The vote comes next." if draft else ""
-    assert announced(floor, EndSpeech()) == (
-        f"Debate{what} closed\n"
-        "Everybody on the speakers list had been heard.\n"
-        f"{debate} is closed with it.{then}\n"
-        "-# “General speakers list” (Model UN practice)"
-    )
-
-
-def test_time_that_is_up_and_the_debate_that_closes_are_one_announcement() -> None:
-    floor = with_draft(floor=in_session(rulebook=CLOSES))
-    floor.dais(OpenSpeakersList(), JoinSpeakers("France"), CallNextSpeaker())
-    floor.wait(90)
-    before = floor.session
-    (card,) = announcements(before, floor.clock(), floor.session, floor.at)
-    assert card.title == "Debate on E/2015/L.1 closed"
-    assert text_of(card).count("“") == 2
-
-
-def test_no_more_comments_may_end_the_debate() -> None:
-    floor = in_session(rulebook=under(CLOSES, yields={"to": tuple(YieldKind), "comments": 1}))
-    floor.dais(OpenSpeakersList(), JoinSpeakers("France"), CallNextSpeaker())
-    floor.act("France", YieldFloor(YieldKind.COMMENTS))
-    assert minuted(floor, EndComments())[0] == "No more comments were heard."
-    assert floor.session.speakers.open is False

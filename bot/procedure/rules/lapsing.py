@@ -6,9 +6,21 @@ from dataclasses import replace
 
 from bot.procedure.state.appeals import Appeal, AppealStatus
 from bot.procedure.state.floor import Frame, without
+from bot.procedure.state.motions import MotionDebate
 from bot.procedure.state.points import PointOnFloor, PointStatus
 from bot.procedure.state.replies import Reply, ReplyStatus
 from bot.procedure.state.session import Session
+from bot.procedure.state.speaking import Caucus, Speech
+
+
+def struck_off(session: Session, delegation: str) -> Session:
+    """The state with a delegation on no list of speakers, nor waiting with a question or a comment."""
+    speakers = replace(session.speakers, queue=_others(session.speakers.queue, delegation))
+    comments = session.comments
+    if comments is not None:
+        comments = replace(comments, waiting=_others(comments.waiting, delegation))
+    floor = tuple(_struck_off(frame, delegation) for frame in session.floor)
+    return replace(session, speakers=speakers, comments=comments, floor=floor)
 
 
 def without_requests(session: Session, delegation: str) -> Session:
@@ -42,6 +54,30 @@ def without_appeal(session: Session, number: int) -> Session:
         replace(own, status=AppealStatus.LAPSED) if own.number == number else own for own in session.appeals
     )
     return replace(session, appeals=appeals, ruling=session.appeals[number - 1].ruling)
+
+
+def _struck_off(frame: Frame, delegation: str) -> Frame:
+    match frame:
+        case Caucus():
+            queue = _others(frame.speakers.queue, delegation)
+            return replace(frame, speakers=replace(frame.speakers, queue=queue))
+        case MotionDebate():
+            return replace(
+                frame,
+                waiting_for=_others(frame.waiting_for, delegation),
+                waiting_against=_others(frame.waiting_against, delegation),
+            )
+        case Speech(question=question):
+            asking = tuple(own for own in frame.asking if own.delegation != delegation)
+            if question is not None and question.delegation == delegation and not question.answering:
+                question = None
+            return replace(frame, asking=asking, question=question)
+        case _:
+            return frame
+
+
+def _others(names: tuple[str, ...], delegation: str) -> tuple[str, ...]:
+    return tuple(own for own in names if own != delegation)
 
 
 def _without_point(session: Session, delegation: str) -> Session:

@@ -141,7 +141,6 @@ class DropQuestion(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the delegation itself or by the dais."""
-        situation.require_committee()
         delegation = situation.delegation(self.delegation)
         situation.require_open()
         speech = _require_questions(situation)
@@ -169,15 +168,14 @@ class RecogniseQuestion(Action):
         named = situation.known(self.delegation) if self.delegation is not None else None
         situation.require_debate()
         speech, source = _require_questions(situation), source_of(situation)
+        if named is None and not speech.asking:
+            raise refuse(Reason.NO_QUESTION_WAITS, source)
         if named is None:
-            if not speech.asking:
-                raise refuse(Reason.NO_QUESTION_WAITS, source)
             named = situation.known(speech.asking[0].delegation)
         situation.require_present(named)
         _require_may_ask(situation, speech, named, speech.asked)
-        now = speech.question
-        only_answers = _only_answers(situation)
-        if only_answers and now is not None and not now.answering and now.delegation == named.name:
+        now, only_answers = speech.question, _only_answers(situation)
+        if only_answers and now is not None and now.delegation == named.name and not now.answering:
             raise refuse(Reason.QUESTION_BEING_PUT, source, delegation=named.name)
         return (QuestionPut(named.name, speech.left(situation.at) if only_answers else None),)
 
@@ -239,7 +237,6 @@ class EndAnswer(Action):
 
 def asked(situation: Situation, named: str | None, text: str) -> tuple[Event, ...]:
     """The events of asking to put a question, whether it is called a point or not."""
-    situation.require_committee()
     if len(text) > TEXT_LIMIT:
         raise refuse(Reason.TEXT_LENGTH, what="question", limit=TEXT_LIMIT, length=len(text))
     delegation = situation.present_delegation(named)

@@ -11,10 +11,9 @@ from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import SpeakersOrder, Topic
 from bot.procedure.situation import Action, Event, Situation
-from bot.procedure.state.floor import Frame, with_topmost
-from bot.procedure.state.motions import MotionDebate
+from bot.procedure.state.floor import with_topmost
 from bot.procedure.state.session import Session
-from bot.procedure.state.speaking import Caucus, SpeakersList, Speech
+from bot.procedure.state.speaking import Caucus, SpeakersList
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,33 +254,6 @@ def speaking_limits(session: Session) -> tuple[int, int, Topic]:
     if session.caucus is None:
         return speaking.minimum, speaking.maximum, Topic.SPEAKING_TIME
     return min(speaking.minimum, caucus.each_maximum), caucus.each_maximum, Topic.CAUCUS
-
-
-def struck_off(session: Session, delegation: str) -> Session:
-    """The state with a delegation on no list of speakers, nor waiting with a question or a comment."""
-
-    def without(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(own for own in names if own != delegation)
-
-    def frame_without(frame: Frame) -> Frame:
-        if isinstance(frame, MotionDebate):
-            waiting_for, waiting_against = without(frame.waiting_for), without(frame.waiting_against)
-            return replace(frame, waiting_for=waiting_for, waiting_against=waiting_against)
-        if isinstance(frame, Speech):
-            asking = tuple(own for own in frame.asking if own.delegation != delegation)
-            put = frame.question is not None and frame.question.delegation == delegation
-            gone = put and frame.question is not None and not frame.question.answering
-            return replace(frame, asking=asking, question=None if gone else frame.question)
-        return frame
-
-    session = replace(session, speakers=replace(session.speakers, queue=without(session.speakers.queue)))
-    if session.caucus is not None:
-        own = replace(session.caucus.speakers, queue=without(session.caucus.speakers.queue))
-        session = with_caucus(session, replace(session.caucus, speakers=own))
-    if session.comments is not None:
-        comments = replace(session.comments, waiting=without(session.comments.waiting))
-        session = replace(session, comments=comments)
-    return session.with_floor(tuple(frame_without(frame) for frame in session.floor))
 
 
 def with_caucus(session: Session, caucus: Caucus) -> Session:
