@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from bot.procedure.engine import ACTIONS, CLOCK, Action, decide, legal_actions, replay
+from bot.procedure.engine import ACTIONS, CLOCK, Action, canonical, decide, legal_actions, replay
 from bot.procedure.refusals import Refused
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.motions import RuleOnMotion, Ruling
@@ -26,7 +26,7 @@ from tests.procedure import invariants
 from tests.procedure.committees import PEOPLE, PRESIDENT, Floor, draft_resolution, in_session, made_ready
 from tests.procedure.rulebooks import PRESETS, preset, random_rulebook
 from tests.procedure.steps import DISTURBING
-from tests.procedure.universe import REQUESTS, actors
+from tests.procedure.universe import REQUESTS, actors, universe
 
 THOROUGH = os.environ.get("ROSTRUM_HYPOTHESIS") == "nightly"
 STEPS = 300 if THOROUGH else 70
@@ -150,6 +150,28 @@ def sitting_at_random(floor: Floor, lot: Random) -> None:
         step(floor, lot)
     check_dais_is_never_stuck(floor)
     assert replay(floor.events) == floor.session
+
+
+def check_listed_is_accepted(floor: Floor) -> None:
+    """Of every request anybody could make, exactly those listed as in order are accepted."""
+    for actor in actors(floor.session):
+        legal = {canonical(own) for own in legal_actions(floor.session, actor, floor.at)}
+        for request in universe(floor.session):
+            try:
+                decide(floor.session, request, by=actor, at=floor.at)
+            except Refused:
+                assert canonical(request) not in legal, f"listed, but refused: {actor} {request}"
+            else:
+                assert canonical(request) in legal, f"accepted, but not listed: {actor} {request}"
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_what_is_listed_is_exactly_what_is_accepted_under_every_shipped_rulebook(name: str) -> None:
+    for seed in range(3):
+        floor, lot = at_work(name), Random(100 + seed)
+        for _ in range(STEPS):
+            step(floor, lot)
+        check_listed_is_accepted(floor)
 
 
 @pytest.mark.parametrize("name", PRESETS)
