@@ -63,3 +63,11 @@ SPEECH_SENTENCES: Mapping[Reason, str] = {
     Reason.COMMENT_ON_SELF: "{delegation} made the speech itself. Other delegations may comment on it.",
     Reason.COMMENTED: "{delegation} has commented on this speech. Another delegation may comment.",
 }
+
+PLACARD_SENTENCES: Mapping[Reason, str] = {
+    Reason.LIST_NOT_OPEN: "The dais takes no placards now. Wait until it calls for speakers.",
+    Reason.LIST_OPEN: "The dais has called for speakers already. Delegations can raise their placard.",
+    Reason.LIST_EMPTY: "No placard is raised. Ask for speakers, or go on to the next business.",
+    Reason.NOT_ON_LIST: "The placard of {delegation} is not raised. Raise it first with /speakers join.",
+}
+"""What is said instead where there is no list, but placards of which the dais picks."""

@@ -13,6 +13,7 @@ from bot.procedure.rulebook import (
     MotionKind,
     PointKind,
     Rulebook,
+    SpeakersOrder,
     Stage,
     Term,
     YieldKind,
@@ -31,6 +32,7 @@ from bot.rendering.instead import instead
 from bot.rendering.motion_names import the_motion
 from bot.rendering.phrases import inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
+from bot.rendering.refusal_sentences_speeches import PLACARD_SENTENCES
 from bot.rendering.rule_words import label_of
 from bot.rendering.rules import cited
 from bot.rendering.times import duration
@@ -45,7 +47,9 @@ def sentence(refusal: Refusal, rulebook: Rulebook | None = None) -> str:
         facts[name] = the_motion(MotionKind(str(refusal.facts[name])), rulebook)
     if "first" in facts and facts["first"] == facts["motion"]:
         facts["motion"] = "this one"
-    return SENTENCES[refusal.reason].format_map(facts)
+    placards = rulebook is not None and rulebook.speakers.order is SpeakersOrder.DAIS
+    said = PLACARD_SENTENCES.get(refusal.reason) if placards else None
+    return (said or SENTENCES[refusal.reason]).format_map(facts)
 
 
 def refusal_text(refusal: Refusal, session: Session | None = None, legal: LegalActions | None = None) -> str:

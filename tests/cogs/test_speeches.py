@@ -77,7 +77,7 @@ async def test_the_dais_recognises_by_either_command(placards: Meeting) -> None:
 async def test_a_placard_is_lowered(placards: Meeting) -> None:
     assert "Your placard is lowered" in await placards.does("France", 'click "Lower your placard"')
     refusal = await placards.is_refused(PRESIDENT, "/dais recognise delegation=France")
-    assert "France is not on the list" in refusal
+    assert "The placard of France is not raised" in refusal
 
 
 async def test_those_who_wait_are_offered_first(placards: Meeting) -> None:
@@ -101,7 +101,7 @@ async def test_a_recognition_that_comes_too_late_or_is_forged_is_refused(placard
     await placards.does(PRESIDENT, PANEL)
     await placards.does("Ghana", "/speakers leave")
     forged = f"m1:recognise:{placards.committee}::"
-    assert "Ghana is not on the list" in await placards.forges(PRESIDENT, forged, picks="Ghana")
+    assert "The placard of Ghana is not raised" in await placards.forges(PRESIDENT, forged, picks="Ghana")
     assert "no delegation named" in await placards.forges(PRESIDENT, forged, picks="Atlantis")
     assert "This is for the dais" in await placards.forges("France", forged, picks="France")
     assert placards.session.speech is None

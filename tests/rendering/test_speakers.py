@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from bot.procedure.rulebook import MotionKind
+import pytest
+
+from bot.procedure.engine import Action
+from bot.procedure.rulebook import MotionKind, SpeakersOrder
+from bot.procedure.rules.recognition import RecogniseSpeaker
+from bot.procedure.rules.speakers import JoinSpeakers, LeaveSpeakers, OpenSpeakersList
 from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.state.motions import Terms
+from bot.rendering.refusals import sentence
 from bot.rendering.speakers import speakers_card, wait
-from tests.procedure.committees import in_session, with_list
+from tests.procedure.committees import PRESIDENT, in_session, under, with_list
+from tests.procedure.speech_refusals import raising_placards
 from tests.rendering.sittings import state, text_of
 
 
@@ -52,3 +59,43 @@ def test_the_list_of_a_large_committee_is_cut_with_a_count() -> None:
     text = text_of(speakers_card(floor.session, floor.at))
     assert text.startswith("Speakers list: 212 delegations waiting")
     assert "\nand 1" in text
+
+
+def test_the_whole_of_the_placards_has_no_places() -> None:
+    floor = raising_placards()
+    assert text_of(speakers_card(floor.session, floor.at)) == (
+        "Placards raised: 2 delegations waiting\n"
+        "France\nGhana\n"
+        "-# Placards are taken; the dais recognises any; 1 min 30 s for each speech."
+    )
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        (
+            OpenSpeakersList(),
+            "The dais has called for speakers already. Delegations can raise their placard.",
+        ),
+        (LeaveSpeakers("Haiti"), "The placard of Haiti is not raised. Raise it first with /speakers join."),
+        (
+            RecogniseSpeaker("Haiti"),
+            "The placard of Haiti is not raised. Raise it first with /speakers join.",
+        ),
+    ],
+)
+def test_without_a_list_a_refusal_speaks_of_placards(action: Action, said: str) -> None:
+    floor = raising_placards()
+    assert sentence(floor.refusal(PRESIDENT, action), floor.session.rulebook).startswith(said)
+
+
+def test_without_placards_a_refusal_says_whom_to_wait_for() -> None:
+    floor = in_session(rulebook=under(speakers={"order": SpeakersOrder.DAIS}))
+    rulebook = floor.session.rulebook
+    assert sentence(floor.refusal("France", JoinSpeakers()), rulebook) == (
+        "The dais takes no placards now. Wait until it calls for speakers."
+    )
+    floor.dais(OpenSpeakersList())
+    assert sentence(floor.refusal(PRESIDENT, CallNextSpeaker()), rulebook) == (
+        "No placard is raised. Ask for speakers, or go on to the next business."
+    )

@@ -18,7 +18,6 @@ from bot.rendering.card import Style
 from bot.rendering.card_limits import problems
 from bot.rendering.receipts import receipt
 from bot.rendering.sentences import sentence_of
-from bot.rendering.speakers import speakers_card
 from tests.procedure.committees import PRESIDENT, Floor, in_session, under, with_list
 from tests.procedure.speech_refusals import (
     in_caucus,
@@ -116,15 +115,6 @@ def test_placards_are_announced_told_and_minuted_as_such() -> None:
     assert "1 placard is raised; the dais recognises the next speaker." in text_of(card)
     assert announced(floor, CloseSpeakersList()).startswith(
         "No more speakers taken\nWhoever has its placard raised is still heard."
-    )
-
-
-def test_the_whole_of_the_placards_has_no_places() -> None:
-    floor = raising_placards()
-    assert text_of(speakers_card(floor.session, floor.at)) == (
-        "Placards raised: 2 delegations waiting\n"
-        "France\nGhana\n"
-        "-# Placards are taken; the dais recognises any; 1 min 30 s for each speech."
     )
 
 
