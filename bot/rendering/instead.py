@@ -103,8 +103,7 @@ def instead(refusal: Refusal, session: Session, legal: LegalActions) -> str:
     if refusal.reason not in OF_ORDER or session.committee is None:
         return ""
     before = _before(session)
-    on_motions = "motion" in refusal.facts or refusal.reason in _ON_MOTIONS
-    offers = list(_offers(session, legal, naming_motions=on_motions))
+    offers = list(_offers(refusal, session, legal))
     said = [f"Before the committee: {before}."] if before else []
     if offers:
         said.append(f"You can now {joined(offers[:_OFFERS], 'or')}.")
@@ -137,11 +136,13 @@ def _before(session: Session) -> str:
     return ""
 
 
-def _offers(session: Session, legal: LegalActions, *, naming_motions: bool) -> Iterator[str]:
+def _offers(refusal: Refusal, session: Session, legal: LegalActions) -> Iterator[str]:
     """What somebody can do now, the likeliest first; a chair is offered what only a chair can do."""
     found: dict[type[Action], list[Action]] = {}
+    naming_motions = "motion" in refusal.facts or refusal.reason in _ON_MOTIONS
+    absent = refusal.reason is Reason.ABSENT
     for action in legal.samples:
-        if _worth_offering(session, action):
+        if _worth_offering(session, action, absent=absent):
             found.setdefault(type(action), []).append(action)
     words = _OF_THE_DAIS if found.keys() & _OF_THE_DAIS.keys() else _OF_A_DELEGATION
     for kind, said in words.items():
@@ -155,12 +156,12 @@ def _offers(session: Session, legal: LegalActions, *, naming_motions: bool) -> I
         yield said.format(number=number, side=side)
 
 
-def _worth_offering(session: Session, action: Action) -> bool:
+def _worth_offering(session: Session, action: Action, *, absent: bool) -> bool:
     match action:
         case RuleOnMotion():
             return action.ruling is Ruling.GRANTED
         case AnswerRoll():
-            return session.roll.calling
+            return session.roll.calling or absent
         case StartRollCall():
             return not session.roll.taken
     return True

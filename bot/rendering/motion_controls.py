@@ -47,7 +47,7 @@ def pending_buttons(session: Session, legal: Collection[Action]) -> Iterator[But
     if ready is not None:
         yield from _taking_up(session, ready, legal)
     yield from _falling(first, legal)
-    yield from _out_of_order((ready or first).number, legal)
+    yield from _out_of_order((ready or first).number, legal, named=ready not in (None, first))
 
 
 def floor_motion_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
@@ -156,9 +156,10 @@ def _falling(motion: Motion, legal: Collection[Action]) -> Iterator[Button]:
         yield Button(f"No second for motion {motion.number}", Control(Verb.NOT_SECONDED, str(motion.number)))
 
 
-def _out_of_order(number: int, legal: Collection[Action]) -> Iterator[Button]:
+def _out_of_order(number: int, legal: Collection[Action], *, named: bool = False) -> Iterator[Button]:
     if RuleOnMotion(number, Ruling.OUT_OF_ORDER) in legal:
-        yield Button("Out of order", Control(Verb.OUT_OF_ORDER, str(number)), Style.BAD)
+        said = f"Motion {number} out of order" if named else "Out of order"
+        yield Button(said, Control(Verb.OUT_OF_ORDER, str(number)), Style.BAD)
 
 
 def _taken_from_somebody(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.procedure.rulebook import Majority
+from bot.procedure.rules.motion_seconds import defeated_by_asking
 from bot.procedure.state.debating import DebateClock
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.speaking import Purpose, Speech
@@ -183,6 +184,8 @@ def _vote_text(session: Session) -> str:
     if vote is None:
         return ""
     how = "decided without a vote unless a member asks for one"
+    if defeated_by_asking(session, vote):
+        how = "carried unless a member objects"
     if vote.method is not Method.WITHOUT_A_VOTE:
         how = f"by {METHODS[vote.method]}"
     return f"**Vote {vote.number}** · {matter_title(session, vote.matter)} · {how}"

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.procedure.engine import Action, Actor, legal_actions
 from bot.procedure.rulebook import Answer
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.motion_seconds import defeated_by_asking
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.roll_call_votes import Pass, answers, may_keep_rights
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, PassOver, answering
@@ -35,7 +36,8 @@ def answer_rows(session: Session, vote: Vote) -> Iterator[Buttons]:
     """What a delegation can press on the card of a vote: in a roll call, what the one called may answer."""
     number = str(vote.number)
     if vote.method is Method.WITHOUT_A_VOTE:
-        yield Buttons((Button("Ask for a vote", Control(Verb.REQUEST_VOTE, number), Style.MAIN),))
+        said = "Object" if defeated_by_asking(session, vote) else "Ask for a vote"
+        yield Buttons((Button(said, Control(Verb.REQUEST_VOTE, number), Style.MAIN),))
         return
     for told in (_choices(vote), _of_roll_call(session, vote)):
         row = tuple(

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.procedure.rulebook import MatterKind, MotionKind, Rule, Topic
+from bot.procedure.rules.motion_seconds import defeated_by_asking
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method, Vote
 from bot.procedure.tally import Choice
@@ -82,8 +83,10 @@ def matter_text(session: Session, matter: Matter) -> str:
 def _how(session: Session, vote: Vote) -> Iterator[str]:
     entitled = len(vote.entitled)
     if vote.method is Method.WITHOUT_A_VOTE:
-        yield "**Decided without a vote** unless a member asks for one."
-        yield f"The time to ask ends {countdown(vote.ends_at)} ({clock(vote.ends_at)})."
+        defeats = defeated_by_asking(session, vote) is not None
+        unless, asking = ("objects", "object") if defeats else ("asks for one", "ask")
+        yield f"**Decided without a vote** unless a member {unless}."
+        yield f"The time to {asking} ends {countdown(vote.ends_at)} ({clock(vote.ends_at)})."
         yield cited(_rules(session, vote))
         return
     yield f"By {METHODS[vote.method]} · {counted(entitled, 'delegation')} may vote"

@@ -90,6 +90,12 @@ def test_during_the_roll_call_one_is_told_to_answer() -> None:
     )
 
 
+def test_who_is_absent_is_told_to_answer_the_roll() -> None:
+    assert added(in_session(absent=("Haiti",)), "Haiti", JoinSpeakers()) == (
+        "Before the committee: the general debate. You can now answer the roll."
+    )
+
+
 def test_where_nothing_is_before_the_committee_nothing_is_said_of_it() -> None:
     assert added(established(), "France", OpenSitting()) == ""
     assert added(established(), PRESIDENT, OpenSpeakersList()) == ""

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from bot.procedure.engine import legal_actions
 from bot.procedure.rulebook import MotionKind, Objection, Rulebook
+from bot.procedure.rules.motion_debates import PutMotion
 from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.state.motions import Terms
 from bot.rendering.card import Card
 from bot.rendering.motion_controls import CARD_ACTIONS
 from bot.rendering.motions import motion_card, motions_card
+from bot.rendering.voting import vote_card
 from tests.procedure.committees import PRESIDENT, Floor, ecosoc, in_session, with_draft, with_motion
 from tests.rendering.sittings import dais_panel, floor_panel, labels, menus, text_of
 
@@ -151,7 +153,7 @@ def test_the_chair_takes_up_what_is_seconded_and_lets_the_rest_fall() -> None:
         "Put motion 2 to the committee",
         "Carry without objection",
         "No second for motion 1",
-        "Out of order",
+        "Motion 2 out of order",
     )
     assert "Look at a motion" in menus(dais_panel(floor))
 
@@ -161,6 +163,16 @@ def test_an_objection_the_president_weighs_may_be_met_in_three_ways() -> None:
     floor.act("Ghana", SecondMotion(1))
     floor.act("Haiti", ObjectToMotion(1))
     assert labels(dais_panel(floor))[:4] == ("Put motion 1 to the committee", "Grant", "Deny", "Out of order")
+
+
+def test_where_one_objection_defeats_a_motion_the_card_of_the_vote_asks_for_one() -> None:
+    suspension = replace(ecosoc().motions[SUSPENSION], objection=Objection.DEFEATS)
+    floor = moved(with_motion(ecosoc(), suspension))
+    floor.dais(PutMotion(1, without_a_vote=True))
+    card = vote_card(floor.session, floor.at)
+    assert labels(card) == ("Object",)
+    assert "**Decided without a vote** unless a member objects." in text_of(card)
+    assert "carried unless a member objects" in text_of(floor_panel(floor))
 
 
 def test_a_motion_the_rulebook_no_longer_has_is_shown_and_can_be_ruled_on() -> None:

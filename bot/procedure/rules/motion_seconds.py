@@ -24,8 +24,10 @@ from bot.procedure.rules.precedence import (
 )
 from bot.procedure.rules.speeches import take_up
 from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.state.floor import Frame, without
 from bot.procedure.state.motions import Motion, MotionStatus
 from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Matter, Method, Vote
 
 Request = TypeVar("Request", bound=Action)
 
@@ -64,14 +66,20 @@ class MotionObjected(Event):
 
 @dataclass(frozen=True, slots=True)
 class MotionDefeated(Event):
-    """The objection is enough: the motion is lost."""
+    """The objection is enough: the motion is lost, and not voted on any more."""
 
     name: ClassVar[str] = "motion_defeated"
     number: int
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return with_status(session, self.number, MotionStatus.LOST)
+        matter = Matter(MatterKind.MOTION, self.number)
+
+        def voting(frame: Frame) -> bool:
+            return isinstance(frame, Vote) and frame.matter == matter
+
+        floor = without(session.floor, voting)
+        return with_status(session.with_floor(floor), self.number, MotionStatus.LOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +165,15 @@ class ObjectToMotion(Action):
             ]
             but = frozenset((own.number, name) for own in motions for name in (own.mover, *own.objectors))
             yield from _by_others(situation, cls, motions, but)
+
+
+def defeated_by_asking(session: Session, vote: Vote) -> Motion | None:
+    """The motion that one objection defeats, and that is being carried for want of one."""
+    if vote.method is not Method.WITHOUT_A_VOTE or vote.matter.kind is not MatterKind.MOTION:
+        return None
+    motion = session.motion(vote.matter.number)
+    rule = session.rulebook.motions.get(motion.kind) if motion is not None else None
+    return motion if rule is not None and rule.objection is Objection.DEFEATS else None
 
 
 def objection_tells(session: Session, rule: MotionRule) -> bool:

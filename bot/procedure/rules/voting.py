@@ -18,6 +18,7 @@ from bot.procedure.rules.ballot_checks import require_called, require_entitled, 
 from bot.procedure.rules.closing import close_vote, close_when_complete, next_answer_due, pass_over
 from bot.procedure.rules.drafts import require_on_floor
 from bot.procedure.rules.interruptions import go_on
+from bot.procedure.rules.motion_seconds import MotionDefeated, MotionObjected, defeated_by_asking
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.voting import Closing, Method, Vote
@@ -153,12 +154,17 @@ class RequestVote(Action):
     delegation: str | None = None
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By any delegation entitled to vote; one is enough."""
+        """By any delegation entitled to vote; one is enough, and may be enough to defeat a motion."""
         delegation = situation.delegation(self.delegation)
         vote = require_vote(situation, self.vote)
         require_entitled(situation, vote, delegation)
         if vote.method is not Method.WITHOUT_A_VOTE:
             raise refuse(Reason.VOTE_ALREADY_ASKED, situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE))
+        lost = defeated_by_asking(situation.session, vote)
+        if lost is not None:
+            objected = MotionObjected(lost.number, delegation.name)
+            record = Record(situation).add(objected, MotionDefeated(lost.number))
+            return go_on(record, vote.opened_at).done
         ends_at = situation.at + timedelta(seconds=situation.rulebook.method_of_voting.placards)
         return (votes.VoteRequested(vote.number, delegation.name, ends_at),)
 

@@ -17,6 +17,7 @@ from bot.procedure.rules.motion_seconds import (
 from bot.procedure.rules.motions import MotionGranted, RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.resolutions import RollCallVoteAsked
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.voting import RequestVote
 from bot.procedure.state.motions import MotionStatus, Terms
 from tests.procedure.committees import (
     OBSERVER,
@@ -179,6 +180,15 @@ def test_one_objection_is_enough_where_the_rules_say_so() -> None:
     floor = moved(objecting(Objection.DEFEATS))
     events = floor.act("Ghana", ObjectToMotion(1))
     assert events == (MotionObjected(1, "Ghana"), MotionDefeated(1))
+    assert floor.session.motions[0].status is MotionStatus.LOST
+
+
+def test_one_objection_is_enough_also_while_objections_are_asked_for() -> None:
+    floor = moved(objecting(Objection.DEFEATS))
+    floor.dais(PutMotion(1, without_a_vote=True))
+    events = floor.act("Ghana", RequestVote())
+    assert events == (MotionObjected(1, "Ghana"), MotionDefeated(1))
+    assert floor.session.floor == ()
     assert floor.session.motions[0].status is MotionStatus.LOST
 
 
