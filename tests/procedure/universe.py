@@ -149,6 +149,9 @@ def _terms(session: Session, kind: MotionKind) -> Iterator[Terms]:
         total=_time(session, kind, Term.TOTAL),
         each=_time(session, kind, Term.EACH),
     )
+    if Term.AMENDMENT in rule.needs:
+        yield from (replace(own, amendment=number) for number in amendment_numbers(session) if number)
+        return
     if Term.DRAFT not in (*rule.needs, *rule.may_have):
         yield own
         return

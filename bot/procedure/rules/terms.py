@@ -74,16 +74,21 @@ def stated_by(terms: Terms) -> dict[Term, int]:
 
 
 def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
-    """The simplest terms the motion may have now: about nothing in particular, then about each draft."""
+    """The simplest terms the motion may have now: about nothing, then about each draft or amendment."""
     taken = {own.terms for own in session.open_motions if own.kind is rule.kind}
     if rule.kind is MotionKind.LIMIT_SPEECHES:
         taken.add(Terms(each=session.speakers.seconds))
     plainest = _plainest(session.rulebook, rule)
-    if Term.DRAFT not in rule.needs:
+    stated = (*rule.needs, *rule.may_have)
+    if Term.DRAFT not in rule.needs and Term.AMENDMENT not in rule.needs:
         yield _unlike(taken, plainest, rule)
-    if Term.DRAFT in rule.needs or Term.DRAFT in rule.may_have:
+    if Term.DRAFT in stated:
         for draft in session.drafts:
             yield _unlike(taken, replace(plainest, draft=draft.number), rule)
+    if Term.AMENDMENT in stated:
+        for amendment in session.amendments:
+            if amendment.status.open:
+                yield _unlike(taken, replace(plainest, amendment=amendment.number), rule)
 
 
 def _plainest(rulebook: Rulebook, rule: MotionRule) -> Terms:

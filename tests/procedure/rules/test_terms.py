@@ -6,11 +6,13 @@ import pytest
 
 from bot.procedure.engine import legal_actions
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind, Term
-from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rulebook import AmendmentKind, MotionKind, Term
+from bot.procedure.rules.amendments import ProposeAmendment
+from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.terms import TOPIC_LIMIT, limits
+from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import Terms
-from tests.procedure.committees import caucus, ecosoc, in_session
+from tests.procedure.committees import caucus, ecosoc, in_session, with_draft
 from tests.procedure.rulebooks import PRESETS, preset
 
 
@@ -82,3 +84,14 @@ def test_every_time_a_motion_asks_for_has_limits_that_leave_a_choice(name: str) 
             own = limits(preset(name), kind, term)
             assert (own is None) == (term in (Term.TOPIC, Term.DRAFT, Term.AMENDMENT))
             assert own is None or 0 < own.minimum < own.maximum
+
+
+def test_the_introduction_of_an_amendment_can_be_moved_once_there_is_one() -> None:
+    floor = with_draft()
+    moving = RaiseMotion(MotionKind.INTRODUCE_AMENDMENT, Terms(amendment=1))
+    assert floor.refusal("France", moving).reason is Reason.NO_SUCH_AMENDMENT
+    floor.act("Ghana", ProposeAmendment(AmendmentKind.STRIKE, "o1"))
+    assert floor.may("France", moving)
+    floor.act("France", moving)
+    floor.dais(RuleOnMotion(1, Ruling.GRANTED))
+    assert floor.session.amendments[0].status is AmendmentStatus.INTRODUCED
