@@ -7,7 +7,7 @@ the committee allow it. The checks that many actions share are methods here; eac
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -310,13 +310,3 @@ class Action(ABC):
     def canonical(self) -> Self:
         """The action with the fields blanked that do not bear on whether it is in order."""
         return replace(self, **dict.fromkeys(self.free))
-
-
-def others_than(situation: Situation, names: Iterable[str]) -> Iterator[str | None]:
-    """One's own seat as None and by name; for the dais, every delegation named."""
-    if situation.seat is not None:
-        yield None
-    if situation.on_dais:
-        yield from names
-    elif situation.seat is not None:
-        yield situation.seat
