@@ -9,6 +9,7 @@ from bot.procedure.rulebook import Topic
 from bot.rendering.amendments import amendment_card
 from bot.rendering.committee import no_topic_text, old_control_text
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
+from bot.rendering.instead import INSTEAD
 from bot.rendering.motion_controls import CARD_ACTIONS
 from bot.rendering.motions import motion_card
 from bot.rendering.refusals import refusal_text
@@ -35,8 +36,9 @@ async def open_dais_panel(interaction: Interaction, committee: Committee) -> Non
     session = services.desk.session(committee.id)
     actor = await actor_of(interaction, services.people)
     if actor.person not in session.body.dais:
-        rule = session.rulebook.source(Topic.PRESIDENT)
-        await refuse(interaction, refusal_text(Refusal(Reason.DAIS_ONLY, rule=rule)))
+        refusal = Refusal(Reason.DAIS_ONLY, rule=session.rulebook.source(Topic.PRESIDENT))
+        legal = services.desk.legal_actions(committee.id, actor, INSTEAD)
+        await refuse(interaction, refusal_text(refusal, session, legal))
         return
     card = dais_panel(services, committee.id, actor)
     if pressed_on_private_panel(interaction):
