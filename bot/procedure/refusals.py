@@ -143,6 +143,7 @@ class Reason(Enum):
     NOTHING_TO_CLOSE = ("nothing_to_close",)
     ROLL_CALL_ASKED = ("roll_call_asked", "symbol")
     NO_DEBATE_TIME = ("no_debate_time",)
+    DEBATE_TIME_UP = ("debate_time_up", "time")
     EXTENSIONS_SPENT = ("extensions_spent", "limit")
     NOT_BROKEN_OFF = ("not_broken_off", "symbol", "status")
     NOT_DECIDED = ("not_decided", "symbol", "status")

@@ -77,6 +77,7 @@ OF_ORDER = frozenset(
             Reason.HAS_THE_FLOOR,
             Reason.NO_SPEECH,
             Reason.YIELD_CHAIN,
+            Reason.DEBATE_TIME_UP,
         ),
         *(Reason.NOT_THE_SPEAKER, Reason.DEBATE_CLOSED, Reason.SPEECH_IN_PROGRESS, Reason.NO_QUESTIONS),
         *(Reason.CAUCUS_IN_PROGRESS, Reason.UNMODERATED, Reason.NO_CAUCUS),

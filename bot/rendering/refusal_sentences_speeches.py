@@ -18,6 +18,9 @@ SPEECH_SENTENCES: Mapping[Reason, str] = {
         "{upcoming} is next to speak, so {delegation} would be out of turn. Call the next speaker, or give "
         "{delegation} another place first with /speakers move."
     ),
+    Reason.DEBATE_TIME_UP: (
+        "No more speeches in {time}, which is up. Once nobody speaks, the debate goes on to what comes next."
+    ),
     # yields
     Reason.NO_YIELDS_IN_CAUCUS: (
         "Time is not yielded in a caucus. Use it, or tell the dais that you have finished."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.procedure.rulebook import Topic
+from bot.procedure.rulebook import DebateTime, Topic
 from bot.procedure.rules.exhaustion import ListExhausted
 from bot.procedure.rules.recognition import waiting
 from bot.procedure.rules.speakers import SpeakersListClosed, SpeakersListOpened
@@ -42,13 +42,18 @@ def speech_news(event: Event, session: Session) -> News | None:
 
 
 def _exhausted(event: ListExhausted, session: Session) -> News:
-    """The debate is closed by the list that ran out: told at once, with the rule that closes it."""
-    draft = session.draft_on_floor
+    """The debate, or its time in favour, is over with the list that ran out: told with the rule for it."""
+    rules = (session.rulebook.source(Topic.SPEAKERS),)
+    clock, draft = session.debate_clock, session.draft_on_floor
+    if clock is not None and clock.time is DebateTime.FAVOUR:
+        return News(
+            "Time in favour is over", f"{sentence_of(event, session)} Time against comes next.", rules
+        )
     what = "The general debate" if draft is None else f"The debate on {symbol_of(session, draft)}"
     then = "" if draft is None else " The vote comes next."
     text = lines((sentence_of(event, session), f"{what} is closed with it.{then}"))
     title = f"Debate{'' if draft is None else f' on {symbol_of(session, draft)}'} closed"
-    return News(title, text, (session.rulebook.source(Topic.SPEAKERS),))
+    return News(title, text, rules)
 
 
 def _who_is_next(session: Session) -> str:

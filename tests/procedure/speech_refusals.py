@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import Counting, MotionKind, PointKind, Rulebook, SpeakersOrder, YieldKind
+from bot.procedure.rulebook import (
+    Counting,
+    DebateMode,
+    MotionKind,
+    PointKind,
+    Rulebook,
+    SpeakersOrder,
+    YieldKind,
+)
 from bot.procedure.rules.comments import AskComment, DropComment, RecogniseComment
 from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
 from bot.procedure.rules.questions import (
@@ -18,7 +26,7 @@ from bot.procedure.rules.questions import (
     RecogniseQuestion,
 )
 from bot.procedure.rules.recognition import RecogniseSpeaker
-from bot.procedure.rules.speakers import JoinSpeakers, MoveSpeaker
+from bot.procedure.rules.speakers import JoinSpeakers, MoveSpeaker, OpenSpeakersList
 from bot.procedure.rules.speech_clock import ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.yields import YieldFloor
@@ -103,12 +111,22 @@ def raising_placards() -> Floor:
     return with_list("France", "Ghana", floor=in_session(rulebook=rulebook))
 
 
+def after_time_in_favour() -> Floor:
+    """A committee in which France speaks for a draft while its time is up, and Ghana waits."""
+    rules = under(debate={"mode": DebateMode.CLOSED, "time_in_favour": 60})
+    floor = with_draft(floor=in_session(rulebook=rules))
+    floor.dais(OpenSpeakersList(), JoinSpeakers("France"), JoinSpeakers("Ghana"), CallNextSpeaker())
+    floor.wait(61)
+    return floor
+
+
 ASKED, PUT = AskQuestion("", "Ghana"), RecogniseQuestion("Ghana")
 
 SPEECH_CASES: dict[Reason, Case] = {
     Reason.OBSERVER_SPEECH: (silent_observers, OBSERVER, JoinSpeakers()),
     Reason.NO_ORDER: (raising_placards, PRESIDENT, MoveSpeaker("Ghana", 1)),
     Reason.OUT_OF_TURN: (lambda: with_list("France", "Ghana"), PRESIDENT, RecogniseSpeaker("Ghana")),
+    Reason.DEBATE_TIME_UP: (after_time_in_favour, PRESIDENT, CallNextSpeaker()),
     Reason.NO_YIELDS_IN_CAUCUS: (in_caucus, "Ghana", YieldFloor(YieldKind.DAIS)),
     Reason.NO_YIELD_OF_SPEECH: (on_a_motion, "Ghana", YieldFloor(YieldKind.QUESTIONS)),
     Reason.NO_QUESTIONS: (speaking, "Ghana", AskQuestion()),

@@ -26,6 +26,10 @@ TOLD_ON_SPEECHES: Mapping[Reason, str] = {
         "Kenya is next to speak, so France would be out of turn. Call the next speaker, or give France "
         "another place first with /speakers move."
     ),
+    Reason.DEBATE_TIME_UP: (
+        "No more speeches in time in favour, which is up. Once nobody speaks, the debate goes on to what "
+        "comes next."
+    ),
     Reason.NO_YIELDS_IN_CAUCUS: (
         "Time is not yielded in a caucus. Use it, or tell the dais that you have finished."
     ),

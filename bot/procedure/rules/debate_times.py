@@ -22,7 +22,7 @@ _IN_DEBATE = (Purpose.GENERAL, Purpose.COMMENT)
 
 @dataclass(frozen=True, slots=True)
 class DebateTimeBegun(Event):
-    """A time of the debate runs until ``ends_at``; whoever waited to speak in another waits no more."""
+    """A time of the debate runs until ``ends_at``; whoever waited in the one before it waits no more."""
 
     name: ClassVar[str] = "debate_time_begun"
     time: DebateTime
@@ -34,7 +34,8 @@ class DebateTimeBegun(Event):
         clock = DebateClock(self.time, self.ends_at)
         if session.debate_clock is None:
             return replace(session, debate_clock=clock)
-        return replace(session, debate_clock=clock, speakers=replace(session.speakers, queue=()))
+        speakers = replace(session.speakers, queue=(), heard_on=None)
+        return replace(session, debate_clock=clock, speakers=speakers, comments=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +117,20 @@ def turn(record: Record) -> Record:
 
 
 def kept(record: Record) -> Record:
-    """Begin, hold or take up the time of the debate, as what has happened wants it."""
+    """Begin, hold or take up the time of the debate, as what has happened wants it.
+
+    The time of a debate that is resumed begins anew.
+    """
     session, at = record.session, record.situation.at
     if session.committee is None or session.draft_on_floor is None or session.debate_closed:
         return record
-    clock = session.debate_clock
-    if clock is None:
+    if session.debate_clock is None:
         begun = any(isinstance(event, DraftIntroduced | DebateResumed) for event in record.events)
         time = _first_time(session.rulebook) if begun else None
-        return record if time is None else _begin(record, time)
+        session = session if time is None else _begin(record, time).session
+    clock = session.debate_clock
+    if clock is None:
+        return record
     if clock.ends_at is not None and not debated(session):
         return record.add(DebateTimeHeld(clock.left(at)))
     if clock.ends_at is None and debated(session):

@@ -1,4 +1,4 @@
-"""A list of speakers that has run out: where the rules say so, the debate is closed with it."""
+"""A list of speakers that has run out: where the rules say so, the debate, or its time, is over with it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.procedure.rulebook import Exhausted
-from bot.procedure.rules.debate import DebateClosed
+from bot.procedure.rules.debate_times import turn
 from bot.procedure.situation import Event, Record
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
@@ -24,12 +24,15 @@ class ListExhausted(Event):
 
 
 def closed_if_exhausted(record: Record) -> Record:
-    """Close the debate where its list has just run out and the rules close it then."""
+    """Close the debate where its list has just run out and the rules close it then.
+
+    In time in favour, time against comes first.
+    """
     before, now = record.situation.session, record.session
     if now.committee is None or now.rulebook.speakers.exhausted is not Exhausted.CLOSES:
         return record
     if exhausted(now) and not exhausted(before):
-        record.add(ListExhausted(), DebateClosed(now.draft_on_floor))
+        turn(record.add(ListExhausted()))
     return record
 
 

@@ -195,10 +195,19 @@ class EndSpeech(Action):
 
 
 def require_calling(situation: Situation) -> None:
-    """Refuse to call a speaker out of debate, in an unmoderated caucus, or before a reply that goes first."""
+    """Refuse to call a speaker out of debate or its time, in an unmoderated caucus, or before a reply."""
     situation.require_debate()
     require_moderated(situation)
     situation.require_no_reply()
+    _require_debate_time(situation)
+
+
+def _require_debate_time(situation: Situation) -> None:
+    """Refuse one more speech in a time of the debate that is up; the speech on the floor is heard out."""
+    session = situation.session
+    clock, elsewhere = session.debate_clock, (session.caucus, session.motion_debate) != (None, None)
+    if clock is not None and not elsewhere and not clock.left(situation.at):
+        raise refuse(Reason.DEBATE_TIME_UP, situation.rulebook.source(Topic.DEBATE), time=clock.time)
 
 
 def given_floor(situation: Situation, delegation: str, purpose: Purpose) -> tuple[Event, ...]:

@@ -1,19 +1,48 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.procedure.engine import next_deadline, replay
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import DebateMode, DebateTime, MotionKind, Rulebook
-from bot.procedure.rules.debate_times import EndDebateTime
+from bot.procedure.rulebook import (
+    DebateMode,
+    DebateTime,
+    DecidedBy,
+    Exhausted,
+    MotionKind,
+    Rulebook,
+    YieldKind,
+)
+from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.debate_times import DebateTimeBegun, EndDebateTime
+from bot.procedure.rules.exhaustion import ListExhausted
+from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rules.recognition import RecogniseSpeaker
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers import JoinSpeakers
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.debating import DebateClock
+from bot.procedure.state.motions import Terms
+from bot.procedure.state.speaking import Purpose
 from bot.procedure.state.voting import Method
-from tests.procedure.committees import PRESIDENT, Floor, in_session, under, with_draft, with_list
+from tests.procedure.committees import (
+    PRESIDENT,
+    Floor,
+    caucus,
+    going_first,
+    in_session,
+    under,
+    with_draft,
+    with_list,
+    with_motion,
+)
+from tests.procedure.rulebooks import preset
 
 CLOSED = {"mode": DebateMode.CLOSED, "time_in_favour": 600, "time_against": 300}
 
@@ -22,6 +51,12 @@ def closed_debate(rulebook: Rulebook | None = None) -> Floor:
     """A committee in the time in favour of a draft, with Ghana on the list."""
     rules = rulebook or under(debate=CLOSED)
     return with_draft(floor=with_list("Ghana", floor=in_session(rulebook=rules)))
+
+
+def granting(kind: MotionKind) -> Rulebook:
+    """Rules of closed debate under which a motion is granted because it is asked for."""
+    motion = replace(preset("thimun").motions[kind], decided_by=DecidedBy.REQUEST, second=False)
+    return going_first(kind, with_motion(under(debate=CLOSED), motion))
 
 
 def clock(floor: Floor) -> DebateClock:
@@ -68,6 +103,94 @@ def test_a_speech_is_not_cut_off_by_the_time_of_the_debate() -> None:
     assert next_deadline(floor.session) is not None
     floor.clock()
     assert clock(floor).time is DebateTime.AGAINST
+
+
+def test_nobody_else_is_called_once_the_time_is_up_except_on_a_motion() -> None:
+    floor = closed_debate()
+    floor.act("Haiti", JoinSpeakers())
+    floor.wait(580)
+    floor.dais(CallNextSpeaker())
+    floor.raised(MotionKind.CLOSE_DEBATE)
+    floor.wait(30)
+    refusal = floor.refusal(PRESIDENT, CallNextSpeaker())
+    assert (refusal.reason, refusal.facts["time"]) == (Reason.DEBATE_TIME_UP, DebateTime.FAVOUR)
+    assert floor.refusal(PRESIDENT, RecogniseSpeaker("Haiti")).reason is Reason.DEBATE_TIME_UP
+    floor.dais(EndSpeech(), PutMotion(1), SpeakOnMotion(Side.AGAINST, "Ghana"), CallNextSpeaker())
+    assert floor.speech.purpose is Purpose.AGAINST
+
+
+def test_a_draft_introduced_in_a_caucus_is_debated_after_it() -> None:
+    floor = in_session(rulebook=under(debate=CLOSED))
+    floor.carry(MotionKind.MODERATED_CAUCUS, terms=caucus(10))
+    with_draft(floor=floor)
+    assert clock(floor).ends_at is None
+    floor.wait(120)
+    floor.dais(EndCaucus())
+    assert clock(floor).left(floor.at) == 600
+
+
+def test_what_waited_in_the_time_in_favour_is_not_heard_in_the_time_against() -> None:
+    floor = closed_debate(under(debate=CLOSED, yields={"to": tuple(YieldKind), "comments": 2}))
+    floor.dais(CallNextSpeaker())
+    floor.act("Ghana", YieldFloor(YieldKind.COMMENTS))
+    floor.act("Haiti", JoinSpeakers())
+    floor.wait(600)
+    floor.clock()
+    assert clock(floor).time is DebateTime.AGAINST
+    assert (floor.session.speakers.queue, floor.session.comments) == ((), None)
+
+
+def test_a_list_that_runs_out_in_time_in_favour_leads_to_time_against_where_it_would_close_the_debate() -> (
+    None
+):
+    floor = closed_debate(under(debate=CLOSED, speakers={"exhausted": Exhausted.CLOSES}))
+    floor.dais(CallNextSpeaker())
+    _, run_out, begun = floor.dais(EndSpeech())
+    assert (run_out, clock(floor).time) == (ListExhausted(), DebateTime.AGAINST)
+    assert isinstance(begun, DebateTimeBegun)
+    floor.dais(JoinSpeakers("Haiti"), CallNextSpeaker(), EndSpeech())
+    assert floor.session.debate_closed
+
+
+def test_a_time_that_is_up_does_not_close_the_debate_with_the_list_it_empties() -> None:
+    floor = closed_debate(under(debate=CLOSED, speakers={"exhausted": Exhausted.CLOSES}))
+    floor.dais(CallNextSpeaker(), JoinSpeakers("Haiti"), EndSpeech())
+    floor.wait(600)
+    floor.clock()
+    assert clock(floor).time is DebateTime.AGAINST
+
+
+def test_the_previous_question_leads_from_time_in_favour_to_time_against_and_then_to_the_vote() -> None:
+    floor = closed_debate(granting(MotionKind.PREVIOUS_QUESTION))
+    floor.wait(60)
+    assert (clock(floor).time, clock(floor).left(floor.at)) == (DebateTime.FAVOUR, 540)
+    floor.carry(MotionKind.PREVIOUS_QUESTION)
+    assert (clock(floor).time, clock(floor).left(floor.at)) == (DebateTime.AGAINST, 300)
+    floor.carry(MotionKind.PREVIOUS_QUESTION)
+    assert floor.session.debate_closed
+
+
+def test_whichever_time_runs_is_extended_within_the_limit() -> None:
+    rules = granting(MotionKind.EXTEND_DEBATE)
+    floor = closed_debate(rules)
+    floor.dais(EndDebateTime())
+    longest = rules.debate.extension_maximum
+    refusal = floor.refusal("France", RaiseMotion(MotionKind.EXTEND_DEBATE, Terms(duration=longest + 1)))
+    assert refusal.reason is Reason.DURATION_LIMIT
+    floor.carry(MotionKind.EXTEND_DEBATE, terms=Terms(duration=90))
+    assert clock(floor).left(floor.at) == 390
+
+
+def test_a_debate_that_is_resumed_has_its_whole_time_again() -> None:
+    floor = closed_debate()
+    floor.wait(500)
+    floor.put(MotionKind.ADJOURN_DEBATE)
+    floor.dais(PutToVote())
+    floor.ballots(yes=7)
+    assert floor.session.debate_clock is None
+    floor.carry(MotionKind.RESUME_DEBATE, terms=Terms(draft=1))
+    assert (clock(floor).time, clock(floor).left(floor.at)) == (DebateTime.FAVOUR, 600)
+    assert replay(floor.events) == floor.session
 
 
 def test_the_time_stands_still_for_a_motion_and_runs_on_after_it() -> None:

@@ -6,6 +6,7 @@ from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules import caucus
 from bot.procedure.rules.effects.effect import Effect
+from bot.procedure.rules.terms import SHORTEST_CAUCUS
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
 
@@ -53,7 +54,10 @@ class ExtendCaucus(Effect):
         if session.caucus.extensions >= rules.extensions:
             raise refuse(Reason.EXTENSIONS_SPENT, self.rule(situation), limit=rules.extensions)
         share, whole = rules.extension_share
-        situation.require_duration(terms.total, 1, session.caucus.total * share // whole, Topic.CAUCUS)
+        longest = session.caucus.total * share // whole
+        if longest < SHORTEST_CAUCUS:
+            raise refuse(Reason.EXTENSIONS_SPENT, self.rule(situation), limit=session.caucus.extensions)
+        situation.require_duration(terms.total, SHORTEST_CAUCUS, longest, Topic.CAUCUS)
 
     def carry_out(self, record: Record, terms: Terms) -> None:
         """Extend the caucus."""
