@@ -16,11 +16,18 @@ from bot.procedure.rules.amendments import (
     SignAmendment,
     WithdrawAmendment,
 )
+from bot.procedure.state.voting import Method
 from bot.rendering.amendments import amendment_card, amendments_card
 from cogs.ui.amendment_forms import AmendmentForm
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.forms import open_form
-from cogs.ui.names import AmendmentKindOption, AmendmentOption, ClauseOption, DelegationOption
+from cogs.ui.names import (
+    AmendmentKindOption,
+    AmendmentOption,
+    ClauseOption,
+    DelegationOption,
+    MethodOption,
+)
 from cogs.ui.submit import committee_of, submit
 
 
@@ -94,12 +101,12 @@ class AmendmentCog(commands.GroupCog, group_name="amendment", group_description=
         await submit(interaction, RankAmendment(amendment, place))
 
     @app_commands.command()
-    @app_commands.describe(amendment="Which amendment", without_a_vote="Whether objections are asked for")
+    @app_commands.describe(amendment="Which amendment", method="How to vote; else by placards")
     async def vote(
-        self, interaction: Interaction, amendment: AmendmentOption, without_a_vote: bool = False
+        self, interaction: Interaction, amendment: AmendmentOption, method: MethodOption | None = None
     ) -> None:
         """Put the amendment that is first in order to the vote (dais)."""
-        await submit(interaction, PutAmendment(amendment, without_a_vote))
+        await submit(interaction, PutAmendment(amendment, method or Method.PLACARDS))
 
     @app_commands.command()
     @app_commands.describe(amendment="Which amendment")

@@ -10,7 +10,8 @@ from discord.ext import commands
 from bot.client import CommitteeBot
 from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature, WithdrawSponsorship
+from bot.procedure.rules.resubmission import ResubmitDraft
+from bot.procedure.rules.sponsorship import Capacity, joining, leaving
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.rendering.documents import export_card
@@ -18,7 +19,7 @@ from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import draft_card, drafts_card
 from cogs.ui.answer import Interaction, refuse, services_of, show
 from cogs.ui.forms import DraftForm, open_form
-from cogs.ui.names import DelegationOption, DraftOption
+from cogs.ui.names import CapacityOption, DelegationOption, DraftOption
 from cogs.ui.submit import committee_of, submit
 
 
@@ -36,40 +37,38 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
             await open_form(interaction, DraftForm(committee.id, delegation))
 
     @app_commands.command()
+    @app_commands.rename(capacity="as")
     @app_commands.describe(
         draft="Which draft",
-        sponsor="Whether you agree with its text; else you only want it debated",
+        capacity="In what capacity; else as a sponsor",
         delegation="For which delegation (dais); else your own",
     )
     async def sign(
         self,
         interaction: Interaction,
         draft: DraftOption,
-        sponsor: bool = True,
+        capacity: CapacityOption = Capacity.SPONSOR,
         delegation: DelegationOption | None = None,
     ) -> None:
         """Become a sponsor of a draft, or sign it so that it is debated."""
-        action = SponsorDraft(draft, delegation) if sponsor else SignDraft(draft, delegation)
-        await submit(interaction, action)
+        await submit(interaction, joining(capacity, draft, delegation))
 
     @app_commands.command()
+    @app_commands.rename(capacity="as")
     @app_commands.describe(
         draft="Which draft",
-        sponsor="Whether you are a sponsor of it; else a signatory",
+        capacity="In what capacity you are on it; else as a sponsor",
         delegation="For which delegation (dais); else your own",
     )
     async def unsign(
         self,
         interaction: Interaction,
         draft: DraftOption,
-        sponsor: bool = True,
+        capacity: CapacityOption = Capacity.SPONSOR,
         delegation: DelegationOption | None = None,
     ) -> None:
         """Stop sponsoring a draft, or take your signature back."""
-        if sponsor:
-            await submit(interaction, WithdrawSponsorship(draft, delegation))
-        else:
-            await submit(interaction, WithdrawSignature(draft, delegation))
+        await submit(interaction, leaving(capacity, draft, delegation))
 
     @app_commands.command()
     @app_commands.describe(draft="Which draft")
@@ -88,6 +87,14 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
     async def withdraw(self, interaction: Interaction, draft: DraftOption) -> None:
         """Take back a draft that your delegation sponsors."""
         await submit(interaction, WithdrawDraft(draft))
+
+    @app_commands.command()
+    @app_commands.describe(draft="Which draft", delegation="For which delegation (dais); else your own")
+    async def resubmit(
+        self, interaction: Interaction, draft: DraftOption, delegation: DelegationOption | None = None
+    ) -> None:
+        """Take up again a draft that was withdrawn, as its sponsor."""
+        await submit(interaction, ResubmitDraft(draft, delegation))
 
     @app_commands.command()
     @app_commands.describe(draft="Which draft; else the one before the committee, or the latest")

@@ -172,6 +172,7 @@ class Reason(Enum):
     ORDER_OF_PROPOSALS = ("order_of_proposals", "symbol", "earlier")
     ALREADY_WITHDRAWING = ("already_withdrawing", "delegation", "symbol")
     DRAFT_AMENDED = ("draft_amended", "symbol")
+    NOT_WITHDRAWN = ("not_withdrawn", "symbol", "status")
     # amendments
     AMENDMENT_UNKNOWN = ("amendment_unknown", "amendment", "allowed")
     AMENDMENT_TIME = ("amendment_time", "time", "allowed")
@@ -180,6 +181,7 @@ class Reason(Enum):
     AMENDMENT_WORDING = ("amendment_wording", "number")
     PREAMBLE_STANDS = ("preamble_stands", "symbol")
     NO_SUCH_CLAUSE = ("no_such_clause", "symbol")
+    LAST_CLAUSE = ("last_clause", "symbol")
     NO_SUCH_AMENDMENT = ("no_such_amendment", "number")
     AMENDMENT_OVER = ("amendment_over", "number", "status")
     AMENDMENT_SIGNED = ("amendment_signed", "delegation", "number")
@@ -189,6 +191,7 @@ class Reason(Enum):
     AMENDMENT_NOT_INTRODUCED = ("amendment_not_introduced", "number")
     AMENDMENT_ORDER = ("amendment_order", "number", "earlier")
     AMENDMENT_FIRST = ("amendment_first", "number")
+    NOT_RANKED = ("not_ranked",)
     ALREADY_RANKED = ("already_ranked", "number", "place")
     NOTHING_IMPLIED = ("nothing_implied", "number")
     # points

@@ -25,7 +25,10 @@ def amendment_buttons(session: Session, legal: Collection[Action]) -> Iterator[B
         number = str(own.number)
         if PutAmendment(own.number) in legal:
             yield Button(f"Vote on amendment {number}", Control(Verb.PUT_AMENDMENT, number))
-        if PutAmendment(own.number, without_a_vote=True) in legal:
+        if PutAmendment(own.number, Method.ROLL_CALL) in legal:
+            control = Control(Verb.PUT_AMENDMENT, number, Method.ROLL_CALL)
+            yield Button(f"Roll-call vote on amendment {number}", control)
+        if PutAmendment(own.number, Method.WITHOUT_A_VOTE) in legal:
             control = Control(Verb.PUT_AMENDMENT, number, Method.WITHOUT_A_VOTE)
             yield Button(f"Adopt amendment {number} unopposed", control)
         if DropAmendment(own.number) in legal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules import amendment_decisions, amendments, resolutions
+from bot.procedure.rules import amendment_decisions, amendments, resolutions, resubmission
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Tone
@@ -25,6 +25,9 @@ def draft_news(event: Event, session: Session) -> News | None:
         case resolutions.DraftLapsed():
             title = f"{symbol_of(session, event.number)} lapsed"
             return News(title, said, (source(Topic.ORDER_OF_PROPOSALS),))
+        case resubmission.DraftResubmitted():
+            title = f"{symbol_of(session, event.number)} submitted again"
+            return News(title, said, (source(Topic.WITHDRAWAL),))
         case amendments.AmendmentProposed():
             words = f"“{inline(event.text, _TEXT)}”" if event.text.strip() else ""
             return News(f"Amendment {event.number} proposed", lines((said, words)), rule)

@@ -9,6 +9,7 @@ from bot.procedure.rules import (
     amendment_decisions,
     amendments,
     resolutions,
+    resubmission,
     sponsorship,
 )
 from bot.procedure.situation import Event
@@ -39,6 +40,7 @@ DRAFT_LINES: Mapping[type[Event], str | Say] = {
     resolutions.DraftIntroduced: "Draft resolution {draft} was introduced.",
     resolutions.WithdrawalConsented: "{delegation} asked to withdraw {draft}.",
     resolutions.DraftWithdrawn: "Draft resolution {draft} was withdrawn.",
+    resubmission.DraftResubmitted: "{sponsor} submitted the withdrawn draft resolution {draft} again.",
     resolutions.DraftLapsed: "Draft resolution {draft} lapsed.",
     resolutions.RollCallVoteAsked: "{draft} will be voted on by roll call.",
     sponsorship.DraftSponsored: "{delegation} became a sponsor of {draft}.",

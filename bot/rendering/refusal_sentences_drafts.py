@@ -28,6 +28,7 @@ DRAFT_REFUSALS: Mapping[Reason, str] = {
         "{delegation} has already asked to withdraw {symbol}. It waits for the other sponsors."
     ),
     Reason.DRAFT_AMENDED: "{symbol} was amended by the committee, so its sponsors cannot withdraw it.",
+    Reason.NOT_WITHDRAWN: "{symbol} is {status}. Only a draft that was withdrawn is submitted again.",
     Reason.AMENDMENT_UNKNOWN: "The rulebook has no amendment that would {amendment}. Possible: {allowed}.",
     Reason.AMENDMENT_TIME: "Amendments are not in order in {time}. They are in {allowed}.",
     Reason.WITH_THE_FLOOR_ONLY: "{delegation} does not have the floor. Amendments are moved by the speaker.",
@@ -38,6 +39,9 @@ DRAFT_REFUSALS: Mapping[Reason, str] = {
     Reason.AMENDMENT_WORDING: "Amendment {number} can only be changed in its wording. Propose other words.",
     Reason.PREAMBLE_STANDS: "The preamble of {symbol} cannot be amended. Name an operative clause.",
     Reason.NO_SUCH_CLAUSE: "{symbol} has no such clause. Pick one from those shown as you type.",
+    Reason.LAST_CLAUSE: (
+        "Without this clause {symbol} would have no operative clause left. Vote against the draft instead."
+    ),
     Reason.NO_SUCH_AMENDMENT: "There is no amendment {number}. See /amendment list.",
     Reason.AMENDMENT_OVER: "Amendment {number} is {status}. Choose another with /amendment list.",
     Reason.AMENDMENT_SIGNED: "{delegation} is already on amendment {number}; nothing changes.",
@@ -50,6 +54,7 @@ DRAFT_REFUSALS: Mapping[Reason, str] = {
     Reason.AMENDMENT_NOT_INTRODUCED: "Amendment {number} is not before the committee. Introduce it first.",
     Reason.AMENDMENT_ORDER: "Amendment {earlier} is voted on before amendment {number}. Put that one first.",
     Reason.AMENDMENT_FIRST: "Amendment {number} is voted on before the draft. Put it to the vote first.",
+    Reason.NOT_RANKED: "Amendments are voted on in the order they were proposed; none is ranked.",
     Reason.ALREADY_RANKED: "Amendment {number} already has place {place}. Choose another.",
     Reason.NOTHING_IMPLIED: (
         "No amendment to this draft was adopted that could imply the rejection of amendment {number}."

@@ -83,7 +83,7 @@ class Verb(StrEnum):
     SIGN_AMENDMENT = "sign_amendment"  # subject: amendment number
     CONSENT_TO_AMENDMENT = "consent_to_amendment"  # subject: amendment number
     INTRODUCE_AMENDMENT = "introduce_amendment"  # subject: amendment number
-    PUT_AMENDMENT = "put_amendment"  # subject: amendment number; choice: "" or "without_a_vote"
+    PUT_AMENDMENT = "put_amendment"  # subject: amendment number; choice: "" or a method
     DROP_AMENDMENT = "drop_amendment"  # subject: amendment number
     # voting
     OPEN_VOTE = "open_vote"  # choice: "", "clause_by_clause", or a method

@@ -19,6 +19,7 @@ from bot.procedure.rulebook import (
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import Ruling
 from bot.procedure.rules.point_rulings import PointRuling
+from bot.procedure.rules.sponsorship import Capacity
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
@@ -96,6 +97,11 @@ DRAFT_STATUSES: Mapping[DraftStatus, str] = {
     DraftStatus.NOT_COMPETENT: "found outside the committee's competence",
     DraftStatus.NO_DECISION: "closed without a decision",
     DraftStatus.LAPSED: "lapsed",
+}
+
+CAPACITIES: Mapping[Capacity, str] = {
+    Capacity.SPONSOR: "sponsor, who agrees with the text",
+    Capacity.SIGNATORY: "signatory, who only wants it debated",
 }
 
 DEBATE_TIMES: Mapping[DebateTime, str] = {

@@ -228,7 +228,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.SIGN_AMENDMENT: _act(lambda own: SignAmendment(own.number)),
     Verb.CONSENT_TO_AMENDMENT: _act(lambda own: ConsentToAmendment(own.number)),
     Verb.INTRODUCE_AMENDMENT: _act(lambda own: IntroduceAmendment(own.number)),
-    Verb.PUT_AMENDMENT: _act(lambda own: PutAmendment(own.number, _without_a_vote(own))),
+    Verb.PUT_AMENDMENT: _act(lambda own: PutAmendment(own.number, Method(own.choice or Method.PLACARDS))),
     Verb.DROP_AMENDMENT: _act(lambda own: DropAmendment(own.number)),
     Verb.OPEN_VOTE: _act(_open_vote),
     Verb.CAST: _cast,

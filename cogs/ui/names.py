@@ -16,6 +16,7 @@ from bot.procedure.rules.amended_text import open_amendments
 from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import RaiseMotion, Ruling
 from bot.procedure.rules.point_rulings import PointRuling
+from bot.procedure.rules.sponsorship import Capacity
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.amendments import amendment_label, clause_labels
@@ -35,6 +36,7 @@ from bot.rendering.speeches import waiting_names
 from bot.rendering.words import (
     AMENDMENT_KINDS,
     ANSWERS,
+    CAPACITIES,
     METHODS,
     POINT_RULINGS,
     POINTS,
@@ -270,6 +272,7 @@ DelegationOption = app_commands.Transform[str, DelegationName]
 WaitingOption = app_commands.Transform[str, WaitingName]
 SecondsOption = app_commands.Transform[int, Seconds]
 DraftOption = app_commands.Transform[int, DraftNumber]
+CapacityOption = app_commands.Transform[Capacity, Words(CAPACITIES)]
 AmendmentOption = app_commands.Transform[int, AmendmentNumber]
 ClauseOption = app_commands.Transform[str, ClauseId]
 AmendmentKindOption = app_commands.Transform[AmendmentKind, Words(AMENDMENT_KINDS)]

@@ -79,13 +79,27 @@ TREE = {
     },
     "resolution": {
         "submit": ["delegation"],
-        "sign": ["draft", "delegation"],
-        "unsign": ["draft", "delegation"],
+        "sign": ["draft", "as", "delegation"],
+        "unsign": ["draft", "as", "delegation"],
+        "approve": ["draft"],
         "introduce": ["draft"],
         "withdraw": ["draft"],
+        "resubmit": ["draft", "delegation"],
         "show": ["draft"],
         "list": [],
         "export": ["draft"],
+    },
+    "amendment": {
+        "propose": ["kind", "clause", "to", "delegation"],
+        "sign": ["amendment", "delegation"],
+        "consent": ["amendment", "delegation"],
+        "withdraw": ["amendment"],
+        "introduce": ["amendment"],
+        "rank": ["amendment", "place"],
+        "vote": ["amendment", "method"],
+        "drop": ["amendment"],
+        "show": ["amendment"],
+        "list": [],
     },
     "vote": {
         "open": ["draft", "clause_by_clause", "method", "duration"],
@@ -111,7 +125,18 @@ TREE = {
     },
     "dais": {"panel": [], "recognise": ["delegation"], "appoint": ["person"], "dismiss": ["person"]},
 }
-NAMED = {"delegation", "draft", "motion", "point", "members", "duration", "total", "each"}
+NAMED = {
+    "delegation",
+    "draft",
+    "motion",
+    "point",
+    "members",
+    "duration",
+    "total",
+    "each",
+    "amendment",
+    "clause",
+}
 """Options that name something, and so help to name it."""
 
 

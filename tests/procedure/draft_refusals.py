@@ -26,6 +26,7 @@ from bot.procedure.rules.amendments import (
 from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature, WithdrawSponsorship
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.motions import Terms
@@ -139,6 +140,7 @@ DRAFT_CASES: dict[Reason, Case] = {
     Reason.ORDER_OF_PROPOSALS: (submitted("", ("China", draft_resolution())), PRESIDENT, IntroduceDraft(2)),
     Reason.ALREADY_WITHDRAWING: (withdrawing, "Brazil", WithdrawDraft(1)),
     Reason.DRAFT_AMENDED: (adopted, "Brazil", WithdrawDraft(1)),
+    Reason.NOT_WITHDRAWN: (submitted(), "China", ResubmitDraft(1)),
     Reason.AMENDMENT_UNKNOWN: (debating(kinds=(AmendmentKind.ADD,)), "France", STRIKE),
     Reason.AMENDMENT_TIME: (in_time_in_favour, "France", STRIKE),
     Reason.WITH_THE_FLOOR_ONLY: (debating(with_the_floor_only=True), "France", STRIKE),
@@ -158,6 +160,7 @@ DRAFT_CASES: dict[Reason, Case] = {
         ProposeAmendment(AmendmentKind.STRIKE, "p1"),
     ),
     Reason.NO_SUCH_CLAUSE: (debating(), "France", ProposeAmendment(AmendmentKind.STRIKE, "o9")),
+    Reason.LAST_CLAUSE: (lambda: with_draft(1), "France", STRIKE),
     Reason.NO_SUCH_AMENDMENT: (debating(), PRESIDENT, IntroduceAmendment(3)),
     Reason.AMENDMENT_OVER: (
         debating(("France", STRIKE), ("France", WithdrawAmendment(1))),
@@ -197,6 +200,11 @@ DRAFT_CASES: dict[Reason, Case] = {
         debating(("France", STRIKE), (PRESIDENT, IntroduceAmendment(1))),
         PRESIDENT,
         OpenVote(method=Method.PLACARDS),
+    ),
+    Reason.NOT_RANKED: (
+        debating(("France", STRIKE), order=AmendmentOrder.SUBMISSION),
+        PRESIDENT,
+        RankAmendment(1, 1),
     ),
     Reason.ALREADY_RANKED: (
         debating(("France", STRIKE), (PRESIDENT, RankAmendment(1, 1))),

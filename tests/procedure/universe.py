@@ -30,6 +30,7 @@ from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
 from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
@@ -49,6 +50,7 @@ from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSig
 from bot.procedure.rules.terms import limits
 from bot.procedure.rules.voting import CancelVote, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
@@ -112,7 +114,7 @@ def amendment_numbers(session: Session) -> tuple[int, ...]:
 
 def _amendments(session: Session) -> Iterator[ProposeAmendment]:
     draft = session.draft(session.draft_on_floor or 0)
-    clauses = ["", "o99"]
+    clauses = ["", "o99", *BEGINNINGS]
     if draft is not None:
         clauses += [own.id for own in (*draft.preambular, *draft.operative)]
     for kind, clause, name in product(AmendmentKind, clauses, acting(session)):
@@ -321,8 +323,9 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     RankAmendment: lambda session: (
         RankAmendment(*own) for own in product(amendment_numbers(session), range(4))
     ),
-    PutAmendment: lambda session: (
-        PutAmendment(*own) for own in product(amendment_numbers(session), (False, True))
+    PutAmendment: lambda session: (PutAmendment(*own) for own in product(amendment_numbers(session), Method)),
+    ResubmitDraft: lambda session: (
+        ResubmitDraft(*own) for own in product(draft_numbers(session), acting(session))
     ),
     DropAmendment: lambda session: map(DropAmendment, amendment_numbers(session)),
     IntroduceDraft: lambda session: map(IntroduceDraft, draft_numbers(session)),

@@ -19,6 +19,7 @@ from bot.procedure.rules.amendments import (
 from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import ResumeSitting, SuspendSitting
@@ -75,7 +76,7 @@ def drafts_and_amendments(a: str, b: str, c: str, *, everybody: tuple[str, ...],
     yield from (CastBallot(Choice.YES, 0, name) for name in everybody)
     yield from (DropAmendment(4), SponsorDraft(draft, b), SeatPerson(101, a))
     yield (_SPONSOR, WithdrawDraft(draft))
-    yield WithdrawDraft(draft)
+    yield from (WithdrawDraft(draft), ResubmitDraft(draft, b), WithdrawDraft(draft))
     yield from _set_aside(a, everybody, draft + 1)
     yield partial(_changing, "order_of_proposals.once_adopted", "others_lapse")
     yield from (submit, OpenVote(method=Method.PLACARDS))

@@ -29,6 +29,7 @@ OWN_DRAFT_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.EXTENSIONS_SPENT: {"limit": 1},
     Reason.NOT_BROKEN_OFF: {"status": DraftStatus.SUBMITTED},
     Reason.NOT_DECIDED: {"status": DraftStatus.SUBMITTED},
+    Reason.NOT_WITHDRAWN: {"status": DraftStatus.INTRODUCED},
 }
 
 TOLD_ON_DRAFTS: Mapping[Reason, str] = {
@@ -53,6 +54,9 @@ TOLD_ON_DRAFTS: Mapping[Reason, str] = {
         "France has already asked to withdraw E/2015/L.1. It waits for the other sponsors."
     ),
     Reason.DRAFT_AMENDED: "E/2015/L.1 was amended by the committee, so its sponsors cannot withdraw it.",
+    Reason.NOT_WITHDRAWN: (
+        "E/2015/L.1 is before the committee. Only a draft that was withdrawn is submitted again."
+    ),
     Reason.AMENDMENT_UNKNOWN: (
         "The rulebook has no amendment that would strike a clause. Possible: add a clause or change a clause."
     ),
@@ -67,6 +71,9 @@ TOLD_ON_DRAFTS: Mapping[Reason, str] = {
     Reason.AMENDMENT_WORDING: "Amendment 3 can only be changed in its wording. Propose other words.",
     Reason.PREAMBLE_STANDS: "The preamble of E/2015/L.1 cannot be amended. Name an operative clause.",
     Reason.NO_SUCH_CLAUSE: "E/2015/L.1 has no such clause. Pick one from those shown as you type.",
+    Reason.LAST_CLAUSE: (
+        "Without this clause E/2015/L.1 would have no operative clause left. Vote against the draft instead."
+    ),
     Reason.NO_SUCH_AMENDMENT: "There is no amendment 3. See /amendment list.",
     Reason.AMENDMENT_OVER: "Amendment 3 is rejected. Choose another with /amendment list.",
     Reason.AMENDMENT_SIGNED: "France is already on amendment 3; nothing changes.",
@@ -78,6 +85,7 @@ TOLD_ON_DRAFTS: Mapping[Reason, str] = {
     Reason.AMENDMENT_NOT_INTRODUCED: "Amendment 3 is not before the committee. Introduce it first.",
     Reason.AMENDMENT_ORDER: "Amendment 2 is voted on before amendment 3. Put that one first.",
     Reason.AMENDMENT_FIRST: "Amendment 3 is voted on before the draft. Put it to the vote first.",
+    Reason.NOT_RANKED: "Amendments are voted on in the order they were proposed; none is ranked.",
     Reason.ALREADY_RANKED: "Amendment 3 already has place 4. Choose another.",
     Reason.NOTHING_IMPLIED: (
         "No amendment to this draft was adopted that could imply the rejection of amendment 3."

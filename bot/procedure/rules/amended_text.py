@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.procedure.rulebook import AmendmentKind, AmendmentOrder
-from bot.procedure.state.amendments import Amendment, AmendmentStatus
+from bot.procedure.state.amendments import (
+    BEGINNING_OF_OPERATIVE_PART,
+    BEGINNING_OF_PREAMBLE,
+    Amendment,
+    AmendmentStatus,
+)
 from bot.procedure.state.resolutions import Clause, Draft
 from bot.procedure.state.session import Session
 
@@ -42,11 +47,27 @@ def amended(draft: Draft, amendment: Amendment) -> Draft:
     added = Clause(f"a{amendment.number}", amendment.text)
     if amendment.kind is AmendmentKind.ADD and not amendment.clause:
         return replace(draft, operative=(*draft.operative, added))
+    if amendment.clause == BEGINNING_OF_PREAMBLE:
+        return replace(draft, preambular=(added, *draft.preambular))
+    if amendment.clause == BEGINNING_OF_OPERATIVE_PART:
+        return replace(draft, operative=(added, *draft.operative))
     return replace(
         draft,
         preambular=_changed(draft.preambular, amendment, added),
         operative=_changed(draft.operative, amendment, added),
     )
+
+
+def place_before(draft: Draft, clause: str) -> str:
+    """After which clause of its part a clause stands, or that it is the first of it."""
+    for clauses, beginning in (
+        (draft.preambular, BEGINNING_OF_PREAMBLE),
+        (draft.operative, BEGINNING_OF_OPERATIVE_PART),
+    ):
+        ids = [beginning, *(own.id for own in clauses)]
+        if clause in ids[1:]:
+            return ids[ids.index(clause) - 1]
+    return ""
 
 
 def _changed(clauses: tuple[Clause, ...], amendment: Amendment, added: Clause) -> tuple[Clause, ...]:

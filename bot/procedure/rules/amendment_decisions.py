@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amended_text import amended
+from bot.procedure.rules.amended_text import amended, place_before
 from bot.procedure.rules.amendment_limits import with_amendment
 from bot.procedure.rules.drafts import with_draft
 from bot.procedure.situation import Event
@@ -34,10 +34,19 @@ class AmendmentDecided(Event):
         if not self.adopted:
             return session
         if own.to:
-            return with_amendment(session, replace(session.amendments[own.to - 1], text=own.text))
-        draft = amended(session.drafts[own.draft - 1], own)
+            changed = replace(session.amendments[own.to - 1], text=own.text, consents=())
+            session = with_amendment(session, changed)
+            return _reworded(session, own)
+        before = session.drafts[own.draft - 1]
+        draft = amended(before, own)
         session = with_draft(session, replace(draft, amended=draft.amended or self.vote is not None))
-        return _without_object(session, own) if own.kind is AmendmentKind.STRIKE else session
+        match own.kind:
+            case AmendmentKind.STRIKE:
+                return _struck(session, own, place_before(before, own.clause))
+            case AmendmentKind.MODIFY:
+                return _reworded(session, own)
+            case AmendmentKind.ADD:
+                return session
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +62,32 @@ class AmendmentNotPut(Event):
         return with_amendment(session, replace(own, status=AmendmentStatus.NOT_PUT))
 
 
-def _without_object(session: Session, struck: Amendment) -> Session:
-    """The state in which amendments to a clause that is no longer there have lapsed."""
-    for own in session.amendments:
-        if own.status.open and own.draft == struck.draft and own.clause == struck.clause and own.clause:
+def _struck(session: Session, adopted: Amendment, place: str) -> Session:
+    """The state in which amendments to a clause that is no longer there have lapsed.
+
+    What was to be added after that clause is added in its place.
+    """
+    for own in _on_clause(session, adopted):
+        kind = session.amendments[own.to - 1].kind if own.to else own.kind
+        if kind is AmendmentKind.ADD:
+            session = with_amendment(session, replace(own, clause=place))
+        elif not own.to:
             session = with_amendment(session, replace(own, status=AmendmentStatus.LAPSED))
     return session
+
+
+def _reworded(session: Session, adopted: Amendment) -> Session:
+    """The state in which it is known of amendments that the words they were written to have changed."""
+    for own in _on_clause(session, adopted):
+        if own.to == adopted.to and own.kind is not AmendmentKind.ADD:
+            session = with_amendment(session, replace(own, text_changed=True))
+    return session
+
+
+def _on_clause(session: Session, adopted: Amendment) -> tuple[Amendment, ...]:
+    """The other amendments to the same clause, or at the same place, that are not yet disposed of."""
+    return tuple(
+        own
+        for own in session.amendments
+        if own.status.open and own.draft == adopted.draft and own.clause == adopted.clause
+    )

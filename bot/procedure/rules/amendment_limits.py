@@ -1,4 +1,4 @@
-"""Who may propose which amendment when, and what one needs to be put before the committee."""
+"""Who may propose which amendment when, and what one needs to come before the committee or into the text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,15 @@ from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind, DebateTime, Topic
 from bot.procedure.rules.drafts import require_may_sponsor, require_on_floor
 from bot.procedure.situation import Situation
-from bot.procedure.state.amendments import Amendment, AmendmentStatus
+from bot.procedure.state.amendments import (
+    BEGINNING_OF_OPERATIVE_PART,
+    BEGINNING_OF_PREAMBLE,
+    Amendment,
+    AmendmentStatus,
+)
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
+from bot.procedure.state.speaking import Purpose
 
 CLAUSE_TEXT_LIMIT = 2000
 
@@ -39,13 +45,20 @@ def require_may_propose(situation: Situation, proposer: Delegation, kind: Amendm
     draft = require_on_floor(situation)
     if session.parts is not None:
         raise refuse(Reason.VOTING_BEGUN, rules.rule, symbol=draft.symbol)
-    speaker = session.speaking.delegation if session.speaking is not None else None
-    if rules.with_the_floor_only and proposer.name != speaker:
+    if session.debate_closed:
+        raise refuse(Reason.DEBATE_CLOSED, rules.rule)
+    if rules.with_the_floor_only and proposer.name != speaker_on_draft(session):
         raise refuse(Reason.WITH_THE_FLOOR_ONLY, rules.rule, delegation=proposer.name)
     time = session.debate_clock.time if session.debate_clock is not None else DebateTime.OPEN
     if time not in rules.in_time:
         raise refuse(Reason.AMENDMENT_TIME, rules.rule, time=time, allowed=rules.in_time)
     return draft
+
+
+def speaker_on_draft(session: Session) -> str | None:
+    """The delegation that has the floor in the debate itself: not on a motion, in reply or in a caucus."""
+    speech = session.speech
+    return speech.delegation if speech is not None and speech.purpose is Purpose.GENERAL else None
 
 
 def require_place(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str, to: int) -> None:
@@ -58,11 +71,30 @@ def require_place(situation: Situation, draft: Draft, kind: AmendmentKind, claus
         if kind is not AmendmentKind.MODIFY or other.kind is AmendmentKind.STRIKE or clause:
             raise refuse(Reason.AMENDMENT_WORDING, rules.rule, number=to)
         return
-    if clause in [own.id for own in draft.preambular]:
-        if not rules.preamble:
-            raise refuse(Reason.PREAMBLE_STANDS, rules.rule, symbol=draft.symbol)
-    elif clause not in [own.id for own in draft.operative] and (clause or kind is not AmendmentKind.ADD):
-        raise refuse(Reason.NO_SUCH_CLAUSE, rules.rule, symbol=draft.symbol)
+    adding = kind is AmendmentKind.ADD
+    in_preamble = clause in [own.id for own in draft.preambular]
+    if (in_preamble or (adding and clause == BEGINNING_OF_PREAMBLE)) and not rules.preamble:
+        raise refuse(Reason.PREAMBLE_STANDS, rules.rule, symbol=draft.symbol)
+    require_clause(situation, draft, kind, clause)
+
+
+def require_clause(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str) -> None:
+    """Refuse an amendment to a clause that is not there, or that would leave none to decide on."""
+    rule = situation.rulebook.amendments.rule
+    ids = [own.id for own in (*draft.preambular, *draft.operative)]
+    if kind is AmendmentKind.ADD:
+        ids += ["", BEGINNING_OF_PREAMBLE, BEGINNING_OF_OPERATIVE_PART]
+    if clause not in ids:
+        raise refuse(Reason.NO_SUCH_CLAUSE, rule, symbol=draft.symbol)
+    if kind is AmendmentKind.STRIKE and [own.id for own in draft.operative] == [clause]:
+        raise refuse(Reason.LAST_CLAUSE, rule, symbol=draft.symbol)
+
+
+def require_applicable(situation: Situation, amendment: Amendment) -> None:
+    """Refuse an amendment that the text as it has become leaves no room for."""
+    if not amendment.to:
+        draft = situation.session.drafts[amendment.draft - 1]
+        require_clause(situation, draft, amendment.kind, amendment.clause)
 
 
 def require_open(situation: Situation, number: int) -> Amendment:
@@ -85,10 +117,39 @@ def require_introducible(situation: Situation, number: int) -> Amendment:
         raise refuse(Reason.VOTING_BEGUN, rules.rule, symbol=draft.symbol)
     if amendment.status is AmendmentStatus.INTRODUCED:
         raise refuse(Reason.AMENDMENT_OVER, rules.rule, number=number, status=amendment.status)
-    share, whole = rules.signatories_share
-    needed = -(-len(session.body.members) * share // whole)
-    names = {amendment.proposer, *amendment.signatories}
-    counted = sum(own.name in names for own in session.body.members)
+    if amendment.to and session.amendments[amendment.to - 1].status is not AmendmentStatus.INTRODUCED:
+        raise refuse(Reason.AMENDMENT_NOT_INTRODUCED, rules.rule, number=amendment.to)
+    require_applicable(situation, amendment)
+    counted, needed = signatories_counted(session, amendment), signatories_needed(session)
     if counted < needed:
         raise refuse(Reason.AMENDMENT_SIGNATORIES, rules.rule, number=number, count=counted, needed=needed)
     return amendment
+
+
+def signatories_needed(session: Session) -> int:
+    """How many signatories an amendment needs to be introduced; a share of the members is rounded up."""
+    share, whole = session.rulebook.amendments.signatories_share
+    return -(-len(session.body.members) * share // whole)
+
+
+def signatories_counted(session: Session, amendment: Amendment) -> int:
+    """How many members are on an amendment, its proposer included; observers never count."""
+    names = {amendment.proposer, *amendment.signatories}
+    return sum(own.name in names for own in session.body.members)
+
+
+def require_friendly(situation: Situation, amendment: Amendment) -> Draft:
+    """The draft, if the consent of its sponsors can put the amendment into its text now."""
+    rules, draft = situation.rulebook.amendments, situation.session.drafts[amendment.draft - 1]
+    if not rules.friendly or (draft.amended and not rules.friendly_once_amended) or amendment.to:
+        raise refuse(Reason.NOT_FRIENDLY, rules.rule, number=amendment.number)
+    return draft
+
+
+def agreeing(session: Session, amendment: Amendment) -> tuple[str, ...]:
+    """The sponsors of the draft that agree to an amendment; one that proposes it agrees to its own words."""
+    reworded = any(
+        own.to == amendment.number and own.status is AmendmentStatus.ADOPTED for own in session.amendments
+    )
+    agreed = {*amendment.consents} if reworded else {amendment.proposer, *amendment.consents}
+    return tuple(name for name in session.drafts[amendment.draft - 1].sponsors if name in agreed)

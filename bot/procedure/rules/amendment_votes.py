@@ -11,7 +11,7 @@ from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules import votes
 from bot.procedure.rules.amended_text import in_order
 from bot.procedure.rules.amendment_decisions import AmendmentNotPut
-from bot.procedure.rules.amendment_limits import require_open
+from bot.procedure.rules.amendment_limits import require_applicable, require_open
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.voting import Matter, Method
@@ -22,7 +22,7 @@ class PutAmendment(Action):
     """Put the amendment that is first in order to the vote."""
 
     number: int
-    without_a_vote: bool = False
+    method: Method = Method.PLACARDS
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, between speeches and motions; without a vote only where the rulebook has it."""
@@ -35,24 +35,22 @@ class PutAmendment(Action):
         first = in_order(situation.session)[0]
         if first.number != self.number:
             raise refuse(Reason.AMENDMENT_ORDER, rules.rule, number=self.number, earlier=str(first.number))
+        require_applicable(situation, amendment)
         situation.require_no_motion()
         situation.require_no_caucus()
         situation.require_no_speech()
         situation.require_decision()
-        if self.without_a_vote and not rules.unopposed_carries:
-            source = situation.rulebook.source(Topic.REQUEST_FOR_A_VOTE)
-            raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, source)
-        method = Method.WITHOUT_A_VOTE if self.without_a_vote else Method.PLACARDS
+        if self.method is Method.WITHOUT_A_VOTE and not rules.unopposed_carries:
+            raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, rules.rule)
         record = Record(situation)
-        votes.open_vote(record, Matter(MatterKind.AMENDMENT, self.number), method)
+        votes.open_vote(record, Matter(MatterKind.AMENDMENT, self.number), self.method)
         return record.done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Every amendment before the committee, to a vote or without one."""
+        """Every amendment before the committee, by every method."""
         for own in in_order(situation.session):
-            yield cls(own.number)
-            yield cls(own.number, without_a_vote=True)
+            yield from (cls(own.number, method) for method in Method)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,23 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, Combined, Names, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import AmendmentKind, Topic
+from bot.procedure.rulebook import AmendmentKind, AmendmentOrder, Topic
 from bot.procedure.rules.amended_text import open_amendments
 from bot.procedure.rules.amendment_decisions import AmendmentDecided
 from bot.procedure.rules.amendment_limits import (
     CLAUSE_TEXT_LIMIT,
+    agreeing,
+    require_applicable,
+    require_friendly,
     require_introducible,
     require_may_propose,
     require_open,
     require_place,
+    speaker_on_draft,
     with_amendment,
 )
 from bot.procedure.situation import Action, Event, Record, Situation
-from bot.procedure.state.amendments import Amendment, AmendmentStatus
+from bot.procedure.state.amendments import BEGINNINGS, Amendment, AmendmentStatus
 from bot.procedure.state.session import Session
 
 
@@ -145,13 +149,13 @@ class ProposeAmendment(Action):
         draft = session.draft(session.draft_on_floor or 0)
         if draft is None or session.vote is not None:
             return
-        speaker = (session.speaking.delegation,) if session.speaking is not None else ()
-        classes = apart(session.classes_present, speaker)
-        places = tuple(tuple(own.id for own in part) for part in (draft.preambular, draft.operative))
+        speaker = speaker_on_draft(session)
+        classes = apart(session.classes_present, (speaker,) if speaker is not None else ())
+        places = [tuple(own.id for own in part) for part in (draft.preambular, draft.operative)]
         for kind in AmendmentKind:
-            for ids in (*places, ("",)):
-                if ids:
-                    yield from _for_all(situation, kind, classes, ids)
+            beginnings = [("",), *((own,) for own in BEGINNINGS)] if kind is AmendmentKind.ADD else []
+            for ids in filter(None, (*places, *beginnings)):
+                yield from _for_all(situation, kind, classes, ids)
         for own in open_amendments(session):
             make = partial(cls, AmendmentKind.MODIFY, "", "…", own.number)
             yield from for_delegations(situation, make, classes)
@@ -198,18 +202,21 @@ class ConsentToAmendment(Action):
         delegation = situation.delegation(self.delegation)
         situation.require_business()
         amendment = require_open(situation, self.number)
-        rules, draft = situation.rulebook.amendments, situation.session.drafts[amendment.draft - 1]
-        if not rules.friendly or (draft.amended and not rules.friendly_once_amended) or amendment.to:
-            raise refuse(Reason.NOT_FRIENDLY, rules.rule, number=amendment.number)
-        if delegation.name not in draft.sponsors:
-            raise refuse(Reason.NOT_SPONSOR, rules.rule, delegation=delegation.name, symbol=draft.symbol)
+        draft, rule = require_friendly(situation, amendment), situation.rulebook.amendments.rule
+        name, agreed = delegation.name, agreeing(situation.session, amendment)
+        if name not in draft.sponsors:
+            raise refuse(Reason.NOT_SPONSOR, rule, delegation=name, symbol=draft.symbol)
         situation.require_no_vote()
-        if delegation.name in amendment.consents:
-            raise refuse(
-                Reason.ALREADY_CONSENTED, rules.rule, delegation=delegation.name, number=amendment.number
-            )
-        record = Record(situation).add(AmendmentConsented(self.number, delegation.name))
-        if set(draft.sponsors) <= {*amendment.consents, delegation.name}:
+        if situation.session.parts is not None:
+            raise refuse(Reason.VOTING_BEGUN, rule, symbol=draft.symbol)
+        require_applicable(situation, amendment)
+        all_agree = set(draft.sponsors) <= {*agreed, name}
+        if name in agreed and not all_agree:
+            raise refuse(Reason.ALREADY_CONSENTED, rule, delegation=name, number=amendment.number)
+        record = Record(situation)
+        if name not in amendment.consents:
+            record.add(AmendmentConsented(self.number, name))
+        if all_agree:
             record.add(AmendmentDecided(self.number, adopted=True, vote=None))
         return record.done
 
@@ -218,7 +225,7 @@ class ConsentToAmendment(Action):
         """Every open amendment, for one's own seat and, by the dais, for the sponsors."""
         for own in open_amendments(situation.session):
             draft = situation.session.drafts[own.draft - 1]
-            classes = apart((draft.sponsors,), own.consents)
+            classes = apart((draft.sponsors,), own.consents, (own.proposer,))
             yield from for_delegations(situation, partial(cls, own.number), classes)
 
 
@@ -272,12 +279,14 @@ class RankAmendment(Action):
     rank: int
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais: it is a judgement, and the one ranked furthest is voted on first."""
+        """By the dais, where the one furthest removed is voted on first: which one is, is a judgement."""
         situation.require_dais()
         amendment = require_open(situation, self.number)
         situation.require_no_vote()
         last = len(open_amendments(situation.session))
         source = situation.rulebook.source(Topic.AMENDMENTS)
+        if situation.rulebook.amendments.order is not AmendmentOrder.FURTHEST:
+            raise refuse(Reason.NOT_RANKED, source)
         if not 1 <= self.rank <= last:
             raise refuse(Reason.PLACE_OUT_OF_LIST, source, place=self.rank, last=last)
         if amendment.rank == self.rank:

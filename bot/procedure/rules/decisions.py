@@ -157,4 +157,7 @@ def _undone(session: Session, was: Amendment, matter: Matter) -> Session:
     decided = matter.kind is MatterKind.AMENDMENT and matter.number == was.number
     if decided or now.status is AmendmentStatus.LAPSED:
         now = replace(now, status=was.status)
-    return with_amendment(session, replace(now, text=was.text))
+    found = replace(
+        now, text=was.text, clause=was.clause, consents=was.consents, text_changed=was.text_changed
+    )
+    return with_amendment(session, found)

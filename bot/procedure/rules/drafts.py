@@ -80,12 +80,20 @@ def require_live(situation: Situation, number: int) -> Draft:
 
 
 def most_sponsors(proposals: Proposals, members: int) -> int:
-    """How many sponsors a draft has at most, 0 for no limit; a share of the members is rounded down."""
+    """How many sponsors a draft has at most, 0 for no limit; a share of the members is rounded down.
+
+    However few the members are, the share leaves room for the sponsors that a draft needs.
+    """
     share, whole = proposals.sponsors_share_maximum
     limits = [own for own in (proposals.sponsors_maximum,) if own]
     if share < whole:
-        limits.append(max(1, members * share // whole))
+        limits.append(max(proposals.sponsors_minimum, members * share // whole))
     return min(limits, default=0)
+
+
+def sponsors_counted(session: Session, draft: Draft) -> int:
+    """How many sponsors count towards those a draft needs: members only."""
+    return sum(own.name in draft.sponsors for own in session.body.members)
 
 
 def signatories_needed(proposals: Proposals, members: int) -> int:

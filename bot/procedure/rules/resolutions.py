@@ -9,18 +9,16 @@ from functools import partial
 from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, apart, for_delegations
-from bot.procedure.refusals import Reason, Refused, refuse
-from bot.procedure.rulebook import MotionKind, ProposalsOrder, Topic, Withdrawing
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Withdrawing
 from bot.procedure.rules.drafts import (
     off_floor,
-    require_free_floor,
     require_live,
     require_may_sponsor,
     require_room_for,
-    signatories_counted,
-    signatories_needed,
     with_draft,
 )
+from bot.procedure.rules.readiness import require_first_submitted, require_introducible
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
 from bot.procedure.state.session import Session
@@ -204,7 +202,7 @@ class IntroduceDraft(Action):
         """By the dais, when no other draft is on the floor, in the order the rulebook wants."""
         situation.require_dais()
         draft = require_introducible(situation, self.number)
-        _require_first_submitted(situation, draft)
+        require_first_submitted(situation, draft)
         situation.require_debate()
         situation.require_no_motion()
         return (DraftIntroduced(self.number, situation.at),)
@@ -238,71 +236,18 @@ class WithdrawDraft(Action):
             raise refuse(Reason.VOTING_BEGUN, rules.rule, symbol=draft.symbol)
         if draft.amended and not rules.once_amended:
             raise refuse(Reason.DRAFT_AMENDED, rules.rule, symbol=draft.symbol)
-        if own is not None and rules.by is Withdrawing.ALL_SPONSORS:
-            if own in draft.withdrawing:
-                raise refuse(Reason.ALREADY_WITHDRAWING, rules.rule, delegation=own, symbol=draft.symbol)
-            if set(draft.sponsors) != {*draft.withdrawing, own}:
-                return (WithdrawalConsented(self.number, own),)
-        return (DraftWithdrawn(self.number),)
+        if own is None or rules.by is Withdrawing.ONE_SPONSOR:
+            return (DraftWithdrawn(self.number),)
+        if set(draft.sponsors) <= {*draft.withdrawing, own}:
+            return (DraftWithdrawn(self.number),)
+        if own in draft.withdrawing:
+            raise refuse(Reason.ALREADY_WITHDRAWING, rules.rule, delegation=own, symbol=draft.symbol)
+        return (WithdrawalConsented(self.number, own),)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """Every draft."""
         yield from (cls(draft.number) for draft in situation.session.drafts)
-
-
-def require_introducible(situation: Situation, number: int) -> Draft:
-    """The draft, if it can be put before the committee now."""
-    draft = require_live(situation, number)
-    proposals = situation.rulebook.source(Topic.PROPOSALS)
-    resumed_by_motion = draft.status.resumable and MotionKind.RESUME_DEBATE in situation.rulebook.motions
-    if draft.status is DraftStatus.INTRODUCED or resumed_by_motion:
-        raise refuse(Reason.DRAFT_STATUS, proposals, symbol=draft.symbol, status=draft.status)
-    require_free_floor(situation)
-    if draft.status is DraftStatus.SUBMITTED:
-        _require_ready(situation, draft)
-    return draft
-
-
-def _require_ready(situation: Situation, draft: Draft) -> None:
-    """Refuse a draft that lacks sponsors, signatories or approval, or was circulated too short ago."""
-    proposals, session = situation.rulebook.proposals, situation.session
-    if proposals.approval and not draft.approved:
-        raise refuse(Reason.NOT_APPROVED, proposals.rule, symbol=draft.symbol)
-    if len(draft.sponsors) < proposals.sponsors_minimum:
-        raise refuse(
-            Reason.SPONSORS_NEEDED,
-            proposals.rule,
-            symbol=draft.symbol,
-            count=len(draft.sponsors),
-            needed=proposals.sponsors_minimum,
-        )
-    counted = signatories_counted(session, draft)
-    needed = signatories_needed(proposals, len(session.body.members))
-    if counted < needed:
-        raise refuse(
-            Reason.SIGNATORIES_NEEDED, proposals.rule, symbol=draft.symbol, count=counted, needed=needed
-        )
-    if draft.submitted_at is not None and proposals.notice:
-        since = int((situation.at - draft.submitted_at).total_seconds())
-        if since < proposals.notice:
-            left = proposals.notice - since
-            raise refuse(Reason.NOTICE, proposals.rule, symbol=draft.symbol, seconds=left)
-
-
-def _require_first_submitted(situation: Situation, draft: Draft) -> None:
-    """Refuse a draft while one that was submitted before it is as ready to be introduced."""
-    order = situation.rulebook.order_of_proposals
-    if order.order is not ProposalsOrder.SUBMISSION:
-        return
-    for earlier in situation.session.drafts[: draft.number - 1]:
-        if earlier.status is not DraftStatus.SUBMITTED:
-            continue
-        try:
-            _require_ready(situation, earlier)
-        except Refused:
-            continue
-        raise refuse(Reason.ORDER_OF_PROPOSALS, order.rule, symbol=draft.symbol, earlier=earlier.symbol)
 
 
 def _require_text(draft: SubmitDraft) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
 from typing import ClassVar, Self
 
@@ -23,6 +24,13 @@ from bot.procedure.rules.drafts import (
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
+
+
+class Capacity(StrEnum):
+    """In what capacity a delegation is on a draft."""
+
+    SPONSOR = "sponsor"
+    SIGNATORY = "signatory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +211,18 @@ class WithdrawSignature(Action):
         """Every draft, for one's own seat and, by the dais, for everybody that signed it."""
         for draft, _ in _drafts_and_classes(situation):
             yield from for_delegations(situation, partial(cls, draft.number), apart((draft.signatories,)))
+
+
+def joining(capacity: Capacity, number: int, delegation: str | None = None) -> Action:
+    """The request to be on a draft in some capacity."""
+    kind = SponsorDraft if capacity is Capacity.SPONSOR else SignDraft
+    return kind(number, delegation)
+
+
+def leaving(capacity: Capacity, number: int, delegation: str | None = None) -> Action:
+    """The request to be on a draft in that capacity no longer."""
+    kind = WithdrawSponsorship if capacity is Capacity.SPONSOR else WithdrawSignature
+    return kind(number, delegation)
 
 
 def _drafts_and_classes(situation: Situation) -> Iterator[tuple[Draft, tuple[Names, ...]]]:

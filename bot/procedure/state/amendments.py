@@ -7,6 +7,11 @@ from enum import StrEnum
 
 from bot.procedure.rulebook import AmendmentKind
 
+BEGINNING_OF_PREAMBLE = "p0"
+BEGINNING_OF_OPERATIVE_PART = "o0"
+"""Where a clause can be added before the first of a part; no clause has these ids."""
+BEGINNINGS = (BEGINNING_OF_PREAMBLE, BEGINNING_OF_OPERATIVE_PART)
+
 
 class AmendmentStatus(StrEnum):
     """What became of an amendment; one not put is what an adopted one necessarily rejects."""
@@ -31,7 +36,8 @@ class Amendment:
 
     ``clause`` is the id of the clause it strikes, changes, or adds one after; empty adds at the end. ``to``
     is the number of the amendment it changes, 0 for one of the first degree. ``rank`` is how far the dais
-    finds it removed from the text, 1 the furthest, 0 where it has not said.
+    finds it removed from the text, 1 the furthest, 0 where it has not said. ``text_changed`` says that
+    another amendment has changed the words it was written to.
     """
 
     number: int
@@ -45,6 +51,7 @@ class Amendment:
     consents: tuple[str, ...] = ()
     rank: int = 0
     status: AmendmentStatus = AmendmentStatus.PROPOSED
+    text_changed: bool = False
 
     @property
     def degree(self) -> int:

@@ -243,7 +243,7 @@ def _() -> None:
     floor = in_time_against()
     number = amending(floor)
     floor.dais(IntroduceAmendment(number))
-    refusal = floor.refusal(PRESIDENT, PutAmendment(number, without_a_vote=True))
+    refusal = floor.refusal(PRESIDENT, PutAmendment(number, Method.WITHOUT_A_VOTE))
     assert refusal.reason is Reason.NO_ADOPTION_WITHOUT_VOTE
     assert any("passes automatically" in own for own in RULES.source(Topic.AMENDMENTS).variants)
 

@@ -815,8 +815,10 @@ def _() -> None:
     floor.put(MotionKind.ADJOURN_MEETING)
     floor.act(OBSERVER, CastBallot(Choice.NO))
     assert voting().refusal(OBSERVER, CastBallot(Choice.YES)).reason is Reason.OBSERVER_VOTE
-    floor = closed()
-    floor.dais(IntroduceAmendment(amending(floor)), PutAmendment(1))
+    floor = debating()
+    amending(floor)
+    floor.carry(MotionKind.CLOSE_DEBATE)
+    floor.dais(IntroduceAmendment(1), PutAmendment(1))
     assert floor.refusal(OBSERVER, CastBallot(Choice.YES)).reason is Reason.OBSERVER_VOTE
     floor.ballots(yes=7)
     floor.carry(MotionKind.DIVISION)

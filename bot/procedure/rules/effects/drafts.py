@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.procedure.rules import amendment_limits, amendments, resolutions
+from bot.procedure.rules import amendment_limits, amendments, readiness, resolutions
 from bot.procedure.rules.effects.effect import Effect
 from bot.procedure.situation import Record, Situation
 from bot.procedure.state.motions import Terms
@@ -13,7 +13,7 @@ class IntroduceDraft(Effect):
 
     def require_in_order(self, situation: Situation, terms: Terms) -> None:
         """Only a draft that can be introduced now."""
-        resolutions.require_introducible(situation, terms.draft)
+        readiness.require_introducible(situation, terms.draft, by_motion=True)
 
     def require_room(self, situation: Situation) -> None:
         """While no motion is before the committee."""
