@@ -49,11 +49,12 @@ def amendment_card(session: Session, number: int) -> Card:
     own = session.amendment(number)
     if own is None:
         return Card(f"Amendment {number}", (Text("There is no such amendment. See /amendment list."),))
-    for_it = [inline(name, _NAME) for name in (own.proposer, *own.signatories)]
+    signed = [inline(name, _NAME) for name in own.signatories]
     texts = (
         amendment_text(session, number),
         f"It is {AMENDMENT_STATUSES[own.status]}.",
-        f"Proposed by {fitted(for_it, 600)}",
+        f"Proposed by {inline(own.proposer, _NAME)}",
+        f"Signed by {fitted(signed, 600)}" if signed else "",
         f"Agreed by {fitted([inline(name, _NAME) for name in own.consents], 300)}" if own.consents else "",
         cited((session.rulebook.amendments.rule,)),
     )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
 import pytest
 
 from bot.procedure.state.resolutions import DraftStatus
-from tests.stages import DRAFT, OBSERVER, PRESIDENT, STRANGER, Meeting
+from tests.stages import DRAFT, OBSERVER, PRESIDENT, STRANGER, Meeting, meeting_of, usual_cast
+
+PROPOSALS = "Submission of proposals"
 
 
 @pytest.fixture
@@ -106,3 +111,67 @@ async def test_the_draft_and_its_buttons_outlive_a_restart(drafted: Meeting) -> 
     await drafted.restarts()
     await drafted.does("Ghana", 'click "Sponsor this draft"')
     assert sponsors(drafted) == ("France", "Ghana")
+
+
+@pytest.fixture
+async def strict() -> AsyncIterator[Meeting]:
+    """A council where a draft by France needs two signatories and the approval of the dais."""
+    cast = usual_cast()
+    proposals = replace(
+        cast.rules.proposals, approval=True, signatories_minimum=2, sponsors_count_as_signatories=False
+    )
+    async with meeting_of(cast, rules=replace(cast.rules, proposals=proposals)) as meeting:
+        await meeting.opens()
+        await meeting.does("France", "/resolution submit", DRAFT)
+        yield meeting
+
+
+async def test_a_draft_is_signed_by_who_only_wants_it_debated(strict: Meeting) -> None:
+    await strict.does("Ghana", "/resolution sign draft=1 as=signatory")
+    await strict.does("China", "/resolution show", 'click "Sign it for debate"')
+    assert (strict.session.drafts[0].sponsors, strict.session.drafts[0].signatories) == (
+        ("France",),
+        ("Ghana", "China"),
+    )
+    refusal = await strict.is_refused("Ghana", "/resolution sign draft=1 as=signatory")
+    assert "Ghana has already signed E/2026/L.1" in refusal
+    assert PROPOSALS in refusal
+    await strict.does("Ghana", "/resolution unsign draft=1 as=signatory")
+    assert strict.session.drafts[0].signatories == ("China",)
+
+
+async def test_a_signatory_becomes_a_sponsor(strict: Meeting) -> None:
+    await strict.does("Ghana", "/resolution sign draft=1 as=signatory", "/resolution sign draft=1")
+    assert sponsors(strict) == ("France", "Ghana")
+    assert strict.session.drafts[0].signatories == ()
+
+
+async def test_a_draft_is_introduced_once_it_is_approved_and_signed(strict: Meeting) -> None:
+    refusal = await strict.is_refused(PRESIDENT, "/resolution introduce draft=1")
+    assert "E/2026/L.1 is not approved yet" in refusal
+    assert PROPOSALS in refusal
+    await strict.is_refused("France", "/resolution approve draft=1")
+    await strict.does(PRESIDENT, "/resolution approve draft=1")
+    assert "E/2026/L.1 approved" in "\n".join(strict.words())
+    refusal = await strict.is_refused(PRESIDENT, "/resolution introduce draft=1")
+    assert "E/2026/L.1 has 0 of the 2 signatories it needs" in refusal
+    for name in ("Ghana", "China"):
+        await strict.does(name, "/resolution sign draft=1 as=signatory")
+    await strict.does(PRESIDENT, "/resolution introduce draft=1")
+    assert strict.session.draft_on_floor == 1
+
+
+async def test_no_approval_is_asked_for_where_the_rulebook_wants_none(drafted: Meeting) -> None:
+    refusal = await drafted.is_refused(PRESIDENT, "/resolution approve draft=1")
+    assert "needs no approval" in refusal
+    assert PROPOSALS in refusal
+
+
+async def test_a_draft_is_approved_once(strict: Meeting) -> None:
+    await strict.does(PRESIDENT, "/resolution approve draft=1")
+    assert "or has it already" in await strict.is_refused(PRESIDENT, "/resolution approve draft=1")
+
+
+async def test_an_observer_signs_nothing(strict: Meeting) -> None:
+    refusal = await strict.is_refused(OBSERVER, "/resolution sign draft=1 as=signatory")
+    assert "is an observer and signs nothing" in refusal

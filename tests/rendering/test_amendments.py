@@ -1,0 +1,227 @@
+"""What is said of amendments: what they would do, their cards, their lines in lists and on the panel."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.procedure.rulebook import AmendmentKind
+from bot.procedure.rules.amendment_votes import PutAmendment
+from bot.procedure.rules.amendments import (
+    ConsentToAmendment,
+    IntroduceAmendment,
+    ProposeAmendment,
+    RankAmendment,
+    SignAmendment,
+    WithdrawAmendment,
+)
+from bot.procedure.rules.resolutions import WithdrawDraft
+from bot.procedure.state.voting import Method
+from bot.rendering.amendments import (
+    amendment_card,
+    amendment_label,
+    amendment_purpose,
+    amendments_card,
+    clause_labels,
+)
+from bot.rendering.results import result_card
+from bot.rendering.voting import vote_card
+from tests.procedure.amending import ADD, MODIFY, STRIKE, URGES, adopted, changed, debating, proposed
+from tests.procedure.committees import Floor, in_session
+from tests.rendering.sittings import HOSTILE, dais_panel, labels, text_of
+
+
+def one(kind: AmendmentKind = MODIFY, clause: str = "o2", **amendments: object) -> Floor:
+    """A committee with an amendment by France to the draft before it."""
+    floor = debating(**amendments)
+    proposed(floor, kind, clause)
+    return floor
+
+
+# what one would do
+
+
+@pytest.mark.parametrize(
+    ("kind", "clause", "purpose"),
+    [
+        (STRIKE, "o3", "to strike operative clause 3 of E/2015/L.1"),
+        (MODIFY, "o2", "to change operative clause 2 of E/2015/L.1"),
+        (MODIFY, "p1", "to change preambular clause 1 of E/2015/L.1"),
+        (ADD, "o1", "to add a clause after operative clause 1 of E/2015/L.1"),
+        (ADD, "p1", "to add a clause after preambular clause 1 of E/2015/L.1"),
+        (ADD, "", "to add a clause at the end of E/2015/L.1"),
+    ],
+)
+def test_an_amendment_says_what_it_would_do(kind: AmendmentKind, clause: str, purpose: str) -> None:
+    assert amendment_purpose(one(kind, clause).session, 1) == purpose
+
+
+def test_one_to_an_amendment_says_which_it_would_change() -> None:
+    floor = one(degrees=2)
+    changed(floor, 1)
+    assert amendment_purpose(floor.session, 2) == "to change the words of amendment 1"
+
+
+def test_a_clause_is_called_by_its_place_in_the_text_as_it_stands() -> None:
+    floor = debating()
+    later = proposed(floor, MODIFY, "o3", by="Ghana")
+    adopted(floor, proposed(floor, STRIKE, "o1"))
+    assert amendment_purpose(floor.session, later) == "to change operative clause 2 of E/2015/L.1"
+    adopted(floor, proposed(floor, ADD, "p1"))
+    adopted(floor, proposed(floor, ADD, "o2"))
+    assert amendment_purpose(floor.session, later) == "to change operative clause 3 of E/2015/L.1"
+
+
+def test_of_a_clause_that_was_struck_it_is_said_that_it_is_gone() -> None:
+    floor = debating()
+    adopted(floor, proposed(floor, STRIKE, "o1"))
+    assert "a clause that is no longer there" in amendment_purpose(floor.session, 1)
+
+
+# the card
+
+
+def test_the_card_has_what_it_would_do_its_words_who_is_for_it_and_its_rule() -> None:
+    floor = one()
+    floor.act("Ghana", SignAmendment(1))
+    text = text_of(amendment_card(floor.session, 1))
+    assert text.startswith(
+        "Amendment 1\n"
+        "**To change operative clause 2 of E/2015/L.1**\n"
+        f"“{URGES}”\n"
+        "It is proposed.\n"
+        "Proposed by France\n"
+        "Signed by Ghana\n"
+        "-# Rule 66, “Order of voting on amendments”"
+    )
+    assert text.endswith("\n[Sign it]")
+
+
+def test_sponsors_agree_from_the_card_where_amendments_can_be_friendly() -> None:
+    floor = one(friendly=True, degrees=2)
+    floor.act("Ghana", ProposeAmendment(STRIKE, "o1"))
+    assert labels(amendment_card(floor.session, 1)) == ("Sign it", "Agree as a sponsor")
+    second = changed(floor, 1)
+    assert labels(amendment_card(floor.session, second)) == ("Sign it",)
+
+
+def test_it_is_said_which_sponsors_agree_and_that_a_text_agreed_to_is_adopted() -> None:
+    floor = one(friendly=True)
+    floor.act("Brazil", ConsentToAmendment(1))
+    text = text_of(amendment_card(floor.session, 1))
+    assert "It is adopted." in text
+    assert "Agreed by Brazil" in text
+    assert "[" not in text.split("Agreed by")[1]
+
+
+def test_the_words_of_a_deletion_are_none() -> None:
+    floor = debating()
+    floor.act("France", ProposeAmendment(STRIKE, "o1", "Nothing of this"))
+    assert "Nothing of this" not in text_of(amendment_card(floor.session, 1))
+
+
+def test_one_that_is_over_offers_nothing() -> None:
+    floor = one()
+    floor.act("France", WithdrawAmendment(1))
+    card = amendment_card(floor.session, 1)
+    assert "It is withdrawn." in text_of(card)
+    assert labels(card) == ()
+
+
+def test_one_that_is_not_there_is_told() -> None:
+    assert "There is no such amendment" in text_of(amendment_card(one().session, 7))
+
+
+def test_no_word_of_an_amendment_becomes_markup() -> None:
+    floor = debating()
+    proposed(floor, MODIFY, "o1", HOSTILE)
+    for card in (amendment_card(floor.session, 1), amendments_card(floor.session)):
+        assert "||" not in text_of(card).replace("\\|", "")
+        assert "**a**" not in text_of(card)
+
+
+# lists
+
+
+def test_without_any_the_list_says_how_to_propose_one() -> None:
+    assert "/amendment propose" in text_of(amendments_card(debating().session))
+
+
+def test_the_list_has_those_before_the_committee_first_in_the_order_they_are_voted_on() -> None:
+    floor = debating()
+    for clause, by in (("o1", "France"), ("o2", "Ghana"), ("o3", "Haiti")):
+        proposed(floor, MODIFY, clause, by=by)
+    floor.dais(IntroduceAmendment(1), IntroduceAmendment(3), RankAmendment(3, 1))
+    lines = text_of(amendments_card(floor.session)).splitlines()
+    assert [own.split("**")[1] for own in lines[1:4]] == ["3", "1", "2"]
+    assert lines[1] == "**3** to change operative clause 3 of E/2015/L.1 · Haiti · before the committee"
+    assert lines[3] == "**2** to change operative clause 2 of E/2015/L.1 · Ghana · proposed"
+    assert set(labels(amendments_card(floor.session))) == {f"Read amendment {n}" for n in (1, 2, 3)}
+
+
+def test_in_a_list_to_choose_from_an_amendment_is_one_line() -> None:
+    floor = one()
+    own = floor.session.amendments[0]
+    assert amendment_label(floor.session, own) == "1: to change operative clause 2 of E/2015/L.1 (France)"
+
+
+def test_clauses_to_choose_from_have_their_part_their_place_and_first_words() -> None:
+    floor = debating(2)
+    assert clause_labels(floor.session) == [
+        ("1: Calls upon Member States to take measure 1", "o1"),
+        ("2: Calls upon Member States to take measure 2", "o2"),
+        ("preamble 1: Alarmed by the figures", "p1"),
+    ]
+    floor.act("Brazil", WithdrawDraft(1))
+    assert clause_labels(floor.session) == []
+    assert clause_labels(in_session().session) == []
+
+
+def test_a_long_clause_fits_a_line_to_choose() -> None:
+    floor = debating(1)
+    adopted(floor, proposed(floor, MODIFY, "o1", "Urges " * 300))
+    assert all(len(name) <= 100 for name, _ in clause_labels(floor.session))
+
+
+# votes and the panel
+
+
+def test_the_vote_card_and_the_result_name_the_amendment() -> None:
+    floor = one()
+    floor.dais(IntroduceAmendment(1), PutAmendment(1))
+    card = text_of(vote_card(floor.session, floor.at))
+    assert card.startswith("Vote 1 · Amendment 1 to E/2015/L.1\n")
+    assert "**To change operative clause 2 of E/2015/L.1**" in card
+    assert URGES in card
+    result = floor.ballots(yes=5, no=2)
+    assert "Adopted: amendment 1 to E/2015/L.1 — 5 in favour, 2 against" in text_of(
+        result_card(floor.session, result, None)
+    )
+
+
+def test_an_amendment_that_nobody_opposed_is_adopted_without_a_vote() -> None:
+    floor = one(unopposed_carries=True)
+    floor.dais(IntroduceAmendment(1), PutAmendment(1, Method.WITHOUT_A_VOTE))
+    floor.wait(61)
+    floor.clock()
+    text = text_of(result_card(floor.session, floor.session.results[-1], None))
+    assert "Adopted without a vote: amendment 1 to E/2015/L.1" in text
+
+
+def test_the_chairs_panel_takes_an_amendment_from_its_introduction_to_its_vote() -> None:
+    floor = one()
+    assert "Introduce amendment 1" in labels(dais_panel(floor))
+    proposed(floor, MODIFY, "o3")
+    floor.dais(IntroduceAmendment(1), IntroduceAmendment(2), RankAmendment(2, 1))
+    offered = labels(dais_panel(floor))
+    assert "Vote on amendment 2" in offered
+    assert "Vote on amendment 1" not in offered
+    assert "Adopt amendment 2 unopposed" not in offered
+    floor.dais(PutAmendment(2))
+    floor.ballots(yes=7)
+    assert {"Vote on amendment 1", "Do not put amendment 1"} <= set(labels(dais_panel(floor)))
+
+
+def test_adoption_unopposed_is_offered_where_the_rulebook_has_it() -> None:
+    floor = one(unopposed_carries=True)
+    floor.dais(IntroduceAmendment(1))
+    assert "Adopt amendment 1 unopposed" in labels(dais_panel(floor))
