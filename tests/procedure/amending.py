@@ -13,7 +13,7 @@ URGES = "Urges all Members to report"
 INVITES = "Invites all Members to report"
 
 
-def debating(operative: int = 3, **amendments: object) -> Floor:
+def debating(operative: int = 3, /, **amendments: object) -> Floor:
     """A committee with a draft by Brazil before it, under rules on amendments."""
     return with_draft(operative, in_session(rulebook=under(amendments=amendments)))
 
