@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.rules.comments import AskComment, EndComments, RecogniseComment
+from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.questions import (
     TEXT_LIMIT,
     AnswerQuestion,
@@ -154,6 +155,11 @@ class SpeakersCog(commands.GroupCog, group_name="speakers", group_description="W
     async def time(self, interaction: Interaction, duration: SecondsOption) -> None:
         """Set the speaking time (dais)."""
         await submit(interaction, SetSpeakingTime(duration))
+
+    @app_commands.command()
+    async def turn(self, interaction: Interaction) -> None:
+        """End the time in favour, against or of open debate, and go on to what comes next (dais)."""
+        await submit(interaction, EndDebateTime())
 
     @app_commands.command()
     async def list(self, interaction: Interaction) -> None:

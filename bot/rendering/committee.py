@@ -11,7 +11,7 @@ from bot.rendering.matters import (
     members_and_observers,
 )
 from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, shares, small
-from bot.rendering.sitting import NAME, numbers_text, phase_text
+from bot.rendering.sitting import NAME, agenda_text, numbers_text, phase_text
 
 _MEMBERS_ROOM = 3000
 _FREE_ROOM = 600
@@ -27,6 +27,7 @@ def status_card(session: Session) -> Card:
     texts = (
         f"{capitalised(f'{sitting}{phase_text(session)}')}.",
         numbers_text(session),
+        agenda_text(session),
         f"{members_and_observers(session)}. {counted(len(body.dais), 'person', 'persons')} on the dais.",
         f"Nobody sits for: {fitted(free, _FREE_ROOM)}." if free else "Every delegation has its delegate.",
         f"Rules: {inline(body.rulebook.title, 120)}.",

@@ -24,6 +24,7 @@ from bot.rendering.points import requests_text
 from bot.rendering.rules import cited
 from bot.rendering.sitting import (
     NAME,
+    agenda_text,
     draft_text,
     floor_text,
     next_speakers_text,
@@ -49,7 +50,7 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
         requests_text(session),
         explanations_text(session),
         _motions_text(session),
-        draft_text(session),
+        lines((agenda_text(session), draft_text(session))),
         small(numbers_text(session)),
     )
     blocks: list[Block] = [Text(text) for text in texts if text]

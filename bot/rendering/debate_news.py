@@ -10,8 +10,9 @@ from bot.procedure.state.session import Session
 from bot.rendering.matters import symbol_of
 from bot.rendering.news import News
 from bot.rendering.phrases import capitalised
+from bot.rendering.resolutions import status_text
 from bot.rendering.sentences import sentence_of
-from bot.rendering.words import DEBATE_TIMES, DRAFT_STATUSES
+from bot.rendering.words import DEBATE_TIMES
 
 _MOTION_OF = {
     DraftStatus.TABLED: MotionKind.TABLE_DEBATE,
@@ -26,11 +27,13 @@ def debate_news(event: Event, session: Session) -> News | None:
     said, source = sentence_of(event, session), session.rulebook.source
     match event:
         case debate_times.DebateTimeBegun():
-            return News(capitalised(DEBATE_TIMES[event.time]), said, (source(Topic.DEBATE),))
+            time, draft = DEBATE_TIMES[event.time], session.draft_on_floor
+            title = capitalised(time) if draft is None else f"{symbol_of(session, draft)}: {time}"
+            return News(title, said, (source(Topic.DEBATE),))
         case debate_times.DebateTimeExtended():
             return News("Debate extended", said, _motion(session, MotionKind.EXTEND_DEBATE))
         case debate.DraftSetAside():
-            title = f"{symbol_of(session, event.number)} {DRAFT_STATUSES[event.status]}"
+            title = f"{symbol_of(session, event.number)} {status_text(session.drafts[event.number - 1])}"
             return News(title, said, _motion(session, _MOTION_OF[event.status]))
         case debate.DebateResumed():
             title = f"Debate on {symbol_of(session, event.number)} resumed"

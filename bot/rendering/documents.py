@@ -78,7 +78,8 @@ def _adoption(session: Session, draft: Draft) -> tuple[str | None, Result | None
         for own in session.results
         if own.matter.kind is MatterKind.DRAFT and own.matter.number == draft.number
     ]
-    record = votes[-1] if votes else None
+    decided = draft.status in (DraftStatus.ADOPTED, DraftStatus.REJECTED)
+    record = votes[-1] if votes and decided else None
     if draft.status is not DraftStatus.ADOPTED or record is None:
         return None, record
     tally = record.tally

@@ -26,6 +26,7 @@ from bot.rendering.point_controls import point_menu, request_row
 from bot.rendering.points import requests_text
 from bot.rendering.resolutions import read_button
 from bot.rendering.sitting import (
+    agenda_text,
     draft_text,
     floor_text,
     heading,
@@ -52,7 +53,7 @@ def floor_card(session: Session, at: datetime) -> Card:
         requests_text(session),
         explanations_text(session),
         pending_text(session),
-        draft_text(session),
+        lines((agenda_text(session), draft_text(session))),
         small(numbers_text(session)),
     )
     blocks: list[Block] = [Text(text) for text in texts if text]

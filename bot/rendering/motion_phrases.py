@@ -56,7 +56,7 @@ def motion_purpose(kind: MotionKind, terms: Terms, session: Session, on: Medium 
         case MotionKind.LIMIT_SPEECHES:
             return f"to limit speeches to {duration(terms.each)}"
         case MotionKind.SET_AGENDA:
-            return f"to set the agenda{topic}"
+            return f"to set the agenda{topic.replace(' on', ' to', 1)}"
         case MotionKind.EXTEND_CAUCUS:
             return f"to extend the caucus by {duration(terms.total)}"
         case MotionKind.COMPETENCE:

@@ -40,6 +40,17 @@ _STOPS = " ,;.:"
 _MARKDOWN = re.compile(r"[\\`*_~|<>\[\]#@&$]")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
+_ENDED = {
+    DraftStatus.REJECTED: "rejected",
+    DraftStatus.WITHDRAWN: "withdrawn",
+    DraftStatus.DEBATE_ADJOURNED: "debate adjourned",
+    DraftStatus.TABLED: "tabled",
+    DraftStatus.REFERRED: "referred to another body",
+    DraftStatus.NOT_COMPETENT: "outside the committee's competence",
+    DraftStatus.NO_DECISION: "no decision taken",
+    DraftStatus.LAPSED: "lapsed",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
@@ -103,8 +114,8 @@ def resolution_markdown(
 def _kind(draft: Draft, adopted: str | None) -> str:
     if adopted is not None or draft.status is DraftStatus.ADOPTED:
         return "Resolution"
-    ended = {DraftStatus.REJECTED: " (rejected)", DraftStatus.WITHDRAWN: " (withdrawn)"}
-    return f"Draft resolution{ended.get(draft.status, '')}"
+    ended = _ENDED.get(draft.status, "")
+    return f"Draft resolution{f' ({ended})' if ended else ''}"
 
 
 def _organ(committee: str) -> str:

@@ -37,7 +37,7 @@ def draft_card(draft: Draft) -> Card:
             f"**{inline(draft.title, _TITLE)}**",
             f"Sponsors: {sponsors_text(draft)}",
             f"Signatories: {_names(draft.signatories)}" if draft.signatories else "",
-            capitalised(DRAFT_STATUSES[draft.status]) + _after_division(draft),
+            capitalised(status_text(draft)) + _after_division(draft),
             "A roll-call vote was asked for." if draft.roll_call_asked else "",
         )
     )
@@ -76,6 +76,13 @@ def read_button(draft: Draft) -> Button:
     return Button(f"Read {label(draft.symbol, 60)}", Control(Verb.SHOW_DRAFT, str(draft.number)))
 
 
+def status_text(draft: Draft) -> str:
+    """How a draft stands: "adopted", "referred to the Third Committee"."""
+    if draft.status is DraftStatus.REFERRED and draft.referred_to.strip():
+        return f"referred to {inline(draft.referred_to, _NAME)}"
+    return DRAFT_STATUSES[draft.status]
+
+
 def sponsors_text(draft: Draft, room: int = _SPONSORS_ROOM) -> str:
     """The sponsors of a draft, the first to submit it first."""
     return _names(draft.sponsors, room)
@@ -94,7 +101,7 @@ def _row(draft: Draft) -> str:
         (
             f"**{inline(draft.symbol, _NAME)}** {inline(draft.title, _SHORT_TITLE)}",
             small(
-                f"{capitalised(DRAFT_STATUSES[draft.status])}{_after_division(draft)} · {sponsors}"
+                f"{capitalised(status_text(draft))}{_after_division(draft)} · {sponsors}"
                 + (f" and {counted(others, 'other')}" if others > 0 else "")
             ),
         )

@@ -126,6 +126,11 @@ def pending_text(session: Session, start: int = 0) -> str:
     return lines((heading, *rows, f"and {rest} more: /motion list" if rest else ""))
 
 
+def agenda_text(session: Session) -> str:
+    """The topic that the committee has taken up by a motion."""
+    return f"**On the agenda** “{inline(session.agenda, _TOPIC)}”" if session.agenda.strip() else ""
+
+
 def draft_text(session: Session) -> str:
     """The draft before the committee."""
     draft = session.draft(session.draft_on_floor or 0)

@@ -56,6 +56,7 @@ TREE = {
         "resume": [],
         "extend": ["duration"],
         "time": ["duration"],
+        "turn": [],
         "list": [],
     },
     "motion": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages import MEMBERS, OBSERVER, PRESIDENT, STRANGER, Meeting
+from tests.stages import DRAFT, MEMBERS, OBSERVER, PRESIDENT, STRANGER, Meeting
 
 
 @pytest.fixture
@@ -39,6 +39,21 @@ async def test_the_dais_orders_the_list(listing: Meeting) -> None:
     await listing.does(PRESIDENT, "/speakers remove delegation=France")
     assert queue(listing) == ("Brazil", "Ghana")
     assert "Brazil" in await listing.does(STRANGER, "/speakers list")
+
+
+async def test_the_dais_turns_from_time_in_favour_to_time_against_and_then_to_the_vote(
+    sitting: Meeting,
+) -> None:
+    assert "has no set time" in await sitting.is_refused(PRESIDENT, "/speakers turn")
+    await sitting.does(PRESIDENT, "/committee rules key=debate.mode value=closed")
+    await sitting.does("France", "/resolution submit", DRAFT)
+    await sitting.does(PRESIDENT, "/resolution introduce draft=E/2026/L.1")
+    assert "time in favour, over" in sitting.words()[-1]
+    await sitting.does(PRESIDENT, 'click "Chair\'s panel"', 'click "End time in favour"')
+    assert "time against, over" in sitting.words()[-1]
+    assert "L.1: time against\n" in "\n".join(sitting.words())
+    await sitting.does(PRESIDENT, "/speakers turn")
+    assert sitting.session.debate_closed
 
 
 async def test_speakers_are_called_paused_extended_and_thanked_by_buttons(listing: Meeting) -> None:

@@ -50,7 +50,8 @@ class DraftSetAside(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return set_aside(_silenced(session), self.number, self.status)
+        session = set_aside(_silenced(session), self.number, self.status)
+        return with_draft(session, replace(session.drafts[self.number - 1], referred_to=self.to))
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Draft:
     """A draft resolution. ``rejected`` names the operative clauses voted out one by one.
 
     ``divided`` says that it is to be voted on in parts, ``amended`` that an amendment was adopted by vote;
-    ``withdrawing`` are the sponsors that want it taken back.
+    ``withdrawing`` are the sponsors that want it taken back, ``referred_to`` is the body it was referred to.
     """
 
     number: int
@@ -81,6 +81,7 @@ class Draft:
     approved: bool = False
     submitted_at: datetime | None = None
     withdrawing: tuple[str, ...] = ()
+    referred_to: str = ""
 
     @property
     def standing(self) -> tuple[Clause, ...]:
