@@ -106,7 +106,7 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
         session = services_of(interaction).desk.session(committee.id)
         found = await _meant(interaction, session, draft)
         if found is not None:
-            await show(interaction, draft_card(found), committee.id)
+            await show(interaction, draft_card(session, found), committee.id)
 
     @app_commands.command()
     async def list(self, interaction: Interaction) -> None:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amended_text import in_order, open_amendments
-from bot.procedure.state.amendments import Amendment
+from bot.procedure.rules.amendment_limits import agreeing, signatories_counted, signatories_needed
+from bot.procedure.state.amendments import (
+    BEGINNING_OF_OPERATIVE_PART,
+    BEGINNING_OF_PREAMBLE,
+    Amendment,
+    AmendmentStatus,
+)
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Text
+from bot.rendering.draft_needs import names_text
 from bot.rendering.escape import label
 from bot.rendering.phrases import DISCORD, PAPER, Medium, fitted, inline, lines, small
 from bot.rendering.rules import cited
@@ -18,6 +25,10 @@ _NAME = 80
 _TEXT_ROOM = 2600
 _LIST_ROOM = 3200
 _BUTTONS = 5
+_BEGINNINGS = {
+    BEGINNING_OF_OPERATIVE_PART: "at the beginning of the operative part",
+    BEGINNING_OF_PREAMBLE: "at the beginning of the preamble",
+}
 
 
 def clause_name(draft: Draft, clause: str) -> str:
@@ -49,13 +60,12 @@ def amendment_card(session: Session, number: int) -> Card:
     own = session.amendment(number)
     if own is None:
         return Card(f"Amendment {number}", (Text("There is no such amendment. See /amendment list."),))
-    signed = [inline(name, _NAME) for name in own.signatories]
     texts = (
         amendment_text(session, number),
-        f"It is {AMENDMENT_STATUSES[own.status]}.",
+        f"It is {AMENDMENT_STATUSES[own.status]}.{_reworded(own)}",
         f"Proposed by {inline(own.proposer, _NAME)}",
-        f"Signed by {fitted(signed, 600)}" if signed else "",
-        f"Agreed by {fitted([inline(name, _NAME) for name in own.consents], 300)}" if own.consents else "",
+        _signatories(session, own),
+        _agreed(session, own),
         cited((session.rulebook.amendments.rule,)),
     )
     blocks: list[Block] = [Text(lines(texts))]
@@ -103,11 +113,16 @@ def clause_labels(session: Session) -> list[tuple[str, str]]:
     draft = session.draft(session.draft_on_floor or 0)
     if draft is None:
         return []
-    parts = (("", draft.operative), ("preamble ", draft.preambular))
+    preamble = session.rulebook.amendments.preamble
+    parts = (("", draft.operative), ("preamble ", draft.preambular if preamble else ()))
+    beginnings = (BEGINNING_OF_OPERATIVE_PART, *((BEGINNING_OF_PREAMBLE,) if preamble else ()))
     return [
-        (label(f"{part}{place}: {own.text}", 100), own.id)
-        for part, clauses in parts
-        for place, own in enumerate(clauses, 1)
+        *(
+            (label(f"{part}{place}: {own.text}", 100), own.id)
+            for part, clauses in parts
+            for place, own in enumerate(clauses, 1)
+        ),
+        *((f"To add one {_BEGINNINGS[place]}", place) for place in beginnings),
     ]
 
 
@@ -120,8 +135,37 @@ def waiting_text(session: Session) -> str:
 def _row(session: Session, own: Amendment) -> str:
     purpose = amendment_purpose(session, own.number)
     status = AMENDMENT_STATUSES[own.status]
-    return f"**{own.number}** {purpose} · {inline(own.proposer, _NAME)} · {status}"
+    changed = " · its clause was changed" if own.text_changed and own.status.open else ""
+    return f"**{own.number}** {purpose} · {inline(own.proposer, _NAME)} · {status}{changed}"
 
 
 def _where(draft: Draft, own: Amendment) -> str:
-    return f"after {clause_name(draft, own.clause)}" if own.clause else "at the end"
+    if not own.clause:
+        return "at the end"
+    return _BEGINNINGS.get(own.clause) or f"after {clause_name(draft, own.clause)}"
+
+
+def _reworded(own: Amendment) -> str:
+    """That another amendment has changed what this one was written to."""
+    if not own.text_changed or not own.status.open:
+        return ""
+    return " Another amendment has since changed the words it was written to."
+
+
+def _signatories(session: Session, own: Amendment) -> str:
+    """Who signed, and as long as it matters how many it needs, the proposer counted."""
+    needed = signatories_needed(session)
+    if own.status is not AmendmentStatus.PROPOSED or not needed:
+        return f"Signed by {names_text(own.signatories)}" if own.signatories else ""
+    numbers = f"{signatories_counted(session, own)} of {needed} signatories needed, with the proposer"
+    return f"Signed by {names_text(own.signatories) or 'nobody yet'} ({numbers})"
+
+
+def _agreed(session: Session, own: Amendment) -> str:
+    """Which sponsors agree, and which have yet to."""
+    agreed = agreeing(session, own) if own.consents else ()
+    if not agreed:
+        return ""
+    sponsors = session.drafts[own.draft - 1].sponsors
+    waits = [name for name in sponsors if name not in agreed] if own.status.open else []
+    return f"Agreed by {names_text(agreed)}" + (f"; it waits for {names_text(waits)}" if waits else "")

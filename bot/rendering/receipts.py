@@ -12,18 +12,15 @@ from bot.procedure.rules import (
     committee,
     points,
     replies,
-    resolutions,
     roll_call,
     rulebook_changes,
 )
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.matters import (
-    members_and_observers,
-    symbol_of,
-)
+from bot.rendering.draft_receipts import DRAFT_RECEIPTS
+from bot.rendering.matters import members_and_observers
 from bot.rendering.motion_receipts import MOTION_RECEIPTS
-from bot.rendering.phrases import counted, inline
+from bot.rendering.phrases import inline
 from bot.rendering.points import awaits_second, taken_up_said
 from bot.rendering.rule_entries import changed_text
 from bot.rendering.sentences import sentence_of
@@ -91,12 +88,6 @@ def _roll_taken(
     return f"The roll is taken. {numbers_text(after)}."
 
 
-def _submitted(action: resolutions.SubmitDraft, events: Sequence[Event], after: Session, at: datetime) -> str:
-    del events, at
-    clauses = counted(len(action.operative), "operative clause")
-    return f"Submitted as {symbol_of(after, len(after.drafts))}, {clauses}. It waits to be introduced."
-
-
 def _point_raised(action: points.RaisePoint, events: Sequence[Event], after: Session, at: datetime) -> str:
     del action, at
     number = next((own.number for own in events if isinstance(own, points.PointRaised)), None)
@@ -140,7 +131,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     roll_call.FinishRollCall: _roll_taken,
     **SPEECH_RECEIPTS,
     **MOTION_RECEIPTS,
-    resolutions.SubmitDraft: _submitted,
+    **DRAFT_RECEIPTS,
     **VOTE_RECEIPTS,
     points.RaisePoint: _point_raised,
     appeals.AppealRuling: _appealed,

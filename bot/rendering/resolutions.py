@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Text, Tone
 from bot.rendering.clauses import operative, preambular, whole_within
+from bot.rendering.draft_needs import backing_text, needs_text, waiting_text
 from bot.rendering.escape import label
 from bot.rendering.matters import (
     clause_numbers,
 )
-from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, small
+from bot.rendering.phrases import capitalised, counted, fitted, inline, lines, small
 from bot.rendering.verbs import Verb
 from bot.rendering.words import (
     DRAFT_STATUSES,
@@ -21,7 +21,6 @@ from bot.rendering.words import (
 
 _NAME = 80
 _TITLE = 300
-_SPONSORS_ROOM = 350
 _PREAMBLE_ROOM = 1000
 _TEXT_ROOM = 3700
 _LIST_ROOM = 3500
@@ -30,14 +29,14 @@ _BUTTONS = 5
 _TONES = {DraftStatus.ADOPTED: Tone.GOOD, DraftStatus.REJECTED: Tone.BAD}
 
 
-def draft_card(draft: Draft) -> Card:
-    """The whole text of a draft, as far as a message holds it."""
+def draft_card(session: Session, draft: Draft) -> Card:
+    """The whole text of a draft, as far as a message holds it, and who is on it."""
     head = lines(
         (
             f"**{inline(draft.title, _TITLE)}**",
-            f"Sponsors: {sponsors_text(draft)}",
-            f"Signatories: {_names(draft.signatories)}" if draft.signatories else "",
+            backing_text(session, draft),
             capitalised(status_text(draft)) + _after_division(draft),
+            waiting_text(session, draft),
             "A roll-call vote was asked for." if draft.roll_call_asked else "",
         )
     )
@@ -60,7 +59,7 @@ def drafts_card(session: Session) -> Card:
     """Every draft with its status, and buttons to read the latest."""
     if not session.drafts:
         return Card("Draft resolutions", (Text("None yet. A member submits one with /resolution submit."),))
-    rows = [_row(draft) for draft in session.drafts]
+    rows = [_row(session, draft) for draft in session.drafts]
     latest = [read_button(own) for own in session.drafts[-_BUTTONS:]]
     title = f"Draft resolutions: {len(session.drafts)}"
     return Card(title, (Text(fitted(rows, _LIST_ROOM, "\n")), Buttons(tuple(latest))))
@@ -83,26 +82,16 @@ def status_text(draft: Draft) -> str:
     return DRAFT_STATUSES[draft.status]
 
 
-def sponsors_text(draft: Draft, room: int = _SPONSORS_ROOM) -> str:
-    """The sponsors of a draft, the first to submit it first."""
-    return _names(draft.sponsors, room)
-
-
-def _names(delegations: Sequence[str], room: int = _SPONSORS_ROOM) -> str:
-    names = [inline(name, _NAME) for name in delegations]
-    whole = joined(names)
-    return whole if len(whole) <= room else fitted(names, room)
-
-
-def _row(draft: Draft) -> str:
+def _row(session: Session, draft: Draft) -> str:
     sponsors = f"{inline(draft.sponsors[0], _NAME)}" if draft.sponsors else "no sponsor"
-    others = len(draft.sponsors) - 1
+    others, needs = len(draft.sponsors) - 1, needs_text(session, draft)
     return lines(
         (
             f"**{inline(draft.symbol, _NAME)}** {inline(draft.title, _SHORT_TITLE)}",
             small(
                 f"{capitalised(status_text(draft))}{_after_division(draft)} · {sponsors}"
                 + (f" and {counted(others, 'other')}" if others > 0 else "")
+                + (f" · needs {needs}" if needs else "")
             ),
         )
     )

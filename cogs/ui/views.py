@@ -53,11 +53,12 @@ async def show_draft(interaction: Interaction, pressed: Pressed) -> None:
     committee = await committee_of(interaction, pressed.committee)
     if committee is None:
         return
-    draft = services_of(interaction).desk.session(committee.id).draft(pressed.number)
+    session = services_of(interaction).desk.session(committee.id)
+    draft = session.draft(pressed.number)
     if draft is None:
         await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": pressed.number})))
         return
-    await show(interaction, draft_card(draft), committee.id)
+    await show(interaction, draft_card(session, draft), committee.id)
 
 
 async def show_amendment(interaction: Interaction, pressed: Pressed) -> None:

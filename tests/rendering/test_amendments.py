@@ -15,6 +15,7 @@ from bot.procedure.rules.amendments import (
     WithdrawAmendment,
 )
 from bot.procedure.rules.resolutions import WithdrawDraft
+from bot.procedure.rules.sponsorship import SponsorDraft
 from bot.procedure.state.voting import Method
 from bot.rendering.amendments import (
     amendment_card,
@@ -49,6 +50,8 @@ def one(kind: AmendmentKind = MODIFY, clause: str = "o2", **amendments: object) 
         (ADD, "o1", "to add a clause after operative clause 1 of E/2015/L.1"),
         (ADD, "p1", "to add a clause after preambular clause 1 of E/2015/L.1"),
         (ADD, "", "to add a clause at the end of E/2015/L.1"),
+        (ADD, "o0", "to add a clause at the beginning of the operative part of E/2015/L.1"),
+        (ADD, "p0", "to add a clause at the beginning of the preamble of E/2015/L.1"),
     ],
 )
 def test_an_amendment_says_what_it_would_do(kind: AmendmentKind, clause: str, purpose: str) -> None:
@@ -94,6 +97,40 @@ def test_the_card_has_what_it_would_do_its_words_who_is_for_it_and_its_rule() ->
         "-# Rule 66, “Order of voting on amendments”"
     )
     assert text.endswith("\n[Sign it]")
+
+
+def test_the_card_counts_the_signatories_it_needs_as_long_as_it_needs_them() -> None:
+    floor = one(signatories_share=(1, 5))
+    assert "\nSigned by nobody yet (1 of 2 signatories needed, with the proposer)\n" in text_of(
+        amendment_card(floor.session, 1)
+    )
+    floor.act("Ghana", SignAmendment(1))
+    assert "\nSigned by Ghana (2 of 2 signatories needed, with the proposer)\n" in text_of(
+        amendment_card(floor.session, 1)
+    )
+    floor.dais(IntroduceAmendment(1))
+    assert "\nSigned by Ghana\n" in text_of(amendment_card(floor.session, 1))
+
+
+def test_it_is_said_whose_consent_is_still_waited_for() -> None:
+    floor = one(friendly=True)
+    floor.act("China", SponsorDraft(1))
+    floor.act("Ghana", SponsorDraft(1))
+    assert "Agreed" not in text_of(amendment_card(floor.session, 1))
+    floor.act("China", ConsentToAmendment(1))
+    assert "\nAgreed by China; it waits for Brazil and Ghana\n" in text_of(amendment_card(floor.session, 1))
+
+
+def test_an_amendment_to_words_that_another_has_changed_is_flagged() -> None:
+    floor = one()
+    adopted(floor, proposed(floor, MODIFY, "o2", by="Ghana"))
+    assert "It is proposed. Another amendment has since changed the words it was written to.\n" in text_of(
+        amendment_card(floor.session, 1)
+    )
+    assert "France · proposed · its clause was changed" in text_of(amendments_card(floor.session))
+    floor.act("France", WithdrawAmendment(1))
+    assert "has since changed" not in text_of(amendment_card(floor.session, 1))
+    assert "its clause was changed" not in text_of(amendments_card(floor.session))
 
 
 def test_sponsors_agree_from_the_card_where_amendments_can_be_friendly() -> None:
@@ -170,7 +207,10 @@ def test_clauses_to_choose_from_have_their_part_their_place_and_first_words() ->
         ("1: Calls upon Member States to take measure 1", "o1"),
         ("2: Calls upon Member States to take measure 2", "o2"),
         ("preamble 1: Alarmed by the figures", "p1"),
+        ("To add one at the beginning of the operative part", "o0"),
+        ("To add one at the beginning of the preamble", "p0"),
     ]
+    assert [own for _, own in clause_labels(debating(1, preamble=False).session)] == ["o1", "o0"]
     floor.act("Brazil", WithdrawDraft(1))
     assert clause_labels(floor.session) == []
     assert clause_labels(in_session().session) == []

@@ -49,7 +49,7 @@ def cards(floor: Floor) -> Iterator[Card]:
     yield from (floor_panel(floor), dais_panel(floor), roll_card(session), speakers_card(session, at))
     yield from (motions_card(session), drafts_card(session), votes_card(session))
     yield from (status_card(session), members_card(session), rules_card(session))
-    yield from map(draft_card, session.drafts[:2])
+    yield from (draft_card(session, own) for own in session.drafts[:2])
     if session.vote is not None:
         yield vote_card(session, at)
     for result in session.results:

@@ -21,7 +21,7 @@ ACT = Clause("o1", "Calls upon States:", (SubClause("To act:", ("Now", "Together
 def test_a_draft_is_read_with_its_sponsors_its_status_and_numbered_clauses() -> None:
     floor = with_draft()
     floor.act("Ghana", SponsorDraft(1))
-    card = draft_card(floor.draft)
+    card = draft_card(floor.session, floor.draft)
     assert text_of(card) == (
         "Draft resolution E/2015/L.1\n"
         "**Protection of victims**\n"
@@ -51,7 +51,7 @@ def test_a_clause_voted_out_is_struck_through_and_said_to_be() -> None:
     floor = with_draft()
     floor.dais(OpenVote(clause_by_clause=True))
     floor.ballots(no=7)
-    card = draft_card(floor.draft)
+    card = draft_card(floor.session, floor.draft)
     assert "~~**1.** Calls upon Member States to take measure 1~~\n(voted out)" in text_of(card)
     assert "Before the committee, clause 2 retained" in text_of(card)
 
@@ -61,7 +61,7 @@ def test_an_adopted_draft_takes_no_more_sponsors() -> None:
     floor.dais(OpenVote())
     floor.wait(61)
     floor.clock()
-    card = draft_card(floor.draft)
+    card = draft_card(floor.session, floor.draft)
     assert card.tone is Tone.GOOD
     assert "\nAdopted\n" in text_of(card)
     assert labels(card) == ()
@@ -70,11 +70,12 @@ def test_an_adopted_draft_takes_no_more_sponsors() -> None:
 def test_a_request_for_a_roll_call_is_shown() -> None:
     floor = with_draft()
     floor.raised(MotionKind.ROLL_CALL_VOTE)
-    assert "A roll-call vote was asked for." in text_of(draft_card(floor.draft))
+    assert "A roll-call vote was asked for." in text_of(draft_card(floor.session, floor.draft))
 
 
 def test_a_long_draft_is_cut_at_a_clause() -> None:
-    text = text_of(draft_card(state("drafts").session.drafts[0]))
+    large = state("drafts")
+    text = text_of(draft_card(large.session, large.session.drafts[0]))
     assert "more clauses: /resolution export" in text
     assert "\u2003(b) And others\n… " in text
 
