@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.procedure.engine import next_deadline
 from bot.procedure.rulebook import MatterKind
+from bot.procedure.rules.debate_times import debated
 from bot.procedure.state.appeals import AppealStatus
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointOnFloor, PointStatus
@@ -21,6 +22,7 @@ def check(session: Session) -> None:
     check_speeches(session)
     check_motions(session)
     check_drafts(session)
+    check_debate_time(session)
     check_vote(session)
     check_points(session)
     check_roll_call(session)
@@ -90,6 +92,17 @@ def check_drafts(session: Session) -> None:
         assert draft.sponsors
         if draft.status is DraftStatus.ADOPTED:
             assert draft.standing or not session.rulebook.division.all_parts_rejected_rejects
+
+
+def check_debate_time(session: Session) -> None:
+    """The time of a debate belongs to a draft that is debated, and runs exactly while it is."""
+    clock = session.debate_clock
+    if clock is None:
+        return
+    assert session.draft_on_floor is not None
+    assert not session.debate_closed
+    assert (clock.ends_at is not None) == debated(session)
+    assert clock.ends_at is not None or clock.remaining >= 0
 
 
 def check_vote(session: Session) -> None:

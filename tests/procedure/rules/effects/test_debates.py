@@ -114,13 +114,40 @@ def test_a_decision_is_reconsidered_by_voting_anew_and_the_first_result_stays() 
     assert [own.carried for own in floor.session.results] == [False, True]
 
 
+def test_a_decision_that_is_lost_on_competence_lets_the_debate_go_on() -> None:
+    floor = with_draft(floor=with_list("Ghana"))
+    floor.put(MotionKind.COMPETENCE)
+    floor.ballots(no=7)
+    assert (floor.session.draft_on_floor, floor.session.speakers.queue) == (1, ("Ghana",))
+    assert floor.draft.status is DraftStatus.INTRODUCED
+
+
+def test_each_decision_is_reconsidered_once() -> None:
+    floor = voting_on_draft(in_session(rulebook=every_motion()))
+    floor.ballots(no=7)
+    move(floor, MotionKind.RECONSIDER, Terms(draft=1))
+    refusal = floor.refusal("France", RaiseMotion(MotionKind.RECONSIDER, Terms(draft=1)))
+    assert refusal.reason is Reason.NOT_DECIDED
+
+
 def test_only_a_decision_is_reconsidered() -> None:
     floor = debating()
     refusal = floor.refusal("France", RaiseMotion(MotionKind.RECONSIDER, Terms(draft=1)))
     assert (refusal.reason, refusal.facts["status"]) == (Reason.NOT_DECIDED, "introduced")
 
 
-def test_clauses_voted_out_stand_again_once_the_draft_is_set_aside_or_reconsidered() -> None:
+def test_clauses_voted_out_stand_again_once_the_draft_is_set_aside_between_the_votes_on_them() -> None:
+    floor = voting_on_draft(in_session(rulebook=every_motion()), clause_by_clause=True)
+    floor.ballots(no=7)
+    assert len(floor.draft.standing) == 1
+    move(floor, MotionKind.TABLE_DEBATE)
+    assert (len(floor.draft.standing), floor.session.parts) == (2, None)
+    move(floor, MotionKind.RESUME_DEBATE, Terms(draft=1))
+    floor.dais(OpenVote(clause_by_clause=True))
+    assert floor.vote.matter.clause == "o1"
+
+
+def test_clauses_voted_out_stand_again_once_the_decision_is_reconsidered() -> None:
     floor = voting_on_draft(in_session(rulebook=every_motion()), clause_by_clause=True)
     floor.ballots(no=7)
     assert len(floor.draft.standing) == 1
