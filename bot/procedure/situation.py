@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Quorum, Rulebook, Topic
+from bot.procedure.rulebook import MatterKind, Quorum, Rulebook, Topic
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 
@@ -167,13 +167,19 @@ class Situation:
         self.require_business()
         self.require_no_vote()
         self.require_no_point()
-        self._require_quorum(self.rulebook.quorum_to_debate, Reason.QUORUM_TO_DEBATE, Topic.QUORUM_TO_DEBATE)
+        self._require_quorum_to_debate()
 
-    def require_decision(self) -> None:
-        """Refuse to take a decision without the quorum for it; somebody has to be there in any case."""
-        self._require_quorum(
-            self.rulebook.quorum_to_decide, Reason.QUORUM_TO_DECIDE, Topic.QUORUM_TO_DECIDE, at_least=1
-        )
+    def require_decision(self, kind: MatterKind) -> None:
+        """Refuse to decide a matter without the quorum for it; somebody has to be there in any case."""
+        quorum = self.rulebook.quorum_to_decide
+        if quorum.covers(kind):
+            self._require_quorum(quorum, Reason.QUORUM_TO_DECIDE, Topic.QUORUM_TO_DECIDE, at_least=1)
+        else:
+            self._require_quorum_to_debate(at_least=1)
+
+    def _require_quorum_to_debate(self, at_least: int = 0) -> None:
+        quorum = self.rulebook.quorum_to_debate
+        self._require_quorum(quorum, Reason.QUORUM_TO_DEBATE, Topic.QUORUM_TO_DEBATE, at_least)
 
     def _require_quorum(self, quorum: Quorum, reason: Reason, topic: Topic, at_least: int = 0) -> None:
         present, members = len(self.session.members_present), len(self.session.body.members)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.procedure.rulebook import (
     Majority,
     MatterKind,
+    Rulebook,
 )
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
@@ -13,6 +14,11 @@ from bot.procedure.tally import needed
 from bot.rendering.motion_names import motion_name
 from bot.rendering.phrases import DISCORD, Medium, counted, numbers
 from bot.rendering.points import ruling_named
+
+
+def to_decide(rulebook: Rulebook) -> str:
+    """What the quorum to decide is for: "decide", or "decide on substance" alone."""
+    return "decide" if rulebook.quorum_to_decide.on_procedure else "decide on substance"
 
 
 def symbol_of(session: Session, number: int, on: Medium = DISCORD) -> str:

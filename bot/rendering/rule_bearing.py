@@ -35,6 +35,11 @@ def _no_explanations(rulebook: Rulebook) -> bool:
     return not (rulebook.explanation_of_vote.before or rulebook.explanation_of_vote.after)
 
 
+def _nobody_needed(rulebook: Rulebook) -> bool:
+    quorum = rulebook.quorum_to_decide
+    return quorum.on_procedure and not quorum.share[0]
+
+
 _MOOT: tuple[tuple[Callable[[Rulebook], bool], tuple[str, ...]], ...] = (
     (
         lambda own: own.debate.mode is not DebateMode.CLOSED,
@@ -58,6 +63,7 @@ _MOOT: tuple[tuple[Callable[[Rulebook], bool], tuple[str, ...]], ...] = (
         lambda own: MotionKind.EXTEND_DEBATE not in own.motions,
         ("debate.extension_maximum",),
     ),
+    (_nobody_needed, ("quorum_to_decide.on_procedure",)),
     (_no_signatures, ("proposals.sponsors_count_as_signatories",)),
     (
         lambda own: not own.amendments.kinds,

@@ -176,7 +176,9 @@ def effect(rulebook: Rulebook, path: str, members: int, on: Medium = DISCORD) ->
     value, said = value_at(rulebook, path), words_of(path)
     if said.otherwise and _is_nothing(value):
         return said.otherwise
-    return said.effect.replace("{value}", _in_numbers(rulebook, path, value, members, on))
+    decisions = "decisions" if rulebook.quorum_to_decide.on_procedure else "decisions on substance"
+    text = said.effect.replace("{decisions}", decisions)
+    return text.replace("{value}", _in_numbers(rulebook, path, value, members, on))
 
 
 def value_at(rulebook: Rulebook, path: str) -> object:

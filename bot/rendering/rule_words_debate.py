@@ -59,7 +59,7 @@ _MEETINGS: Mapping[str, RuleWords] = {
     ),
     "quorum_to_decide.share": RuleWords(
         "the share of the members needed for decisions",
-        "decisions need {value} in the room",
+        "{decisions} need {value} in the room",
         "decisions need no quorum",
     ),
     "quorum_to_decide.more_than": RuleWords(
@@ -71,6 +71,11 @@ _MEETINGS: Mapping[str, RuleWords] = {
         "whether the quorum to decide is assumed",
         "the quorum to decide is assumed until a delegation challenges it",
         "the quorum to decide is counted, not assumed",
+    ),
+    "quorum_to_decide.on_procedure": RuleWords(
+        "whether the quorum to decide is needed for motions too",
+        "motions and appeals are voted on with the quorum to decide",
+        "motions and appeals are voted on with the quorum to debate",
     ),
     "roll_call.answers": RuleWords(
         "what may be answered to the roll", "delegations answer the roll with {value}", last="or"

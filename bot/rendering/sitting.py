@@ -13,6 +13,7 @@ from bot.procedure.state.voting import Method
 from bot.procedure.tally import needed
 from bot.rendering.matters import (
     matter_title,
+    to_decide,
 )
 from bot.rendering.motion_phrases import (
     disposal,
@@ -163,7 +164,7 @@ def numbers_text(session: Session) -> str:
     parts = [f"Present {present} of {members}"]
     for quorum, what in (
         (rulebook.quorum_to_debate, "quorum to debate"),
-        (rulebook.quorum_to_decide, "to decide"),
+        (rulebook.quorum_to_decide, f"to {to_decide(rulebook)}"),
     ):
         reached = "reached" if quorum.met(present, members) else "**not reached**"
         if quorum.assumed and session.roll.taken and not session.roll.counted:

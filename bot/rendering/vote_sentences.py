@@ -8,7 +8,7 @@ from typing import Any
 from bot.procedure.rules import decisions, explanations, quorum, votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.matters import matter_named, symbol_of
+from bot.rendering.matters import matter_named, symbol_of, to_decide
 from bot.rendering.phrases import Medium, capitalised, fitted
 
 _NAMES_ROOM = 800
@@ -42,10 +42,11 @@ def _challenged(event: quorum.QuorumChallenged, session: Session, on: Medium) ->
 def quorum_said(session: Session, event: quorum.QuorumChallenged) -> str:
     """What a challenge to the quorum has shown: "the quorum to debate is 14: reached"."""
     rulebook = session.rulebook
+    quorums = (("debate", rulebook.quorum_to_debate), (to_decide(rulebook), rulebook.quorum_to_decide))
     assumed = [
         f"the quorum to {what} is {own.needed(event.members)}: "
         + ("reached" if own.met(event.present, event.members) else "not reached")
-        for what, own in (("debate", rulebook.quorum_to_debate), ("decide", rulebook.quorum_to_decide))
+        for what, own in quorums
         if own.assumed
     ]
     return ", ".join(assumed)

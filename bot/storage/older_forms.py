@@ -69,7 +69,7 @@ def _who(old: Body) -> dict[str, Any]:
             votes_on=votes_on,
         ),
         "quorum_to_debate": _quorum(old, "quorum_to_debate"),
-        "quorum_to_decide": _quorum(old, "quorum_to_decide"),
+        "quorum_to_decide": {**_quorum(old, "quorum_to_decide"), "on_procedure": True},
         "roll_call": _section(old, "roll_call", answers=old["roll_answers"]),
         "meetings": _section(old, "meetings", suspension_maximum=_DAY),
     }

@@ -76,6 +76,11 @@ def test_quorums_and_majorities_are_numbers() -> None:
     ) in text
 
 
+def test_a_quorum_to_decide_on_substance_alone_says_so() -> None:
+    floor = in_session(rulebook=under(quorum_to_decide={"on_procedure": False}))
+    assert "quorum to debate 3: reached · to decide on substance 4: reached" in text_of(floor_panel(floor))
+
+
 def test_the_open_list_can_be_joined_and_shows_the_next_five() -> None:
     floor = with_list("Albania", "Brazil", "China", "Estonia", "France", "Ghana", "Haiti")
     card = floor_panel(floor)

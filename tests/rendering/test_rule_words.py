@@ -107,6 +107,16 @@ def test_the_effect_of_a_value_is_said_in_words_and_numbers(path: str, words: st
         ("caucus", {"extensions": 0}, "a caucus may not be extended"),
         ("caucus", {"extension_share": (3, 7)}, "an extension may last at most 3/7 of the caucus's own time"),
         ("quorum_to_debate", {"share": (0, 1)}, "debate needs no quorum"),
+        (
+            "quorum_to_decide",
+            {"on_procedure": True},
+            "motions and appeals are voted on with the quorum to decide",
+        ),
+        (
+            "quorum_to_decide",
+            {"on_procedure": False},
+            "motions and appeals are voted on with the quorum to debate",
+        ),
         ("amendments", {"degrees": 0}, "no amendment is in order"),
         ("equally_divided_votes", {"tie": Tie.CARRIED}, "on a tie, the matter is carried"),
         ("appeals", {"tie": Tie.CARRIED}, "on a tie over an appeal the ruling is overruled"),

@@ -89,6 +89,19 @@ def test_the_quorums_are_told_in_numbers_for_the_committee() -> None:
     assert "Decisions need more than half of the members (28 of 54) in the room." in lines
 
 
+def test_decisions_on_procedure_are_told_apart_where_they_need_only_the_quorum_to_debate() -> None:
+    found = chapter("meetings", preset("una_usa"))
+    lines = [line.text for own in found.passages for line in own.lines]
+    assert "Decisions on substance need more than half of the members (28 of 54) in the room." in lines
+    assert "Motions and appeals are voted on with the quorum to debate." in lines
+
+
+def test_who_needs_the_quorum_to_decide_is_left_out_where_nobody_is_needed() -> None:
+    shown = {line.key for own in chapter("meetings", preset("thimun")).passages for line in own.lines}
+    assert "quorum_to_decide.share" in shown
+    assert "quorum_to_decide.on_procedure" not in shown
+
+
 def test_a_section_without_values_says_what_it_is_about() -> None:
     (line,) = chapter("who").passages[0].lines
     assert (line.key, line.text) == (

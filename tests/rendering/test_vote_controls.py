@@ -292,6 +292,12 @@ def test_a_challenge_is_announced_with_the_numbers() -> None:
     )
 
 
+def test_a_challenge_tells_what_each_assumed_quorum_is_for() -> None:
+    rulebook = under(ASSUMING, quorum_to_decide={"assumed": True, "on_procedure": False})
+    said = announced(in_session(rulebook=rulebook, absent=MEMBERS[2:]), ChallengeQuorum())
+    assert "the quorum to debate is 2: reached, the quorum to decide on substance is 4: not reached" in said
+
+
 def test_a_quorum_found_missing_is_not_assumed_any_more() -> None:
     floor = in_session(rulebook=ASSUMING, absent=MEMBERS[1:])
     missing = announced(floor, ChallengeQuorum())

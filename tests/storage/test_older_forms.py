@@ -92,6 +92,7 @@ def test_the_rulebook_has_the_values_and_sources_it_had() -> None:
     rulebook = founded()
     assert (rulebook.name, rulebook.document) == ("ecosoc", "E/5715/Rev.2")
     assert rulebook.quorum_to_decide.needed(54) == 28
+    assert rulebook.quorum_to_decide.on_procedure
     assert rulebook.speaking_time.default == 90
     assert rulebook.majority_on(MatterKind.MOTION, MotionKind.CLOSE_DEBATE) is Majority.SIMPLE
     assert rulebook.motions[MotionKind.CLOSE_DEBATE].speakers_against == 2

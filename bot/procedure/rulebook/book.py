@@ -17,6 +17,7 @@ from bot.procedure.rulebook.sections import (
     OrderOfProposals,
     Proposals,
     Quorum,
+    QuorumToDecide,
     RightOfReply,
     RollCall,
     Section,
@@ -53,7 +54,7 @@ class Rulebook:
     president: Section
     observers: Observers
     quorum_to_debate: Quorum
-    quorum_to_decide: Quorum
+    quorum_to_decide: QuorumToDecide
     roll_call: RollCall
     meetings: Meetings
     debate: Debate

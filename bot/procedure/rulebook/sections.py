@@ -72,6 +72,17 @@ class Quorum(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class QuorumToDecide(Quorum):
+    """The quorum to decide; on procedure that to debate is enough where ``on_procedure`` is false."""
+
+    on_procedure: bool = True
+
+    def covers(self, kind: MatterKind) -> bool:
+        """Whether a matter of that kind is decided only with it."""
+        return self.on_procedure or not kind.procedural
+
+
+@dataclass(frozen=True, slots=True)
 class RollCall(Section):
     """What a delegation may answer when the roll is called."""
 

@@ -39,7 +39,7 @@ class PutAmendment(Action):
         situation.require_no_motion()
         situation.require_no_caucus()
         situation.require_no_speech()
-        situation.require_decision()
+        situation.require_decision(MatterKind.AMENDMENT)
         if self.method is Method.WITHOUT_A_VOTE and not rules.unopposed_carries:
             raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, rules.rule)
         record = Record(situation)

@@ -105,7 +105,7 @@ class AppealRuling(Action):
         situation.require_no_point()
         if session.ruling is None or self.ruling not in (None, session.ruling):
             raise refuse(Reason.NO_RULING, source)
-        situation.require_decision()
+        situation.require_decision(MatterKind.APPEAL)
         number = len(session.appeals) + 1
         record = Record(situation).add(
             RulingAppealed(
@@ -140,7 +140,7 @@ class SecondAppeal(Action):
         if delegation.name == appeal.delegation:
             raise refuse(Reason.OWN_APPEAL, source, delegation=delegation.name)
         situation.require_no_point()
-        situation.require_decision()
+        situation.require_decision(MatterKind.APPEAL)
         record = Record(situation).add(AppealSeconded(appeal.number, delegation.name))
         return _put(record, appeal.number).done
 

@@ -84,7 +84,7 @@ class PutMotion(Action):
         require_grantable(situation, motion)
         if not rule.interrupts:
             situation.require_no_speech()
-        situation.require_decision()
+        situation.require_decision(MatterKind.MOTION)
         _require_method(situation, motion, self.without_a_vote)
         record = hold(Record(situation)).add(MotionPut(self.number, situation.at))
         if not rule.debatable:
@@ -166,7 +166,7 @@ class PutToVote(Action):
         motion, _ = _require_on_floor(situation)
         effects.require_in_order(situation, motion.kind, motion.terms)
         situation.require_no_speech()
-        situation.require_decision()
+        situation.require_decision(MatterKind.MOTION)
         _require_method(situation, motion, self.without_a_vote)
         record = Record(situation)
         _open_vote(record, motion, self.without_a_vote)

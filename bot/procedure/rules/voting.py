@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.refusals import Reason, Refused, refuse
-from bot.procedure.rulebook import Abstention, Answer, MotionKind, Topic
+from bot.procedure.rulebook import Abstention, Answer, MatterKind, MotionKind, Topic
 from bot.procedure.rules import decisions, roll_call_votes, votes
 from bot.procedure.rules.amendment_votes import require_none_waiting
 from bot.procedure.rules.ballot_checks import require_called, require_entitled, require_vote
@@ -50,7 +50,7 @@ class OpenVote(Action):
         situation.require_no_motion()
         situation.require_no_caucus()
         situation.require_no_speech()
-        situation.require_decision()
+        situation.require_decision(MatterKind.DRAFT)
         self._require_method(situation, draft)
         record = Record(situation)
         if self.clause_by_clause:

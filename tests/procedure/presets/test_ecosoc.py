@@ -40,7 +40,7 @@ from tests.procedure.committees import (
     with_draft,
     with_list,
 )
-from tests.procedure.presets.facts import Check, Facts
+from tests.procedure.presets.facts import Check, Facts, variant
 from tests.procedure.rulebooks import preset
 
 facts = Facts()
@@ -83,7 +83,7 @@ def _() -> None:
     floor.raised(MotionKind.ADJOURN_MEETING, "Member 001")
 
 
-@facts("quorum: a majority of the members, 28 of 54, has to be present for any decision")
+@facts("quorum: a majority of the members, 28 of 54, has to be present for any decision, also on a motion")
 def _() -> None:
     absent = tuple(f"Member {number:03}" for number in range(28, 55))
     floor = council(54, absent=absent)
@@ -92,6 +92,7 @@ def _() -> None:
     assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DECIDE, 28)
     floor.act("Member 028", AnswerRoll(Presence.PRESENT))
     floor.dais(PutMotion(number))
+    assert variant(RULES.source(Topic.QUORUM_TO_DECIDE), "only votes of substance")
 
 
 @facts(

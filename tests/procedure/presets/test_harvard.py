@@ -6,7 +6,7 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import AmendmentKind, MotionKind, PointKind, Topic, YieldKind
+from bot.procedure.rulebook import AmendmentKind, MatterKind, MotionKind, PointKind, Topic, YieldKind
 from bot.procedure.rules.amendments import ProposeAmendment
 from bot.procedure.rules.comments import RecogniseComment
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
@@ -79,6 +79,16 @@ def _() -> None:
     assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DECIDE, 5)
     floor.act("Member 005", AnswerRoll(Presence.PRESENT))
     floor.dais(OpenVote())
+
+
+@facts("to decide: a motion is voted on with fewer than half present, a draft is not")
+def _() -> None:
+    floor = with_draft(floor=of_eight(4), sponsor="Member 001")
+    number = floor.raised(MotionKind.ADJOURN_MEETING, "Member 001").number
+    floor.seconded(number)
+    assert floor.refusal(PRESIDENT, OpenVote()).reason is Reason.QUORUM_TO_DECIDE
+    floor.dais(PutMotion(number))
+    assert (floor.vote.matter.kind, len(floor.vote.entitled)) == (MatterKind.MOTION, 5)
 
 
 @facts("procedural votes: no abstention; where somebody does not vote it is taken again, a variant")

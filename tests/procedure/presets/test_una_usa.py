@@ -157,14 +157,28 @@ def _() -> None:
 
 @facts("quorum to decide: a majority of the members present; one half of those attending is a variant")
 def _() -> None:
-    floor = of_eight(4)
-    number = floor.raised(MotionKind.ADJOURN_MEETING, "Member 001").number
-    floor.seconded(number)
-    refusal = floor.refusal(PRESIDENT, PutMotion(number))
+    floor = with_draft(floor=of_eight(4), sponsor="Member 001")
+    refusal = floor.refusal(PRESIDENT, OpenVote())
     assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DECIDE, 5)
     floor.act("Member 005", AnswerRoll(Presence.PRESENT))
-    floor.dais(PutMotion(number))
+    floor.dais(OpenVote())
     assert variant(RULES.source(Topic.QUORUM_TO_DECIDE), "AMUN")
+
+
+@facts("quorum to decide: on substance; a motion is voted on with fewer than half present, but not in ECOSOC")
+def _() -> None:
+    floor = of_eight(2)
+    floor.dais(ChallengeQuorum())
+    number = floor.raised(MotionKind.ADJOURN_MEETING, "Member 001").number
+    floor.seconded(number)
+    floor.act("Member 002", AnswerRoll(Presence.ABSENT))
+    floor.dais(ChallengeQuorum())
+    refusal = floor.refusal(PRESIDENT, PutMotion(number))
+    assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DEBATE, 2)
+    floor.act("Member 002", AnswerRoll(Presence.PRESENT))
+    floor.dais(PutMotion(number))
+    assert floor.vote.matter.kind is MatterKind.MOTION
+    assert variant(RULES.source(Topic.QUORUM_TO_DECIDE), "any decision")
 
 
 @facts(

@@ -226,6 +226,16 @@ def test_an_appeal_is_decided_only_with_the_quorum_to_decide() -> None:
     assert floor.refusal("Ghana", AppealRuling()).reason is Reason.QUORUM_TO_DECIDE
 
 
+def test_an_appeal_is_decided_with_the_quorum_to_debate_where_the_rules_have_that_on_procedure() -> None:
+    floor = ruled(under(quorum_to_decide={"on_procedure": False}))
+    for name in ("Albania", "Brazil", "China", "Estonia", "France"):
+        floor.act(name, AnswerRoll(Presence.ABSENT))
+    assert floor.refusal("Ghana", AppealRuling()).reason is Reason.QUORUM_TO_DEBATE
+    floor.act("France", AnswerRoll(Presence.PRESENT))
+    floor.act("Ghana", AppealRuling())
+    assert floor.vote.matter.kind is MatterKind.APPEAL
+
+
 def test_a_vote_on_an_appeal_that_is_broken_off_leaves_the_ruling_to_be_appealed_again() -> None:
     floor = ruled()
     floor.act("Ghana", AppealRuling())

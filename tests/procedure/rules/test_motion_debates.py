@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind, Rulebook
+from bot.procedure.rulebook import MatterKind, MotionKind, Rulebook
 from bot.procedure.rules.motion_debates import MotionPut, PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.sitting import ResumeSitting
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.votes import VoteOpened
-from bot.procedure.rules.voting import CancelVote
+from bot.procedure.rules.voting import CancelVote, OpenVote
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.session import Phase
 from bot.procedure.state.voting import Method
@@ -85,6 +85,28 @@ def test_the_quorum_to_decide_is_needed_to_put_a_motion_and_to_vote_on_it() -> N
     assert floor.refusal(PRESIDENT, PutToVote()).reason is Reason.QUORUM_TO_DECIDE
     floor.raised(MotionKind.SUSPEND_MEETING, "Brazil")
     assert floor.refusal(PRESIDENT, PutMotion(2)).reason is Reason.QUORUM_TO_DECIDE
+
+
+def test_where_procedure_needs_no_quorum_to_decide_a_motion_is_voted_on_with_that_to_debate() -> None:
+    rulebook = under(quorum_to_decide={"on_procedure": False})
+    floor = with_draft(floor=in_session(rulebook=rulebook, absent=("Ghana", "Haiti", "France")))
+    floor.put(MotionKind.CLOSE_DEBATE, "Brazil")
+    floor.act("China", AnswerRoll(Presence.ABSENT))
+    floor.dais(PutToVote())
+    assert floor.vote.matter.kind is MatterKind.MOTION
+    floor.ballots(yes=3)
+    assert floor.refusal(PRESIDENT, OpenVote()).reason is Reason.QUORUM_TO_DECIDE
+
+
+def test_nobody_at_all_decides_nothing_on_procedure_either() -> None:
+    nobody = {"share": (0, 1), "more_than": False}
+    rulebook = under(quorum_to_debate=nobody, quorum_to_decide={**nobody, "on_procedure": False})
+    floor = in_session(rulebook=rulebook)
+    floor.raised(MotionKind.SUSPEND_MEETING)
+    for name in MEMBERS:
+        floor.act(name, AnswerRoll(Presence.ABSENT))
+    refusal = floor.refusal(PRESIDENT, PutMotion(1))
+    assert (refusal.reason, refusal.facts["needed"]) == (Reason.QUORUM_TO_DEBATE, 1)
 
 
 def test_a_motion_is_put_once() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.refusals import Reason, Refused, refuse
-from bot.procedure.rulebook import Topic
+from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules import decisions, drafts, resolutions, votes
 from bot.procedure.rules.amended_text import in_order
 from bot.procedure.rules.amendment_votes import require_none_waiting
@@ -23,7 +23,7 @@ class _OpeningVote(Effect):
         situation.require_nobody_speaking()
         situation.require_no_motion()
         situation.require_no_caucus()
-        situation.require_decision()
+        situation.require_decision(MatterKind.DRAFT)
 
 
 class VoteOnDraft(_OpeningVote):
@@ -112,10 +112,10 @@ def vote_to_divide(session: Session) -> Result | None:
 
 
 def may_decide(record: Record) -> bool:
-    """Whether the quorum to decide is there now."""
+    """Whether the quorum to decide on a text is there now."""
     now = Situation(record.session, record.situation.actor, record.situation.at, record.situation.draw)
     try:
-        now.require_decision()
+        now.require_decision(MatterKind.DRAFT)
     except Refused:
         return False
     return True
