@@ -40,22 +40,12 @@ def backing_text(session: Session, draft: Draft) -> str:
 
 def waiting_text(session: Session, draft: Draft) -> str:
     """What a draft waits for besides names: approval, the end of its notice, sponsors that withdraw it."""
-    return lines((_approval(session, draft), _notice(session, draft), withdrawal_text(session, draft)))
+    return lines((_approval(session, draft), _notice(session, draft), _withdrawal(session, draft)))
 
 
 def needs_text(session: Session, draft: Draft) -> str:
     """What a draft lacks before it can be introduced: "the approval of the dais and 3 more signatories"."""
     return joined(list(_lacking(session, draft)))
-
-
-def withdrawal_text(session: Session, draft: Draft) -> str:
-    """Which sponsors want a draft taken back, and which have yet to say so."""
-    asked = [name for name in draft.sponsors if name in draft.withdrawing]
-    others = [name for name in draft.sponsors if name not in draft.withdrawing]
-    if not asked or not draft.status.live or session.rulebook.withdrawal.by is Withdrawing.ONE_SPONSOR:
-        return ""
-    waits = f"; it waits for {names_text(others)}" if others else ""
-    return f"{names_text(asked)} asked to withdraw it{waits}."
 
 
 def _of_sponsors(session: Session, draft: Draft) -> Iterator[str]:
@@ -92,6 +82,15 @@ def _notice(session: Session, draft: Draft) -> str:
     if draft.status is not DraftStatus.SUBMITTED or not notice or draft.submitted_at is None:
         return ""
     return f"It can be introduced from {clock(draft.submitted_at + timedelta(seconds=notice))} on."
+
+
+def _withdrawal(session: Session, draft: Draft) -> str:
+    asked = [name for name in draft.sponsors if name in draft.withdrawing]
+    others = [name for name in draft.sponsors if name not in draft.withdrawing]
+    if not asked or not draft.status.live or session.rulebook.withdrawal.by is Withdrawing.ONE_SPONSOR:
+        return ""
+    waits = f"; it waits for {names_text(others)}" if others else ""
+    return f"{names_text(asked)} asked to withdraw it{waits}."
 
 
 def _lacking(session: Session, draft: Draft) -> Iterator[str]:

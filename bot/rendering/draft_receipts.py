@@ -16,7 +16,7 @@ from bot.procedure.situation import Event
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
-from bot.rendering.draft_needs import names_text, needs_text, withdrawal_text
+from bot.rendering.draft_needs import names_text, needs_text
 from bot.rendering.matters import symbol_of
 from bot.rendering.phrases import counted
 from bot.rendering.sentences import sentence_of
@@ -47,7 +47,8 @@ def _withdrawn(action: WithdrawDraft, events: Sequence[Event], after: Session, a
     del at
     draft = after.drafts[action.number - 1]
     said = sentence_of(events[0], after)
-    return f"{said} {withdrawal_text(after, draft)}" if draft.status.live else said
+    others = [name for name in draft.sponsors if name not in draft.withdrawing]
+    return f"{said} It waits for {names_text(others)}." if draft.status.live else said
 
 
 def _next_for_draft(session: Session, number: int) -> str:

@@ -13,6 +13,7 @@ from bot.procedure.rules.motion_debates import Side
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
+from bot.rendering.amendments import waiting_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
 from bot.rendering.escape import label
 from bot.rendering.explanations import explanations_text
@@ -53,7 +54,7 @@ def floor_card(session: Session, at: datetime) -> Card:
         requests_text(session),
         explanations_text(session),
         pending_text(session),
-        lines((agenda_text(session), draft_text(session))),
+        lines((agenda_text(session), draft_text(session), waiting_text(session))),
         small(numbers_text(session)),
     )
     blocks: list[Block] = [Text(text) for text in texts if text]

@@ -17,7 +17,10 @@ from bot.procedure.rules.amendments import (
     SignAmendment,
     WithdrawAmendment,
 )
+from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
 from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.voting import CancelVote, OpenVote
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
@@ -104,6 +107,39 @@ def test_there_is_no_third_degree() -> None:
     assert (refusal.reason, refusal.facts["limit"]) == (Reason.AMENDMENT_DEGREE, 2)
 
 
+def test_once_the_debate_is_closed_none_is_proposed_and_those_proposed_are_introduced() -> None:
+    floor = debating()
+    proposed(floor, STRIKE, "o1")
+    floor.carry(MotionKind.CLOSE_DEBATE)
+    refusal = floor.refusal("France", ProposeAmendment(STRIKE, "o2"))
+    assert (refusal.reason, refusal.rule) == (Reason.DEBATE_CLOSED, ecosoc().source(Topic.AMENDMENTS))
+    floor.dais(IntroduceAmendment(1))
+
+
+def test_where_only_the_speaker_proposes_it_is_the_speaker_on_the_draft() -> None:
+    floor = debating(with_the_floor_only=True)
+    strike = ProposeAmendment(STRIKE, "o1")
+    floor.dais(OpenSpeakersList(), JoinSpeakers("Ghana"), CallNextSpeaker())
+    assert floor.refusal("France", strike).reason is Reason.WITH_THE_FLOOR_ONLY
+    assert floor.may("Ghana", ProposeAmendment(STRIKE, "o1", "…"))
+    floor.act("Ghana", strike)
+    floor.dais(EndSpeech())
+    refusal = floor.refusal("Ghana", strike)
+    assert (refusal.reason, refusal.rule) == (Reason.WITH_THE_FLOOR_ONLY, ecosoc().source(Topic.AMENDMENTS))
+    floor.put(MotionKind.ADJOURN_DEBATE)
+    floor.dais(SpeakOnMotion(Side.FOR, "Ghana"), CallNextSpeaker())
+    assert floor.speech.delegation == "Ghana"
+    assert floor.refusal("Ghana", strike).reason is Reason.WITH_THE_FLOOR_ONLY
+
+
+def test_one_to_an_amendment_comes_before_the_committee_after_that_amendment() -> None:
+    floor = debating(degrees=2)
+    second = changed(floor, proposed(floor, MODIFY, "o1"))
+    refusal = floor.refusal(PRESIDENT, IntroduceAmendment(second))
+    assert (refusal.reason, refusal.facts["number"]) == (Reason.AMENDMENT_NOT_INTRODUCED, 1)
+    floor.dais(IntroduceAmendment(1), IntroduceAmendment(second))
+
+
 # signatories
 
 
@@ -167,6 +203,34 @@ def test_an_amendment_all_sponsors_agree_to_is_in_the_text_without_a_vote() -> N
 def test_the_consent_of_others_than_the_sponsors_is_not_asked() -> None:
     refusal = agreeing().refusal("France", ConsentToAmendment(1))
     assert (refusal.reason, refusal.rule) == (Reason.NOT_SPONSOR, ecosoc().source(Topic.AMENDMENTS))
+
+
+def test_a_sponsor_that_proposes_an_amendment_agrees_to_it() -> None:
+    floor = agreeing()
+    number = proposed(floor, MODIFY, "o2", by="China")
+    assert floor.refusal("China", ConsentToAmendment(number)).reason is Reason.ALREADY_CONSENTED
+    floor.act("Brazil", ConsentToAmendment(number))
+    assert text(floor)[1] == ("o2", URGES)
+
+
+def test_the_only_sponsor_changes_its_own_draft() -> None:
+    floor = debating(friendly=True)
+    number = proposed(floor, MODIFY, "o2", by="Brazil")
+    floor.act("Brazil", ConsentToAmendment(number))
+    assert text(floor)[1] == ("o2", URGES)
+    assert replay(floor.events) == floor.session
+
+
+def test_a_sponsor_that_proposed_other_words_than_there_are_now_is_asked_too() -> None:
+    floor = agreeing(degrees=2)
+    number = proposed(floor, MODIFY, "o2", by="China")
+    second = changed(floor, number)
+    floor.dais(IntroduceAmendment(number))
+    adopted(floor, second)
+    floor.act("Brazil", ConsentToAmendment(number))
+    assert status(floor)[number - 1] is AmendmentStatus.INTRODUCED
+    floor.act("China", ConsentToAmendment(number))
+    assert text(floor)[1] == ("o2", INVITES)
 
 
 def test_a_new_sponsor_is_asked_too() -> None:
