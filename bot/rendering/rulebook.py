@@ -17,6 +17,7 @@ from bot.rendering.rule_values import effect
 from bot.rendering.rule_words import PLAIN, SECTIONS
 from bot.rendering.rules import cite
 from bot.rendering.words import MAJORITIES, POINTS
+from bot.settings.rulebook_checks import WITHOUT_EFFECT
 
 SURENESS = {
     Sureness.PRIMARY: "read in a primary source",
@@ -173,7 +174,7 @@ def _passage(rulebook: Rulebook, topic: Topic, members: int, moot: frozenset[str
 def _points(rulebook: Rulebook, members: int, on: Medium) -> Iterator[Passage]:
     for kind, point in rulebook.points.items():
         keys = [f"points.{kind}.{name}" for name in ("interrupts", "second", "follow_ups")]
-        lines = tuple(key_line(rulebook, key, members, on) for key in keys)
+        lines = tuple(key_line(rulebook, key, members, on) for key in keys if key not in WITHOUT_EFFECT)
         yield Passage(capitalised(POINTS[kind]), lines, point.rule)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.procedure.rulebook import DecidedBy, Rulebook
 from bot.settings.problems import Problem, did_you_mean, quoted
-from bot.settings.rulebook_checks import found_wrong
+from bot.settings.rulebook_checks import WAITS_FOR_THE_DAIS, WITHOUT_EFFECT, found_wrong
 from bot.settings.rulebook_forms import Form
 from bot.settings.rulebook_keys import MOTIONS, PRECEDENCE, form_at, rulebook_of, values_of
 
@@ -27,7 +27,7 @@ class RuleKey:
 
 
 def keys(rulebook: Rulebook) -> tuple[RuleKey, ...]:
-    """Every value of a rulebook that can be changed, in the order of its file."""
+    """Every value of a rulebook that can be changed to some effect, in the order of its file."""
     return tuple(
         RuleKey(path, form.written(value), form.allowed, form.choices)
         for path, form, value in _changeable(rulebook)
@@ -47,6 +47,9 @@ def changed(
     if form is None and key in values_of(rulebook) and key.endswith(".majority"):
         hint = "Only a motion decided by a vote has one."
         return None, [Problem("", None, key, quoted(text), "no majority", hint)]
+    if form is None and key in WITHOUT_EFFECT and key in values_of(rulebook):
+        right = "a key with an effect"
+        return None, [Problem("", None, key, quoted(text), right, WAITS_FOR_THE_DAIS)]
     if form is None:
         hint = did_you_mean(key, list(known)) or "Write section and key, such as caucus.total_maximum."
         return None, [Problem("", None, key, quoted(key), "a key of the rulebook", hint)]
@@ -70,6 +73,7 @@ def _motions(rulebook: Rulebook) -> dict[str, object]:
 def _changeable(rulebook: Rulebook) -> Iterator[tuple[str, Form, object]]:
     motions = rulebook.motions.values()
     without = {f"{MOTIONS}.{own.kind}.majority" for own in motions if own.decided_by is not DecidedBy.VOTE}
+    without |= WITHOUT_EFFECT.keys()
     for path, value in values_of(rulebook).items():
         form = form_at(path)
         if form is not None and path not in without:

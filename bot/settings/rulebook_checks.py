@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple, cast
 
 from bot.procedure.delegations import Presence
-from bot.procedure.rulebook import Answer, DecidedBy, MotionKind, PointKind, Term, YieldKind
+from bot.procedure.rulebook import Answer, DecidedBy, Interruption, MotionKind, PointKind, Term, YieldKind
 from bot.settings.durations import format_duration
 from bot.settings.problems import listed
 from bot.settings.rulebook_forms import NOTHING
@@ -56,6 +56,18 @@ POSSIBLE: Mapping[MotionKind, tuple[Term, ...]] = {
     MotionKind.ROLL_CALL_VOTE: (Term.DRAFT,),
 }
 """What a motion may say beside what it needs."""
+
+
+_QUESTION = f"{POINTS}.{PointKind.INFORMATION_TO_SPEAKER}"
+WITHOUT_EFFECT: Mapping[str, tuple[object, str]] = {
+    f"{_QUESTION}.interrupts": (Interruption.NEVER, Interruption.NEVER.value),
+    f"{_QUESTION}.second": (False, "false"),
+}
+"""The values of which any other would have no effect: what each has to be, and how that is written.
+
+A question to the speaker waits until the dais calls it, whatever may interrupt and whoever seconds.
+"""
+WAITS_FOR_THE_DAIS = "A question to the speaker waits until the dais calls it."
 
 
 def found_wrong(values: Values) -> Iterator[Found]:
@@ -211,6 +223,14 @@ def _conduct(values: Values) -> Iterator[Found]:
             yield Found(CONDUCT, "a point of this rulebook", kind, hint, (other,))
 
 
+def _questions(values: Values) -> Iterator[Found]:
+    for path, (only, right) in WITHOUT_EFFECT.items():
+        value = values.get(path, only)
+        if value != only:
+            hint = f"{WAITS_FOR_THE_DAIS} Leave the key out."
+            yield Found(path, f"{right}, as anything else has no effect here", str(value).lower(), hint)
+
+
 _CHECKS: tuple[Callable[[Values], Iterator[Found]], ...] = (
     _times,
     _quorums,
@@ -220,4 +240,5 @@ _CHECKS: tuple[Callable[[Values], Iterator[Found]], ...] = (
     _precedence,
     _motions,
     _conduct,
+    _questions,
 )

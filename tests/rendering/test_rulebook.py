@@ -110,6 +110,14 @@ def test_a_section_without_values_says_what_it_is_about() -> None:
     )
 
 
+def test_a_question_to_the_speaker_is_not_said_to_interrupt_or_to_need_a_second() -> None:
+    shown = {line.key for own in chapter("points").passages for line in own.lines}
+    assert "points.order.second" in shown
+    assert {key for key in shown if key.startswith("points.information_to_speaker.")} == {
+        "points.information_to_speaker.follow_ups"
+    }
+
+
 def test_what_has_no_bearing_is_left_out() -> None:
     shown = {line.key for own in chapter("points").passages for line in own.lines}
     assert "appeals.majority" in shown

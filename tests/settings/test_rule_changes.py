@@ -79,6 +79,21 @@ def test_a_value_that_cannot_be_is_told_with_a_remedy(key: str, typed: str, righ
     assert hint in problems[0].hint
 
 
+@pytest.mark.parametrize("name", PRESETS)
+@pytest.mark.parametrize(("value", "typed"), [("second", "true"), ("interrupts", "always")])
+def test_what_has_no_effect_on_a_question_to_the_speaker_cannot_be_changed(
+    name: str, value: str, typed: str
+) -> None:
+    path = f"points.information_to_speaker.{value}"
+    known = {own.path for own in keys(preset(name))}
+    assert path not in known
+    assert {"points.information_to_speaker.follow_ups", f"points.order.{value}"} <= known
+    rulebook, problems = changed(preset(name), path, typed)
+    assert rulebook is None
+    assert [(own.path, own.right) for own in problems] == [(path, "a key with an effect")]
+    assert "waits until the dais calls it" in problems[0].hint
+
+
 def test_an_order_of_precedence_without_a_motion_leaves_the_motion_out() -> None:
     rulebook, _ = changed(preset("ecosoc"), "order_of_motions.precedence", "adjourn_meeting, close_debate")
     assert rulebook is not None

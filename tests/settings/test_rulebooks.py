@@ -266,6 +266,20 @@ BROKEN = [
         "both answers",
         "yes_with",
     ),
+    (
+        "    follow_ups: 1\n",
+        "    second: true\n",
+        "points.information_to_speaker.second",
+        "false, as anything else has no effect here",
+        "true",
+    ),
+    (
+        "    follow_ups: 1\n",
+        "    interrupts: always\n",
+        "points.information_to_speaker.interrupts",
+        "never, as anything else has no effect here",
+        "always",
+    ),
     ("title: Rules", "titel: Rules", "titel", "a known key", 'the unknown key "titel"'),
 ]
 
@@ -281,6 +295,15 @@ def test_a_broken_rulebook_is_refused_where_it_is_broken(
     assert right in at_path[0].right
     assert found in at_path[0].found
     assert at_path[0].line is not None
+
+
+def test_what_cannot_be_otherwise_may_be_written_out(write: Write) -> None:
+    question = "information_to_speaker: {second: false, interrupts: never}"
+    assert problems_of(write(f"extends: ecosoc\npoints: {{{question}}}\n")) == []
+    question = "information_to_speaker: {second: true}"
+    (problem,) = problems_of(write(f"extends: ecosoc\npoints: {{{question}}}\n"))
+    assert (problem.path, problem.line) == ("points.information_to_speaker.second", 2)
+    assert problem.hint.endswith("Leave the key out.")
 
 
 def test_every_problem_of_a_rulebook_is_told_at_once(write: Write) -> None:
