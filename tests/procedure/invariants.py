@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bot.procedure.engine import next_deadline
 from bot.procedure.rulebook import MatterKind
+from bot.procedure.rules.amended_text import open_amendments
 from bot.procedure.rules.debate_times import debated
+from bot.procedure.state.amendments import BEGINNINGS, AmendmentStatus
 from bot.procedure.state.appeals import AppealStatus
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointOnFloor, PointStatus
@@ -22,6 +24,7 @@ def check(session: Session) -> None:
     check_speeches(session)
     check_motions(session)
     check_drafts(session)
+    check_amendments(session)
     check_debate_time(session)
     check_vote(session)
     check_points(session)
@@ -103,6 +106,27 @@ def check_debate_time(session: Session) -> None:
     assert not session.debate_closed
     assert (clock.ends_at is not None) == debated(session)
     assert clock.ends_at is not None or clock.remaining >= 0
+
+
+def check_amendments(session: Session) -> None:
+    """Those open are to the draft before the committee and to clauses it has, of two degrees at most."""
+    assert [own.number for own in session.amendments] == list(range(1, len(session.amendments) + 1))
+    again = session.vote is not None and session.vote.instead_of
+    for own in open_amendments(session):
+        assert own.draft == session.draft_on_floor or again
+        assert session.parts is None or own.status is AmendmentStatus.PROPOSED
+        if own.to:
+            other = session.amendments[own.to - 1]
+            assert not other.to
+            assert other.status.open
+            assert own.draft == other.draft
+        draft = session.drafts[own.draft - 1]
+        ids = {"", *BEGINNINGS, *(clause.id for clause in (*draft.preambular, *draft.operative))}
+        assert own.clause in ids or again
+    for draft in session.drafts:
+        clauses = [clause.id for clause in (*draft.preambular, *draft.operative)]
+        assert draft.operative
+        assert len(set(clauses)) == len(clauses)
 
 
 def check_vote(session: Session) -> None:

@@ -44,7 +44,7 @@ def in_order(session: Session) -> tuple[Amendment, ...]:
 
 def amended(draft: Draft, amendment: Amendment) -> Draft:
     """The draft with an amendment of the first degree in its text; all other clauses keep their ids."""
-    added = Clause(f"a{amendment.number}", amendment.text)
+    added = Clause(clause_added(amendment), amendment.text)
     if amendment.kind is AmendmentKind.ADD and not amendment.clause:
         return replace(draft, operative=(*draft.operative, added))
     if amendment.clause == BEGINNING_OF_PREAMBLE:
@@ -56,6 +56,11 @@ def amended(draft: Draft, amendment: Amendment) -> Draft:
         preambular=_changed(draft.preambular, amendment, added),
         operative=_changed(draft.operative, amendment, added),
     )
+
+
+def clause_added(amendment: Amendment) -> str:
+    """The id of the clause that an amendment adds."""
+    return f"a{amendment.number}"
 
 
 def place_before(draft: Draft, clause: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amended_text import amended, place_before
+from bot.procedure.rules.amended_text import amended, clause_added, place_before
 from bot.procedure.rules.amendment_limits import with_amendment
 from bot.procedure.rules.drafts import with_draft
 from bot.procedure.situation import Event
@@ -32,7 +32,9 @@ class AmendmentDecided(Event):
             # The text has changed since the last vote, which is not taken again on another text.
             session = replace(session, divisible=None)
         if not self.adopted:
-            return session
+            # An earlier vote may have put its clause into the text, which the house was divided on.
+            added = replace(own, clause=clause_added(own))
+            return session if own.to else _struck(session, added, own.clause)
         if own.to:
             changed = replace(session.amendments[own.to - 1], text=own.text, consents=())
             session = with_amendment(session, changed)

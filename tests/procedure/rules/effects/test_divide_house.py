@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
@@ -268,6 +270,22 @@ def test_dividing_the_house_on_an_amendment_that_stays_adopted_adds_its_clause_o
     floor.ballots(yes=4, no=3)
     assert [own.id for own in floor.draft.operative] == ["o1", "o2", "a1"]
     assert floor.session.amendments[0].status is AmendmentStatus.ADOPTED
+
+
+@pytest.mark.parametrize(("yes", "status"), [(3, AmendmentStatus.LAPSED), (4, AmendmentStatus.PROPOSED)])
+def test_an_amendment_to_a_clause_that_was_added_stands_and_falls_with_it(
+    yes: int, status: AmendmentStatus
+) -> None:
+    floor = amending(ProposeAmendment(AmendmentKind.ADD, "o1", "Urges all States to act"))
+    floor.ballots(**SPLIT)
+    floor.act("Haiti", ProposeAmendment(AmendmentKind.STRIKE, "a1"))
+    floor.act("Haiti", ProposeAmendment(AmendmentKind.ADD, "a1", "Requests a report"))
+    divide(floor)
+    floor.ballots(yes=yes, no=7 - yes)
+    assert second_amendment(floor) is status
+    assert floor.session.amendments[2].status is AmendmentStatus.PROPOSED
+    assert floor.session.amendments[2].clause == ("o1" if status is AmendmentStatus.LAPSED else "a1")
+    assert replay(floor.events) == floor.session
 
 
 def test_dividing_the_house_on_a_rejected_amendment_can_adopt_it() -> None:
