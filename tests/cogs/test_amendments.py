@@ -88,6 +88,26 @@ async def test_an_amendment_goes_from_its_proposal_into_the_text_by_buttons(deba
     assert "Requests a report every year" in await debating.does(STRANGER, "/resolution show")
 
 
+async def test_an_amendment_is_voted_on_by_roll_call(debating: Meeting) -> None:
+    await debating.does("Ghana", STRIKE)
+    await debating.does(PRESIDENT, "/amendment introduce amendment=1")
+    await debating.does(PRESIDENT, "/amendment vote amendment=1 method=roll_call")
+    assert debating.session.vote is not None
+    assert debating.session.vote.called == "China"
+    await debating.does(PRESIDENT, '/vote cancel reason="Wrong clause"', PANEL)
+    await debating.does(PRESIDENT, 'click "Roll-call vote on amendment 1"')
+    assert debating.session.vote is not None
+    assert debating.session.vote.called is not None
+
+
+async def test_a_clause_is_added_at_the_beginning(debating: Meeting) -> None:
+    ghana, floor = debating.people["Ghana"], debating.stage.channels["floor"]
+    typed = await ghana.autocomplete(floor, "amendment propose", "clause", "beginning")
+    assert [own["value"] for own in typed] == ["o0", "p0"]
+    await debating.does("Ghana", "/amendment propose kind=add clause=o0", WORDS)
+    assert "at the beginning of the operative part" in "\n".join(debating.words())
+
+
 async def test_a_rejected_amendment_leaves_the_text_as_it_was(debating: Meeting) -> None:
     await debating.does("Ghana", STRIKE)
     await debating.does(PRESIDENT, "/amendment introduce amendment=1", "/amendment vote amendment=1")

@@ -89,6 +89,21 @@ async def test_a_draft_is_withdrawn_by_its_sponsor(drafted: Meeting) -> None:
     assert drafted.session.drafts[0].status is DraftStatus.WITHDRAWN
 
 
+async def test_a_withdrawn_draft_is_taken_up_again(drafted: Meeting) -> None:
+    refusal = await drafted.is_refused("Ghana", "/resolution resubmit draft=1")
+    assert "Only a draft that was withdrawn is submitted again" in refusal
+    assert "Withdrawal" in refusal
+    await drafted.does("France", "/resolution withdraw draft=1")
+    await drafted.is_refused(OBSERVER, "/resolution resubmit draft=1")
+    answer = await drafted.does("Ghana", "/resolution resubmit draft=1")
+    assert "Ghana submitted the withdrawn draft resolution E/2026/L.1 again" in answer
+    assert sponsors(drafted) == ("Ghana",)
+    assert "E/2026/L.1 submitted again" in "\n".join(drafted.words())
+    await drafted.does(PRESIDENT, "/resolution withdraw draft=1")
+    await drafted.does(PRESIDENT, "/resolution resubmit draft=1 delegation=usa")
+    assert sponsors(drafted) == ("United States of America",)
+
+
 async def test_drafts_are_offered_newest_first(drafted: Meeting) -> None:
     await drafted.does("Ghana", "/resolution submit", "fill {Title: Borders, Operative clauses: Requests}")
     floor = drafted.stage.channels["floor"]
@@ -136,6 +151,7 @@ async def test_a_draft_is_signed_by_who_only_wants_it_debated(strict: Meeting) -
     refusal = await strict.is_refused("Ghana", "/resolution sign draft=1 as=signatory")
     assert "Ghana has already signed E/2026/L.1" in refusal
     assert PROPOSALS in refusal
+    assert "Signatories (2 of 2 needed): Ghana and China" in await strict.does("Ghana", "/resolution show")
     await strict.does("Ghana", "/resolution unsign draft=1 as=signatory")
     assert strict.session.drafts[0].signatories == ("China",)
 

@@ -19,6 +19,7 @@ from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint
 from bot.procedure.rules.replies import AskReply, CallReply
 from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
@@ -36,6 +37,7 @@ from tests.procedure.committees import (
     Floor,
     draft_resolution,
     in_session,
+    under,
     voting_on_draft,
     with_draft,
     with_list,
@@ -45,6 +47,7 @@ from tests.procedure.rulebooks import preset
 
 facts = Facts()
 RULES = preset("ecosoc")
+DAY = 24 * 60 * 60
 
 
 def council(members: int = 7, absent: Iterable[str] = ()) -> Floor:
@@ -254,6 +257,12 @@ def _() -> None:
     floor.act("Brazil", draft_resolution())
     floor.dais(IntroduceDraft(1))
     assert any("24 hours" in own for own in RULES.source(Topic.PROPOSALS).variants)
+    floor = in_session(rulebook=under(RULES, proposals={"notice": DAY}))
+    floor.act("Brazil", draft_resolution())
+    floor.wait(DAY - 1)
+    refusal = floor.refusal(PRESIDENT, IntroduceDraft(1))
+    assert (refusal.reason, refusal.facts["seconds"]) == (Reason.NOTICE, 1)
+    floor.carry(MotionKind.INTRODUCE_DRAFT, terms=Terms(draft=1))
 
 
 @facts("withdrawal: by the sponsor before voting has begun")
@@ -438,8 +447,12 @@ def _() -> None:
     assert floor.refusal("Brazil", WithdrawDraft(1)).reason is Reason.DRAFT_AMENDED
     floor = debating()
     floor.act("Brazil", WithdrawDraft(1))
+    floor.act("China", ResubmitDraft(1))
+    assert (floor.draft.sponsors, floor.draft.status) == (("China",), DraftStatus.SUBMITTED)
+    floor.dais(IntroduceDraft(1))
+    floor.act("China", WithdrawDraft(1))
     floor.act("China", draft_resolution())
-    assert floor.draft.sponsors == ("China",)
+    assert floor.draft.symbol == "E/2015/L.2"
 
 
 @facts("equally divided votes: a tie rejects")
