@@ -33,7 +33,10 @@ ALLOWED = {
     "cogs": ("cogs", "bot"),
 }
 """The layers of the program, and what each may import of it."""
-AREAS = ("committee", "sitting", "roll_call", "speakers", "motions", "points", "resolutions", "voting")
+AREAS = (
+    *("committee", "sitting", "roll_call", "speakers", "motions", "points", "resolutions", "amendments"),
+    "voting",
+)
 TOP = {"bot", "cogs", "config", "migrations", "tests", "pyproject.toml", "README.md", "LICENSE"}
 FILE_LINES, FUNCTION_LINES = 350, 60
 SQL = re.compile(

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.procedure.rules import (
     amendment_decisions,
+    amendment_votes,
     amendments,
     resolutions,
     resubmission,
@@ -52,7 +53,9 @@ DRAFT_LINES: Mapping[type[Event], str | Say] = {
     amendments.AmendmentConsented: "{delegation} agreed to amendment {amendment}.",
     amendments.AmendmentWithdrawn: "Amendment {amendment} was withdrawn.",
     amendments.AmendmentIntroduced: "Amendment {amendment} was introduced.",
-    amendments.AmendmentRanked: "The dais gave amendment {amendment} place {rank} in the order of voting.",
+    amendment_votes.AmendmentRanked: (
+        "The dais gave amendment {amendment} place {rank} in the order of voting."
+    ),
     amendment_decisions.AmendmentDecided: _decided,
     amendment_decisions.AmendmentNotPut: (
         "Amendment {amendment} was not put to the vote: an adopted one implies its rejection."

@@ -14,12 +14,11 @@ from bot.procedure.rulebook import (
     MotionKind,
     Withdrawing,
 )
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
     ProposeAmendment,
-    RankAmendment,
     SignAmendment,
     WithdrawAmendment,
 )

@@ -8,12 +8,11 @@ import pytest
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind, Withdrawing
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
     ProposeAmendment,
-    RankAmendment,
     SignAmendment,
     WithdrawAmendment,
 )

@@ -9,12 +9,11 @@ from itertools import product
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor
 from bot.procedure.rulebook import AmendmentKind, MotionKind, PointKind, Rulebook, Term, Tie, YieldKind
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
     ProposeAmendment,
-    RankAmendment,
     SignAmendment,
     WithdrawAmendment,
 )

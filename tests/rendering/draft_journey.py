@@ -7,12 +7,11 @@ from functools import partial
 
 from bot.procedure.engine import Action, Actor
 from bot.procedure.rulebook import AmendmentKind, DecidedBy, MotionKind, MotionRule, Rule, Rulebook, Term
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
     ProposeAmendment,
-    RankAmendment,
     SignAmendment,
     WithdrawAmendment,
 )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amendment_votes import PutAmendment
+from bot.procedure.rules.amendment_votes import PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
     ProposeAmendment,
-    RankAmendment,
     SignAmendment,
     WithdrawAmendment,
 )

@@ -1,20 +1,64 @@
-"""Putting amendments to the vote, in their order, before the draft itself."""
+"""Putting amendments to the vote, in the order the dais or their submission gives them, before the draft."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Self
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import MatterKind, Topic
+from bot.procedure.rulebook import AmendmentOrder, MatterKind, Topic
 from bot.procedure.rules import votes
-from bot.procedure.rules.amended_text import in_order
+from bot.procedure.rules.amended_text import in_order, open_amendments
 from bot.procedure.rules.amendment_decisions import AmendmentNotPut
-from bot.procedure.rules.amendment_limits import require_applicable, require_open
+from bot.procedure.rules.amendment_limits import require_applicable, require_open, with_amendment
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.amendments import AmendmentStatus
+from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRanked(Event):
+    """The dais finds the amendment so far removed in substance from the text, 1 being the furthest."""
+
+    name: ClassVar[str] = "amendment_ranked"
+    number: int
+    rank: int
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        return with_amendment(session, replace(session.amendments[self.number - 1], rank=self.rank))
+
+
+@dataclass(frozen=True, slots=True)
+class RankAmendment(Action):
+    """Say how far an amendment is removed in substance from the text, 1 being the furthest."""
+
+    number: int
+    rank: int
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By the dais, where the one furthest removed is voted on first: which one is, is a judgement."""
+        situation.require_dais()
+        amendment = require_open(situation, self.number)
+        situation.require_no_vote()
+        last = len(open_amendments(situation.session))
+        source = situation.rulebook.source(Topic.AMENDMENTS)
+        if situation.rulebook.amendments.order is not AmendmentOrder.FURTHEST:
+            raise refuse(Reason.NOT_RANKED, source)
+        if not 1 <= self.rank <= last:
+            raise refuse(Reason.PLACE_OUT_OF_LIST, source, place=self.rank, last=last)
+        if amendment.rank == self.rank:
+            raise refuse(Reason.ALREADY_RANKED, source, number=self.number, place=self.rank)
+        return (AmendmentRanked(self.number, self.rank),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Every place for every open amendment, for the dais."""
+        waiting = open_amendments(situation.session) if situation.on_dais else ()
+        for own in waiting:
+            yield from (cls(own.number, rank) for rank in range(1, len(waiting) + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Amendments: proposed, signed, consented to, withdrawn, put before the committee, ranked."""
+"""Amendments: proposed, signed, consented to, withdrawn, put before the committee."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, Combined, Names, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import AmendmentKind, AmendmentOrder, Topic
+from bot.procedure.rulebook import AmendmentKind, Topic
 from bot.procedure.rules.amended_text import open_amendments
 from bot.procedure.rules.amendment_decisions import AmendmentDecided
 from bot.procedure.rules.amendment_limits import (
@@ -102,19 +102,6 @@ class AmendmentIntroduced(Event):
         """The state after the event."""
         own = session.amendments[self.number - 1]
         return with_amendment(session, replace(own, status=AmendmentStatus.INTRODUCED))
-
-
-@dataclass(frozen=True, slots=True)
-class AmendmentRanked(Event):
-    """The dais finds the amendment so far removed in substance from the text, 1 being the furthest."""
-
-    name: ClassVar[str] = "amendment_ranked"
-    number: int
-    rank: int
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        return with_amendment(session, replace(session.amendments[self.number - 1], rank=self.rank))
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,36 +256,6 @@ class IntroduceAmendment(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """Every open amendment."""
         yield from (cls(own.number) for own in open_amendments(situation.session))
-
-
-@dataclass(frozen=True, slots=True)
-class RankAmendment(Action):
-    """Say how far an amendment is removed in substance from the text, 1 being the furthest."""
-
-    number: int
-    rank: int
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais, where the one furthest removed is voted on first: which one is, is a judgement."""
-        situation.require_dais()
-        amendment = require_open(situation, self.number)
-        situation.require_no_vote()
-        last = len(open_amendments(situation.session))
-        source = situation.rulebook.source(Topic.AMENDMENTS)
-        if situation.rulebook.amendments.order is not AmendmentOrder.FURTHEST:
-            raise refuse(Reason.NOT_RANKED, source)
-        if not 1 <= self.rank <= last:
-            raise refuse(Reason.PLACE_OUT_OF_LIST, source, place=self.rank, last=last)
-        if amendment.rank == self.rank:
-            raise refuse(Reason.ALREADY_RANKED, source, number=self.number, place=self.rank)
-        return (AmendmentRanked(self.number, self.rank),)
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Every place for every open amendment, for the dais."""
-        waiting = open_amendments(situation.session) if situation.on_dais else ()
-        for own in waiting:
-            yield from (cls(own.number, rank) for rank in range(1, len(waiting) + 1))
 
 
 def _for_all(

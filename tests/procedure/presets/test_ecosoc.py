@@ -9,8 +9,8 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, Answer, MotionKind, PointKind, Sureness, Topic
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment, RankAmendment
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment
 from bot.procedure.rules.appeals import AppealRuling
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion

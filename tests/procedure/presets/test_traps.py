@@ -24,12 +24,11 @@ from bot.procedure.rulebook import (
     Topic,
     YieldKind,
 )
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
     ProposeAmendment,
-    RankAmendment,
 )
 from bot.procedure.rules.appeals import AppealRuling
 from bot.procedure.rules.committee import RemoveDelegation

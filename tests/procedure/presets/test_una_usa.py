@@ -9,12 +9,11 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, MatterKind, MotionKind, PointKind, Topic, YieldKind
-from bot.procedure.rules.amendment_votes import PutAmendment
+from bot.procedure.rules.amendment_votes import PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
     ProposeAmendment,
-    RankAmendment,
     SignAmendment,
 )
 from bot.procedure.rules.appeals import AppealRuling

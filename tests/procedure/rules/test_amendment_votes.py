@@ -8,8 +8,8 @@ from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentOrder, MatterKind, MotionKind, Topic
 from bot.procedure.rules.amended_text import in_order
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment, RankAmendment
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment
 from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.voting import CloseVote, OpenVote, RequestVote
