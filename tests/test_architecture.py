@@ -18,13 +18,15 @@ ROOT = Path(__file__).parents[1]
 IMPURE = {"asyncio", "sqlite3", "random", "secrets", "time", "os", "logging", "uuid", "socket", "threading"}
 ALLOWED = {
     "bot.procedure": ("bot.procedure",),
+    "bot.resolutions": ("bot.resolutions", "bot.procedure.state"),
     "bot.storage": ("bot.storage", "bot.procedure"),
     "bot.settings": ("bot.settings", "bot.procedure"),
     "bot.facts": ("bot.facts", "bot.procedure", "bot.settings", "bot.storage.topics"),
-    "bot.rendering": ("bot.rendering", "bot.procedure", "bot.facts", "bot.settings"),
+    "bot.rendering": ("bot.rendering", "bot.procedure", "bot.resolutions", "bot.facts", "bot.settings"),
     "bot.services": (
         "bot.services",
         "bot.procedure",
+        "bot.resolutions",
         "bot.storage",
         "bot.facts",
         "bot.settings",

@@ -15,8 +15,8 @@ from bot.procedure.rules.sitting import SuspendSitting
 from bot.procedure.rules.voting import CancelVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.rendering import forms as words
+from bot.resolutions.reading import read_clauses
 from bot.services.catalogue import exact_name
-from bot.services.drafting import read_clauses
 from bot.settings.durations import parse_duration
 from cogs.ui.answer import Interaction, fail, give_back, services_of
 from cogs.ui.submit import submit

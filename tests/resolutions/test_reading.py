@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.procedure.state.resolutions import Clause, SubClause
-from bot.services.drafting import read_clauses
+from bot.resolutions.reading import read_clauses, read_resolution
 
 MARKS = re.compile(r"\d{1,3}\s*[.)]|\([a-z]\)|[a-z][.)]|\([ivx]{1,5}\)|[ivx]{1,5}[.)]|--|-|•|\*|◦")
 
@@ -124,3 +124,21 @@ def with_and_without_mark(line: str) -> list[list[str]]:
     """The words of a line, and those behind its mark where it has one."""
     mark = MARKS.match(line.strip())
     return [line.split(), *([line.strip()[mark.end() :].split()] if mark is not None else [])]
+
+
+def test_a_whole_draft_is_read_with_its_heading() -> None:
+    read = read_resolution(
+        "Forum: ECOSOC\nQuestion: Human trafficking\nMain submitter: France\n"
+        "Co-submitters: Togo, Peru and Chad\n\n"
+        "The Economic and Social Council,\n\nRecalling its resolution,\nNoting the report,\n\n"
+        "1. Calls upon States:\n(a) to act;\n(b) to report;\n2. Requests a report."
+    )
+    assert (read.forum, read.question) == ("ECOSOC", "Human trafficking")
+    assert (read.sponsors, read.signatories) == (("France",), ("Togo", "Peru", "Chad"))
+    assert [own.id for own in (*read.preambular, *read.operative)] == ["p1", "p2", "o1", "o2"]
+    assert read.operative[0].subclauses == (SubClause("to act;"), SubClause("to report;"))
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_too_odd_to_be_read(text: str) -> None:
+    assert read_resolution(text).title is not None

@@ -1,14 +1,72 @@
-"""Reads the clauses of a draft resolution as delegates type them: a line each, sub-clauses marked below."""
+"""Reads draft resolutions as delegates type them: heading, preamble, operative clauses, sub-clauses."""
 
 from __future__ import annotations
 
 import re
 
 from bot.procedure.state.resolutions import Clause, SubClause
+from bot.resolutions.model import HEADING, Guess, GuessKind, Reading
+from bot.resolutions.phrases import begins_operative, begins_preambular
 
 _NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)]\s+")
 _LETTER = re.compile(r"^\s*(?:\(([a-z])\)|([a-z])[.)]|[-•*])\s+")
 _ROMAN = re.compile(r"^\s*(?:\(([ivx]{1,5})\)|([ivx]{1,5})[.)]|--|◦)\s+")
+
+_LABEL = re.compile(
+    r"(?i)^\W*(forum|committee|question|topic|agenda item|title|(?:co-?)?sponsors?|main submitters?|"
+    r"submitted by|co-?submitters?|signator(?:y|ies))\W*\s*[:\-\u2013]\s*(.+)$"
+)
+_BODY = re.compile(r"(?i)^\W*the \w[\w ]*,?\W*$")
+_FIELDS = {
+    "forum": "forum",
+    "committee": "forum",
+    "title": "title",
+    "question": "question",
+    "topic": "question",
+    "agenda item": "question",
+}
+
+
+def read_resolution(text: str) -> Reading:
+    """A whole draft resolution. Whatever the text is, it is read; what was guessed is among the guesses."""
+    heading: list[str] = []
+    preamble: list[str] = []
+    operative: list[str] = []
+    part = heading
+    for line in text.splitlines():
+        if part is heading and (begins_preambular(line) and _LABEL.match(line) is None):
+            part = preamble
+        if part is not operative and (_NUMBER.match(line) or (begins_operative(line) and part is preamble)):
+            part = operative
+        part.append(line)
+    found = _heading(heading)
+    sponsors, signatories = (tuple(found[own]) for own in ("sponsors", "signatories"))
+    preambular, clauses = read_clauses("\n".join(preamble), "p"), read_clauses("\n".join(operative), "o")
+    guesses = [Guess(HEADING, GuessKind.NO_PREAMBLE)] if not preambular else []
+    guesses += [Guess(HEADING, GuessKind.NO_OPERATIVE)] if not clauses else []
+    title, forum, question = (" ".join(found[own]) for own in ("title", "forum", "question"))
+    return Reading(title, forum, question, sponsors, signatories, preambular, clauses, tuple(guesses))
+
+
+def _heading(lines: list[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {
+        own: [] for own in ("title", "forum", "question", "sponsors", "signatories")
+    }
+    for line in lines:
+        label = _LABEL.match(line)
+        if label is None:
+            if line.strip() and not found["title"] and _BODY.match(line) is None:
+                found["title"].append(line.strip(" *_#"))
+            continue
+        kind, value = label[1].lower(), label[2].strip(" *_")
+        names = [own.strip() for own in re.split(r",|;|\band\b", value) if own.strip()]
+        if kind in _FIELDS:
+            found[_FIELDS[kind]].append(value)
+        elif kind.startswith(("co", "sign")):
+            found["signatories"] += names
+        else:
+            found["sponsors"] += names
+    return found
 
 
 def read_clauses(text: str, prefix: str) -> tuple[Clause, ...]:
