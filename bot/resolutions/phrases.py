@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(" ".join(text.split()).split("; "))
 
@@ -40,7 +41,10 @@ OPERATIVE = _listed(
 
 def begins_preambular(text: str) -> bool:
     """Whether a text begins as a preambular clause does."""
-    return _PREAMBULAR.match(text) is not None def begins_operative(text: str) -> bool:
+    return _PREAMBULAR.match(text) is not None
+
+
+def begins_operative(text: str) -> bool:
     """Whether a text begins as an operative clause does."""
     return _OPERATIVE.match(text) is not None
 
