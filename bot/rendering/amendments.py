@@ -70,11 +70,17 @@ def amendment_card(session: Session, number: int) -> Card:
     )
     blocks: list[Block] = [Text(lines(texts))]
     if own.status.open:
-        buttons = [Button("Sign it", Control(Verb.SIGN_AMENDMENT, str(number)))]
-        if session.rulebook.amendments.friendly and not own.to:
-            buttons.append(Button("Agree as a sponsor", Control(Verb.CONSENT_TO_AMENDMENT, str(number))))
-        blocks.append(Buttons(tuple(buttons)))
+        blocks.append(Buttons(amendment_buttons(session, own)))
     return Card(f"Amendment {number}", tuple(blocks))
+
+
+def amendment_buttons(session: Session, own: Amendment, *, signing: bool = True) -> tuple[Button, ...]:
+    """What delegations press who want an amendment debated, or agree to it as sponsors of the draft."""
+    subject, rules = str(own.number), session.rulebook.amendments
+    buttons = [Button("Sign it", Control(Verb.SIGN_AMENDMENT, subject))] if signing else []
+    if rules.friendly and not own.to:
+        buttons.append(Button("Agree as a sponsor", Control(Verb.CONSENT_TO_AMENDMENT, subject)))
+    return tuple(buttons)
 
 
 def amendment_text(session: Session, number: int) -> str:

@@ -24,9 +24,9 @@ from bot.procedure.rules import (
 )
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.card import Button, Buttons, Card, Control, Text, Tone
+from bot.rendering.card import Buttons, Card, Text, Tone
 from bot.rendering.debate_news import debate_news
-from bot.rendering.draft_news import draft_news
+from bot.rendering.draft_news import backing_buttons, draft_news
 from bot.rendering.matters import (
     symbol_of,
 )
@@ -34,14 +34,12 @@ from bot.rendering.motion_news import asking_buttons, motion_news
 from bot.rendering.news import News
 from bot.rendering.phrases import lines
 from bot.rendering.point_news import point_news
-from bot.rendering.resolutions import read_button
 from bot.rendering.rule_news import rule_news
 from bot.rendering.rules import cited
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import numbers_text
 from bot.rendering.speech_news import speech_news
 from bot.rendering.times import clock
-from bot.rendering.verbs import Verb
 from bot.rendering.vote_news import vote_news
 from bot.rendering.words import (
     METHODS,
@@ -90,15 +88,14 @@ def announcements(before: Session, events: Sequence[Event], after: Session, at: 
 
 
 def _controls(events: Sequence[Event], after: Session) -> Iterator[Buttons]:
-    """What may be said to what has just come in: a motion may be seconded, a draft read and sponsored."""
+    """What may be said to what has just come in: a motion is seconded, a draft or an amendment backed."""
     for event in events:
         asking = asking_buttons(event, after)
         if asking:
             yield Buttons(asking)
-        draft = after.draft(event.number) if isinstance(event, resolutions.DraftSubmitted) else None
-        if draft is not None:
-            sponsor = Button("Become a sponsor", Control(Verb.SPONSOR, str(draft.number)))
-            yield Buttons((read_button(draft), sponsor))
+        backing = backing_buttons(event, after)
+        if backing:
+            yield Buttons(backing)
 
 
 def _all_news(session: Session, events: Sequence[Event]) -> Iterator[News]:

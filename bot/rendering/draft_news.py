@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules import amendment_decisions, amendments, resolutions, resubmission
+from bot.procedure.rules import (
+    amendment_decisions,
+    amendment_limits,
+    amendments,
+    resolutions,
+    resubmission,
+)
+from bot.procedure.rules.drafts import signatories_needed
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.card import Tone
+from bot.rendering.amendments import amendment_buttons
+from bot.rendering.card import Button, Control, Tone
 from bot.rendering.matters import symbol_of
 from bot.rendering.news import News
 from bot.rendering.phrases import inline, lines
+from bot.rendering.resolutions import read_button
 from bot.rendering.sentences import sentence_of
+from bot.rendering.verbs import Verb
 
 _TEXT = 900
+
+
+def backing_buttons(event: Event, session: Session) -> tuple[Button, ...]:
+    """What delegations press beside the news of a draft or an amendment that looks for backing."""
+    match event:
+        case resolutions.DraftSubmitted(number=number) | resubmission.DraftResubmitted(number=number):
+            draft = session.drafts[number - 1]
+            sponsor = Button("Become a sponsor", Control(Verb.SPONSOR, str(number)))
+            sign = Button("Sign it for debate", Control(Verb.SIGN, str(number)))
+            proposals, members = session.rulebook.proposals, len(session.body.members)
+            signed = (sign,) if signatories_needed(proposals, members) else ()
+            return (read_button(draft), sponsor, *signed)
+        case amendments.AmendmentProposed(number=number):
+            own = session.amendments[number - 1]
+            return amendment_buttons(session, own, signing=amendment_limits.signatories_needed(session) > 0)
+    return ()
 
 
 def draft_news(event: Event, session: Session) -> News | None:

@@ -18,6 +18,7 @@ from bot.procedure.rules.amendments import (
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft
+from bot.rendering.announcements import announcements
 from bot.rendering.draft_needs import backing_text, needs_text, waiting_text
 from bot.rendering.receipts import receipt
 from bot.rendering.resolutions import draft_card, drafts_card
@@ -211,3 +212,35 @@ def test_once_the_debate_is_closed_the_next_step_is_the_vote_on_the_first_amendm
     floor.dais(PutAmendment(1))
     floor.ballots(no=7)
     assert labels(dais_panel(floor))[0] == "Adopt without a vote"
+
+
+# beside the news
+
+
+def pressed_beside_the_news(floor: Floor, who: str, action: Action) -> tuple[str, ...]:
+    """What delegations can press beside the news of what somebody does."""
+    before = floor.session
+    events = floor.act(who, action)
+    (card,) = announcements(before, events, floor.session, floor.at)
+    return labels(card)
+
+
+def test_a_draft_is_read_backed_and_signed_from_its_news_where_it_needs_signatories() -> None:
+    read, sponsor, sign = "Read E/2015/L.1", "Become a sponsor", "Sign it for debate"
+    assert pressed_beside_the_news(in_session(), "Brazil", draft_resolution()) == (read, sponsor)
+    floor = in_session(rulebook=under(proposals={"signatories_share": (1, 5)}))
+    assert pressed_beside_the_news(floor, "Brazil", draft_resolution()) == (read, sponsor, sign)
+    floor.act("Brazil", WithdrawDraft(1))
+    assert pressed_beside_the_news(floor, "China", ResubmitDraft(1)) == (read, sponsor, sign)
+
+
+def test_an_amendment_is_signed_and_agreed_to_from_its_news_where_that_counts() -> None:
+    strike = ProposeAmendment(STRIKE, "o1")
+    assert pressed_beside_the_news(debating(), "France", strike) == ()
+    signed = debating(signatories_share=(1, 5))
+    assert pressed_beside_the_news(signed, "France", strike) == ("Sign it",)
+    friendly = debating(friendly=True, degrees=2)
+    assert pressed_beside_the_news(friendly, "France", ProposeAmendment(MODIFY, "o1", URGES)) == (
+        "Agree as a sponsor",
+    )
+    assert pressed_beside_the_news(friendly, "Ghana", ProposeAmendment(MODIFY, "", URGES, 1)) == ()
