@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -38,9 +39,6 @@ class EventCodec(Generic[Event]):
                 raise ValueError(
                     f"{kind.__qualname__} and {other.__qualname__} are both stored as {kind.name!r}"
                 )
-        self._adapters: dict[str, TypeAdapter[Event]] = {
-            name: TypeAdapter(kind) for name, kind in self._types.items()
-        }
 
     def encode(self, event: Event) -> Entry:
         """The event as it is stored; refuses one that would not read back equal."""
@@ -60,14 +58,15 @@ class EventCodec(Generic[Event]):
 
         Raises ``UnknownEvent`` where a newer Rostrum wrote it.
         """
-        adapter = self._adapters.get(entry.name)
-        if adapter is None:
+        kind = self._types.get(entry.name)
+        if kind is None:
             raise UnknownEvent(
                 f"The journal holds an event {entry.name!r} that this Rostrum does not know: "
                 "the database comes from a newer Rostrum. Start that version."
             )
         try:
             body = in_todays_form(entry.name, entry.body)
+            adapter: TypeAdapter[Event] = _adapter(kind)
             return adapter.validate_json(body, strict=True, extra="forbid")
         except ValidationError as error:
             places = "; ".join(
@@ -78,6 +77,12 @@ class EventCodec(Generic[Event]):
                 "the database comes from a newer Rostrum, or was altered. "
                 "Start that version, or run `rostrum verify`."
             ) from error
+
+
+@cache
+def _adapter(kind: type[Event]) -> TypeAdapter[Event]:
+    """The reader of a type of event, made once: there are many types, and a sitting meets few of them."""
+    return TypeAdapter(kind)
 
 
 def _canonical(event: object) -> str:
