@@ -1,0 +1,192 @@
+"""Uploaded files: read by what they are, and refused with the reason where they cannot be read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from contextlib import suppress
+
+import docx
+import pypdf
+import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf.generic import NameObject, StreamObject
+
+from bot.resolutions.files import SIZE_LIMIT, FileType, UnreadableFile, UnreadableKind, text_of, type_of
+from bot.resolutions.pdf_files import PAGE_LIMIT
+from tests.resolutions.word_documents import document, saved
+
+WORDS = (
+    "The Economic and Social Council,\n\nRecalling its resolution,\n\n1. Calls upon States:\n  (a) to act;"
+)
+
+
+def refused(content: bytes, name: str = "draft.docx") -> UnreadableFile:
+    with pytest.raises(UnreadableFile) as error:
+        text_of(name, content)
+    return error.value
+
+
+def pdf(source: str) -> bytes:
+    made = typst.compile(source.encode())
+    assert isinstance(made, bytes)
+    return made
+
+
+def blank(pages: int, password: str = "") -> bytes:
+    writer = pypdf.PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(200, 200)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    return written(writer)
+
+
+def written(writer: pypdf.PdfWriter) -> bytes:
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def archive(**entries: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in entries.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_plain_text_is_read_in_whatever_coding_editors_save_it(coding: str) -> None:
+    text = WORDS + " Côte d’Ivoire – the “Palermo Protocol”"
+    assert text_of("draft.txt", text.encode(coding)) == text
+
+
+@pytest.mark.parametrize("name", ["draft.txt", "draft.png", "", "draft.docx"])
+def test_what_a_file_is_its_content_says_and_not_its_name(name: str) -> None:
+    assert text_of(name, WORDS.encode()) == WORDS
+
+
+def test_a_word_file_keeps_the_marks_that_word_counts() -> None:
+    lines = text_of(
+        "draft.docx", document("Recalling x,", (0, "Calls:"), (1, "act;"), (2, "now;"), (1, "report"))
+    )
+    assert lines.split("\n\n") == [
+        "Recalling x,",
+        "1. Calls:",
+        "    (a) act;",
+        "        i. now;",
+        "    (b) report",
+    ]
+
+
+def test_a_table_in_a_word_file_is_read_cell_by_cell() -> None:
+    made = docx.Document()
+    table = made.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Sponsors", "France\nTogo"
+    assert text_of("draft.docx", saved(made)) == "Sponsors\tFrance\nTogo"
+
+
+def test_a_pdf_keeps_its_lines_and_their_indentation() -> None:
+    lines = text_of(
+        "draft.pdf", pdf('+ Calls upon States:\n  #enum(numbering: "(a)")[to act;][to report.]')
+    ).splitlines()
+    assert [own.split() for own in lines if "to" in own.split()] == [
+        ["(a)", "to", "act;"],
+        ["(b)", "to", "report."],
+    ]
+    assert all(own.startswith(" ") for own in lines if "(" in own)
+
+
+def test_a_word_that_a_pdf_writes_with_a_hyphen_keeps_it() -> None:
+    assert "Secretary-General" in text_of("draft.pdf", pdf("Requests the Secretary-General to report"))
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "facts"),
+    [
+        (b"", UnreadableKind.EMPTY, {}),
+        (b" \r\n\t\n", UnreadableKind.EMPTY, {}),
+        (saved(docx.Document()), UnreadableKind.EMPTY, {}),
+        (b"x" * (SIZE_LIMIT + 1), UnreadableKind.TOO_LARGE, {"size": SIZE_LIMIT + 1, "limit": SIZE_LIMIT}),
+        (b"words " * 100_000, UnreadableKind.TOO_LONG, {"length": 600_000, "limit": 200_000}),
+        (blank(200), UnreadableKind.TOO_MANY_PAGES, {"pages": 200, "limit": PAGE_LIMIT}),
+        (blank(3), UnreadableKind.SCANNED, {}),
+        (blank(1, "secret"), UnreadableKind.LOCKED, {}),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            UnreadableKind.LOCKED,
+            {},
+        ),
+        (b"%PDF-1.7 and then nothing", UnreadableKind.DAMAGED, {}),
+        (blank(1)[:150], UnreadableKind.DAMAGED, {}),
+        (document("text")[:-100], UnreadableKind.DAMAGED, {}),
+        (archive(**{"word/document.xml": b"<w>"}), UnreadableKind.DAMAGED, {}),
+        (archive(**{"word/document.xml": bytes(50_000_000)}), UnreadableKind.EXPANDS, {"limit": 40_000_000}),
+        (
+            archive(**{str(place): b"" for place in range(2000)}),
+            UnreadableKind.EXPANDS,
+            {"limit": 40_000_000},
+        ),
+    ],
+    ids=range(15),
+)
+def test_what_cannot_be_read_is_refused_with_the_reason(
+    content: bytes, kind: UnreadableKind, facts: dict[str, int]
+) -> None:
+    error = refused(content)
+    assert (error.kind, error.facts) == (kind, facts)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", FileType.OLD_WORD),
+        (archive(mimetype=b"application/vnd.oasis.opendocument.text"), FileType.OPEN_DOCUMENT),
+        (archive(**{"ppt/presentation.xml": b""}), FileType.ARCHIVE),
+        (b"{\\rtf1 words}", FileType.RICH_TEXT),
+        (b"\x89PNG\r\n\x1a\n", FileType.PICTURE),
+        (b"\xff\xd8\xff\xe0", FileType.PICTURE),
+        (b"\x1f\x8b\x08", FileType.ARCHIVE),
+        (b"  <!DOCTYPE html><p>words", FileType.WEB_PAGE),
+        (bytes(range(1, 32)) * 9, FileType.UNKNOWN),
+    ],
+)
+def test_a_file_of_another_type_is_told_what_it_is(content: bytes, found: FileType) -> None:
+    error = refused(content)
+    assert (error.kind, error.facts) == (UnreadableKind.WRONG_TYPE, {"found": found})
+
+
+def test_a_page_that_unpacks_without_end_is_not_unpacked() -> None:
+    writer, stream = pypdf.PdfWriter(), StreamObject()
+    stream._data = zlib.compress(bytes(100_000_000), 9)
+    stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+    writer.add_blank_page(200, 200)[NameObject("/Contents")] = writer._add_object(stream)
+    assert refused(written(writer)).kind is UnreadableKind.EXPANDS
+
+
+@settings(max_examples=60)
+@given(st.binary(max_size=60), st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"\xff\xfe", b"{\\rtf"]))
+def test_no_bytes_are_too_odd_to_be_read_or_refused(content: bytes, start: bytes) -> None:
+    with suppress(UnreadableFile):
+        assert text_of("draft", start + content).strip()
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 10_000), st.integers(0, 255))
+def test_a_spoilt_byte_in_a_file_is_survived(place: int, byte: int) -> None:
+    for whole in (WORD_FILE, PDF_FILE):
+        at = place % len(whole)
+        with suppress(UnreadableFile):
+            assert text_of("draft", whole[:at] + bytes([byte]) + whole[at + 1 :]).strip()
+
+
+WORD_FILE = document("Recalling x,", (0, "Calls:"), (1, "act;"))
+PDF_FILE = pdf(WORDS)
+
+
+def test_types_are_told_from_whole_files() -> None:
+    assert (type_of(WORD_FILE), type_of(PDF_FILE)) == (FileType.WORD, FileType.PDF)
