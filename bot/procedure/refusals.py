@@ -173,6 +173,17 @@ class Reason(Enum):
     ALREADY_WITHDRAWING = ("already_withdrawing", "delegation", "symbol")
     DRAFT_AMENDED = ("draft_amended", "symbol")
     NOT_WITHDRAWN = ("not_withdrawn", "symbol", "status")
+    DRAFT_INTRODUCED = ("draft_introduced", "symbol")
+    EDITED_BY_DAIS = ("edited_by_dais", "symbol")
+    # working papers
+    NO_WORDS = ("no_words",)
+    NO_SUCH_PAPER = ("no_such_paper", "number")
+    PAPER_OF_ANOTHER = ("paper_of_another", "number")
+    PAPER_OVER = ("paper_over", "number", "status")
+    PAPERS_EACH = ("papers_each", "delegation", "limit")
+    TEXT_CHANGED = ("text_changed", "revision", "seen")
+    CORRECTION_IDLE = ("correction_idle",)
+    FORM_BINDS = ("form_binds", "count")
     # amendments
     AMENDMENT_UNKNOWN = ("amendment_unknown", "amendment", "allowed")
     AMENDMENT_TIME = ("amendment_time", "time", "allowed")

@@ -7,6 +7,7 @@ from bot.procedure.rules import (
     amendment_decisions,
     amendment_limits,
     amendments,
+    draft_edits,
     resolutions,
     resubmission,
 )
@@ -48,6 +49,9 @@ def draft_news(event: Event, session: Session) -> News | None:
     match event:
         case resolutions.DraftApproved():
             return News(f"{symbol_of(session, event.number)} approved", said, (source(Topic.PROPOSALS),))
+        case draft_edits.DraftEdited(unapproved=True):
+            title = f"{symbol_of(session, event.number)} edited"
+            return News(title, said, (source(Topic.PROPOSALS),))
         case resolutions.DraftLapsed():
             title = f"{symbol_of(session, event.number)} lapsed"
             return News(title, said, (source(Topic.ORDER_OF_PROPOSALS),))

@@ -9,6 +9,8 @@ from bot.procedure.rules import (
     amendment_decisions,
     amendment_votes,
     amendments,
+    draft_edits,
+    papers,
     resolutions,
     resubmission,
     sponsorship,
@@ -16,6 +18,7 @@ from bot.procedure.rules import (
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.amendments import amendment_purpose
+from bot.rendering.matters import symbol_of
 from bot.rendering.phrases import Medium
 
 Say = Callable[[Any, Session, Medium], str]
@@ -35,7 +38,21 @@ def _decided(event: amendment_decisions.AmendmentDecided, session: Session, on: 
     return f"Amendment {event.number} was {outcome}{by_consent}."
 
 
+def _edited(event: draft_edits.DraftEdited, session: Session, on: Medium) -> str:
+    anew = " and is to be approved anew" if event.unapproved else ""
+    return f"Draft resolution {symbol_of(session, event.number, on)} was edited{anew}."
+
+
+def _paper_submitted(event: papers.PaperSubmitted, session: Session, on: Medium) -> str:
+    return f"Working paper {event.number} became draft resolution {symbol_of(session, event.draft, on)}."
+
+
 DRAFT_LINES: Mapping[type[Event], str | Say] = {
+    papers.PaperBegun: "{delegation} began working paper {number}.",
+    papers.PaperCorrected: "Working paper {number} was corrected.",
+    papers.PaperDiscarded: "Working paper {number} was discarded.",
+    papers.PaperSubmitted: _paper_submitted,
+    draft_edits.DraftEdited: _edited,
     resolutions.DraftSubmitted: "{sponsor} submitted draft resolution {symbol}, “{title}”.",
     resolutions.DraftApproved: "Draft resolution {draft} was approved.",
     resolutions.DraftIntroduced: "Draft resolution {draft} was introduced.",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from bot.procedure.refusals import Reason
 from bot.rendering.refusal_sentences_drafts import DRAFT_REFUSALS
 from bot.rendering.refusal_sentences_motions import MOTION_SENTENCES
+from bot.rendering.refusal_sentences_papers import PAPER_REFUSALS
 from bot.rendering.refusal_sentences_points import POINT_SENTENCES
 from bot.rendering.refusal_sentences_speeches import SPEECH_SENTENCES
 from bot.rendering.refusal_sentences_votes import VOTE_SENTENCES
@@ -140,6 +141,7 @@ SENTENCES: Mapping[Reason, str] = {
         "{symbol} has no other sponsor. Withdraw the draft instead with /resolution withdraw."
     ),
     **DRAFT_REFUSALS,
+    **PAPER_REFUSALS,
     **POINT_SENTENCES,
     **VOTE_SENTENCES,
     # voting

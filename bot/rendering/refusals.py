@@ -21,6 +21,7 @@ from bot.procedure.rulebook import (
 from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.papers import PaperStatus
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.resolutions import DraftStatus
@@ -79,6 +80,8 @@ def _status(fact: Fact) -> str:
         return words.POINT_STATUSES[fact]
     if isinstance(fact, ReplyStatus):
         return words.REPLY_STATUSES[fact]
+    if isinstance(fact, PaperStatus):
+        return words.PAPER_STATUSES[fact]
     if isinstance(fact, AmendmentStatus):
         return words.AMENDMENT_STATUSES[fact]
     if fact in set(DraftStatus):
@@ -121,7 +124,21 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
     **dict.fromkeys(("amendment", "time"), _answer),
     "purpose": lambda fact: words.PURPOSES[Purpose(str(fact))],
     **dict.fromkeys(
-        ("limit", "length", "number", "present", "needed", "members", "place", "last", "count", "above"), str
+        (
+            "limit",
+            "length",
+            "number",
+            "present",
+            "needed",
+            "members",
+            "place",
+            "last",
+            "count",
+            "above",
+            "revision",
+            "seen",
+        ),
+        str,
     ),
     **dict.fromkeys(("asked", "minimum", "maximum", "seconds"), _seconds),
     **dict.fromkeys(("motion", "first"), str),

@@ -236,6 +236,16 @@ _PROPOSALS: Mapping[str, RuleWords] = {
         "a delegation may sponsor and sign any number of drafts",
         "draft",
     ),
+    "proposals.sponsors_edit": RuleWords(
+        "whether sponsors may edit a draft",
+        "sponsors may edit a draft until it is introduced",
+        "only the dais edits a draft, until it is introduced",
+    ),
+    "proposals.form_binds": RuleWords(
+        "whether the form of a resolution is binding",
+        "a text is submitted only in the form of a resolution",
+        "advice on the form of a resolution holds up nothing",
+    ),
     "amendments.kinds": RuleWords(
         "what an amendment may do to a draft",
         "an amendment may {value}",

@@ -22,6 +22,7 @@ from bot.procedure.rules.point_rulings import PointRuling
 from bot.procedure.rules.sponsorship import Capacity
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.papers import PaperStatus
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.resolutions import DraftStatus
@@ -124,6 +125,12 @@ AMENDMENT_STATUSES: Mapping[AmendmentStatus, str] = {
     AmendmentStatus.WITHDRAWN: "withdrawn",
     AmendmentStatus.NOT_PUT: "not put to the vote",
     AmendmentStatus.LAPSED: "lapsed",
+}
+
+PAPER_STATUSES: Mapping[PaperStatus, str] = {
+    PaperStatus.OPEN: "being written",
+    PaperStatus.SUBMITTED: "submitted as a draft resolution",
+    PaperStatus.DISCARDED: "discarded",
 }
 
 PRESENCES: Mapping[Presence, str] = {

@@ -9,6 +9,7 @@ from bot.procedure.rules.debate_times import debated
 from bot.procedure.state.amendments import BEGINNINGS, AmendmentStatus
 from bot.procedure.state.appeals import AppealStatus
 from bot.procedure.state.motions import MotionStatus
+from bot.procedure.state.papers import PaperStatus
 from bot.procedure.state.points import PointOnFloor, PointStatus
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
@@ -23,6 +24,7 @@ def check(session: Session) -> None:
     check_lists(session)
     check_speeches(session)
     check_motions(session)
+    check_papers(session)
     check_drafts(session)
     check_amendments(session)
     check_debate_time(session)
@@ -79,6 +81,21 @@ def check_motions(session: Session) -> None:
         rule = session.rulebook.motions[session.motions[debate.motion - 1].kind]
         assert len(debate.waiting_for + debate.heard_for) <= rule.speakers_for
         assert len(debate.waiting_against + debate.heard_against) <= rule.speakers_against
+
+
+def check_papers(session: Session) -> None:
+    """Working papers are numbered as they were begun, and no two clauses of a text have one identity."""
+    assert [own.number for own in session.papers] == list(range(1, len(session.papers) + 1))
+    for paper in session.papers:
+        ids = [own.id for own in paper.wording.clauses]
+        assert len(set(ids)) == len(ids)
+        assert all(ids)
+        assert {own.clause for own in paper.doubts} <= {"", *ids}
+        if paper.status is PaperStatus.SUBMITTED:
+            assert session.drafts[paper.draft - 1].sponsors
+    for draft in session.drafts:
+        assert draft.operative
+        assert len({own.id for own in draft.wording.clauses}) == len(draft.wording.clauses)
 
 
 def check_drafts(session: Session) -> None:

@@ -14,9 +14,11 @@ from bot.procedure.rules.amendments import ProposeAmendment
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.draft_edits import EditDraft
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motion_seconds import ObjectToMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.papers import BeginPaper
 from bot.procedure.rules.points import RaisePoint
 from bot.procedure.rules.recognition import RecogniseSpeaker
 from bot.procedure.rules.replies import AskReply
@@ -105,10 +107,12 @@ def only(*present: str) -> Callable[[], Floor]:
 
 
 ANYBODYS_SEATS: Kinds = {SeatPerson, UnseatPerson, AppointDais, DismissDais}
-DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, SignDraft, WithdrawDraft}
+WRITING: Kinds = {BeginPaper}
+DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, SignDraft, WithdrawDraft, *WRITING}
+EDITING: Kinds = {EditDraft}
 AMENDING: Kinds = {ProposeAmendment}
-AT_ANY_TIME: Kinds = ANYBODYS_SEATS | {ChangeRule}
-ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | {AddDelegation, RemoveDelegation}
+AT_ANY_TIME: Kinds = ANYBODYS_SEATS | WRITING | {ChangeRule}
+ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | EDITING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
 CALLING: Kinds = {CallNextSpeaker, RecogniseSpeaker}
 DISMISSING: Kinds = {WithdrawMotion, RuleOnMotion}
@@ -202,26 +206,31 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     "vote on a motion": (
         voting_on_a_motion,
         AT_ANY_TIME | POINTS | RUNNING_A_VOTE,
-        POINTS | {CastBallot},
+        POINTS | WRITING | {CastBallot},
         POINTS,
     ),
     "vote by placards": (
         busy(PLACARDS),
         AT_ANY_TIME | POINTS | RUNNING_A_VOTE,
-        POINTS | {CastBallot},
+        POINTS | WRITING | {CastBallot},
         POINTS,
     ),
-    "roll call": (busy(ROLL_CALL), AT_ANY_TIME | POINTS | RUNNING_A_VOTE | {PassOver}, POINTS, POINTS),
+    "roll call": (
+        busy(ROLL_CALL),
+        AT_ANY_TIME | POINTS | RUNNING_A_VOTE | {PassOver},
+        POINTS | WRITING,
+        POINTS,
+    ),
     "roll call, one's turn": (
         busy(ROLL_CALL, PassOver(), PassOver()),
         AT_ANY_TIME | POINTS | RUNNING_A_VOTE | {PassOver},
-        POINTS | {CastBallot},
+        POINTS | WRITING | {CastBallot},
         POINTS,
     ),
     "without a vote": (
         busy(OpenVote()),
         (AT_ANY_TIME | POINTS | RUNNING_A_VOTE | {RequestVote}) - {CastBallot},
-        POINTS | {RequestVote},
+        POINTS | WRITING | {RequestVote},
         POINTS,
     ),
 }

@@ -29,7 +29,9 @@ from bot.procedure.rules.amendments import (
     WithdrawAmendment,
 )
 from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.draft_edits import DraftEdited, EditDraft
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
+from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, PaperBegun, SubmitPaper
 from bot.procedure.rules.resolutions import (
     ApproveDraft,
     DraftSubmitted,
@@ -59,14 +61,23 @@ OFTEN: tuple[type[Action], ...] = (
     *(ProposeAmendment, ProposeAmendment, IntroduceAmendment, IntroduceAmendment, PutAmendment),
     *(SignAmendment, ConsentToAmendment, RankAmendment, DropAmendment, IntroduceDraft, ApproveDraft),
     *(SignDraft, SponsorDraft, ResubmitDraft),
+    *(CorrectPaper, CorrectPaper, EditDraft, SubmitPaper),
 )
 SELDOM: tuple[type[Action], ...] = (
     *(WithdrawAmendment, WithdrawDraft, WithdrawSponsorship, WithdrawSignature, SubmitDraft, OpenVote),
-    *(RaiseMotion, RuleOnMotion),
+    *(RaiseMotion, RuleOnMotion, BeginPaper, DiscardPaper),
 )
 AREAS = {
     own.__module__
-    for own in (DraftSubmitted, DraftResubmitted, DraftSponsored, AmendmentProposed, AmendmentDecided)
+    for own in (
+        DraftSubmitted,
+        DraftEdited,
+        PaperBegun,
+        DraftResubmitted,
+        DraftSponsored,
+        AmendmentProposed,
+        AmendmentDecided,
+    )
 }
 Way = tuple[AmendmentOrder, Withdrawing, bool, int]
 WAYS = tuple(product(AmendmentOrder, Withdrawing, (False, True), (1, 2)))

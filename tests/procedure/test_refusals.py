@@ -55,6 +55,7 @@ from tests.procedure.committees import (
     with_motion,
 )
 from tests.procedure.draft_refusals import DRAFT_CASES
+from tests.procedure.paper_refusals import PAPER_CASES
 from tests.procedure.point_refusals import POINT_CASES
 from tests.procedure.rule_refusals import RULE_CASES
 from tests.procedure.speech_refusals import SPEECH_CASES
@@ -71,6 +72,7 @@ WITHOUT_A_RULE = {
     *(Reason.ALREADY_ON_DAIS, Reason.NOT_ON_DAIS, Reason.DELEGATION_EXISTS, Reason.NAME_LENGTH),
     *(Reason.TOO_MANY_DELEGATIONS, Reason.NO_MEMBERS, Reason.DELEGATION_IN_USE, Reason.TEXT_LENGTH),
     *(Reason.DRAFT_EMPTY, Reason.TOO_MANY_CLAUSES),
+    *(Reason.NO_WORDS, Reason.TEXT_CHANGED, Reason.CORRECTION_IDLE),
 }
 
 
@@ -293,6 +295,7 @@ CASES: dict[Reason, Case] = {
     Reason.LAST_SPONSOR: (with_draft, "Brazil", WithdrawSponsorship(1)),
     **POINT_CASES,
     **DRAFT_CASES,
+    **PAPER_CASES,
     **SPEECH_CASES,
     **RULE_CASES,
     **VOTE_CASES,

@@ -55,6 +55,7 @@ from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from tests.procedure.committees import PEOPLE, clauses
+from tests.procedure.paper_requests import PAPER_REQUESTS
 from tests.procedure.speech_requests import SPEECH_REQUESTS
 from tests.procedure.vote_requests import VOTE_REQUESTS
 
@@ -333,6 +334,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
         OpenVote(*own) for own in product(draft_numbers(session), (False, True), (None, *Method), (0, 90))
     ),
     **VOTE_REQUESTS,
+    **PAPER_REQUESTS,
     RequestVote: lambda session: (
         RequestVote(*own) for own in product(vote_numbers(session), acting(session))
     ),

@@ -15,8 +15,11 @@ from bot.procedure.rules.amendments import (
     SignAmendment,
     WithdrawAmendment,
 )
+from bot.procedure.rules.corrections import Change
 from bot.procedure.rules.debate_times import EndDebateTime
+from bot.procedure.rules.draft_edits import EditDraft
 from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
 from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.rulebook_changes import ChangeRule
@@ -25,7 +28,8 @@ from bot.procedure.rules.sitting import ResumeSitting, SuspendSitting
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature
 from bot.procedure.rules.voting import CastBallot, OpenVote
 from bot.procedure.state.motions import Terms
-from bot.procedure.state.resolutions import Clause
+from bot.procedure.state.papers import THE_TITLE, Doubt, Place
+from bot.procedure.state.resolutions import Clause, Wording
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
@@ -67,8 +71,19 @@ def with_drafting(rulebook: Rulebook) -> Rulebook:
 def drafts_and_amendments(a: str, b: str, c: str, *, everybody: tuple[str, ...], draft: int) -> Iterator[Act]:
     """What is done, in order, with the number the next draft has."""
     yield from (partial(_changing, key, value) for key, value in _CHANGES)
+    yield from _papers(a)
+    begin = BeginPaper(Wording(HOSTILE, (), (Clause("", HOSTILE), Clause("", HOSTILE))), (), (b,), (c,), a)
+    edit = EditDraft(draft, 1, Change.UP, Place("o2"))
     submit = SubmitDraft(HOSTILE, (), (Clause("", HOSTILE), Clause("", HOSTILE)), a)
-    yield from (submit, SignDraft(draft, b), WithdrawSignature(draft, b), ApproveDraft(draft))
+    yield from (
+        begin,
+        SubmitPaper(2, 1),
+        ApproveDraft(draft),
+        edit,
+        SignDraft(draft, b),
+        WithdrawSignature(draft, b),
+        ApproveDraft(draft),
+    )
     yield from (IntroduceDraft(draft), SuspendSitting(), ResumeSitting(), EndDebateTime())
     yield from _amendments(a, b, c)
     yield PutAmendment(3)
@@ -80,6 +95,13 @@ def drafts_and_amendments(a: str, b: str, c: str, *, everybody: tuple[str, ...],
     yield partial(_changing, "order_of_proposals.once_adopted", "others_lapse")
     yield from (submit, OpenVote(method=Method.PLACARDS))
     yield from (CastBallot(Choice.YES, 0, name) for name in everybody)
+
+
+def _papers(a: str) -> Iterator[Act]:
+    """A working paper corrected and thrown away."""
+    text = Wording(HOSTILE, (), (Clause("", HOSTILE),))
+    yield BeginPaper(text, (Doubt("o1", "clause", HOSTILE),), delegation=a)
+    yield from (CorrectPaper(1, 1, Change.TITLE, THE_TITLE, HOSTILE * 2), DiscardPaper(1))
 
 
 def _set_aside(a: str, everybody: tuple[str, ...], draft: int) -> Iterator[Act]:

@@ -16,6 +16,7 @@ from bot.procedure.tally import Choice
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.refusals import refusal_text, sentence
 from tests.rendering.draft_refusals import DRAFT_FACTS, OWN_DRAFT_FACTS, TOLD_ON_DRAFTS
+from tests.rendering.paper_refusals import OWN_PAPER_FACTS, PAPER_FACTS, TOLD_ON_PAPERS
 from tests.rendering.point_refusals import OWN_POINT_FACTS, POINT_FACTS, TOLD_ON_POINTS
 from tests.rendering.rule_refusals import RULE_FACTS, TOLD_ON_RULES
 from tests.rendering.sittings import HOSTILE, acting_markup
@@ -58,6 +59,7 @@ FACTS: Mapping[str, Fact] = {
     "stages": (Stage.GENERAL, Stage.DRAFT),
     **POINT_FACTS,
     **DRAFT_FACTS,
+    **PAPER_FACTS,
     **SPEECH_FACTS,
     **RULE_FACTS,
     **VOTE_FACTS,
@@ -71,6 +73,7 @@ OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.SIDE_FULL: {"limit": 2},
     **OWN_POINT_FACTS,
     **OWN_DRAFT_FACTS,
+    **OWN_PAPER_FACTS,
     **OWN_SPEECH_FACTS,
 }
 
@@ -275,6 +278,7 @@ TOLD: Mapping[Reason, str] = {
     Reason.VOTING_BEGUN: "Voting on E/2015/L.1 has begun, so it cannot be withdrawn. Go on with the vote.",
     **TOLD_ON_POINTS,
     **TOLD_ON_DRAFTS,
+    **TOLD_ON_PAPERS,
     **TOLD_ON_SPEECHES,
     **TOLD_ON_RULES,
     **TOLD_ON_VOTES,

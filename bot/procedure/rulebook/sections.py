@@ -172,7 +172,11 @@ class Caucus(Section):
 
 @dataclass(frozen=True, slots=True)
 class Proposals(Section):
-    """Draft resolutions. A maximum of 0 sets no limit; the shares are of the committee's members."""
+    """Draft resolutions. A maximum of 0 sets no limit; the shares are of the committee's members.
+
+    ``sponsors_edit`` lets sponsors edit a draft until it is introduced; ``form_binds`` keeps out a text that
+    has not the form of a resolution.
+    """
 
     symbol: Annotated[str, Symbol()]
     notice: Annotated[int, Seconds(MINUTE, 7 * DAY, none=True)]
@@ -184,6 +188,8 @@ class Proposals(Section):
     signatories_share: Fraction
     sponsors_count_as_signatories: bool
     drafts_each: Annotated[int, Number(0, 20)]
+    sponsors_edit: bool = True
+    form_binds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Withdrawing
+from bot.procedure.rules.corrections import TITLE_LIMIT, require_complete, require_fits
 from bot.procedure.rules.drafts import (
     off_floor,
     require_live,
@@ -20,12 +21,10 @@ from bot.procedure.rules.drafts import (
 )
 from bot.procedure.rules.readiness import require_first_submitted, require_introducible
 from bot.procedure.situation import Action, Event, Situation
-from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
+from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, Wording
 from bot.procedure.state.session import Session
 
-TITLE_LIMIT = 200
-CLAUSE_LIMIT = 2000
-CLAUSES_LIMIT = 100
+__all__ = ["TITLE_LIMIT"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,8 @@ class DraftSubmitted(Event):
     preambular: tuple[Clause, ...]
     operative: tuple[Clause, ...]
     at: datetime | None = None
+    named_sponsors: tuple[str, ...] = ()
+    named_signatories: tuple[str, ...] = ()
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
@@ -51,6 +52,8 @@ class DraftSubmitted(Event):
             preambular=self.preambular,
             operative=self.operative,
             submitted_at=self.at,
+            named_sponsors=self.named_sponsors,
+            named_signatories=self.named_signatories,
         )
         return replace(session, drafts=(*session.drafts, draft))
 
@@ -148,17 +151,13 @@ class SubmitDraft(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By whoever may sponsor, at any time but during a vote; at least one operative clause."""
         situation.require_committee()
-        _require_text(self)
+        wording = Wording(self.title, self.preambular, self.operative)
+        _require_text(wording)
         sponsor = situation.delegation(self.delegation)
         require_may_sponsor(situation, sponsor)
         situation.require_no_vote()
         require_room_for(situation, sponsor.name)
-        number = len(situation.session.drafts) + 1
-        symbol = situation.rulebook.proposals.symbol.format(year=situation.session.body.year, number=number)
-        preambular, operative = _numbered("p", self.preambular), _numbered("o", self.operative)
-        return (
-            DraftSubmitted(number, symbol, self.title, sponsor.name, preambular, operative, situation.at),
-        )
+        return (submission(situation, sponsor.name, wording),)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
@@ -250,22 +249,25 @@ class WithdrawDraft(Action):
         yield from (cls(draft.number) for draft in situation.session.drafts)
 
 
-def _require_text(draft: SubmitDraft) -> None:
-    if not draft.title.strip() or not draft.operative:
+def submission(situation: Situation, sponsor: str, wording: Wording) -> DraftSubmitted:
+    """The next draft, with the symbol whose turn it is, and clauses with ids of its own."""
+    number = len(situation.session.drafts) + 1
+    symbol = situation.rulebook.proposals.symbol.format(year=situation.session.body.year, number=number)
+    own = numbered(wording)
+    return DraftSubmitted(number, symbol, own.title, sponsor, own.preambular, own.operative, situation.at)
+
+
+def numbered(wording: Wording) -> Wording:
+    """The text with clauses of other ids each, for a vote on one must never decide two."""
+    return replace(
+        wording,
+        preambular=tuple(replace(own, id=f"p{place}") for place, own in enumerate(wording.preambular, 1)),
+        operative=tuple(replace(own, id=f"o{place}") for place, own in enumerate(wording.operative, 1)),
+    )
+
+
+def _require_text(wording: Wording) -> None:
+    require_complete(wording)
+    if not all(own.text.strip() for own in wording.clauses):
         raise refuse(Reason.DRAFT_EMPTY)
-    if len(draft.title) > TITLE_LIMIT:
-        raise refuse(Reason.TEXT_LENGTH, what="title", limit=TITLE_LIMIT, length=len(draft.title))
-    clauses = draft.preambular + draft.operative
-    if len(clauses) > CLAUSES_LIMIT:
-        raise refuse(Reason.TOO_MANY_CLAUSES, limit=CLAUSES_LIMIT, count=len(clauses))
-    for clause in clauses:
-        length = len(clause.text) + sum(len(own.text) + sum(map(len, own.parts)) for own in clause.subclauses)
-        if not clause.text.strip():
-            raise refuse(Reason.DRAFT_EMPTY)
-        if length > CLAUSE_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_LIMIT, length=length)
-
-
-def _numbered(letter: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """The clauses with ids of the draft's own, for a vote on one must never decide two."""
-    return tuple(replace(own, id=f"{letter}{index}") for index, own in enumerate(clauses, 1))
+    require_fits(wording)

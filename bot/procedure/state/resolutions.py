@@ -59,11 +59,27 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a text at one moment: its title and its clauses, in order."""
+
+    title: str = ""
+    preambular: tuple[Clause, ...] = ()
+    operative: tuple[Clause, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses, the preamble first."""
+        return self.preambular + self.operative
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A draft resolution. ``rejected`` names the operative clauses voted out one by one.
 
     ``divided`` says that it is to be voted on in parts, ``amended`` that an amendment was adopted by vote;
     ``withdrawing`` are the sponsors that want it taken back, ``referred_to`` is the body it was referred to.
+    ``named_sponsors`` and ``named_signatories`` are those its heading names, who have yet to consent. Its
+    ``revision`` counts the edits before it is introduced, and ``earlier`` are the wordings before them.
     """
 
     number: int
@@ -82,6 +98,15 @@ class Draft:
     submitted_at: datetime | None = None
     withdrawing: tuple[str, ...] = ()
     referred_to: str = ""
+    named_sponsors: tuple[str, ...] = ()
+    named_signatories: tuple[str, ...] = ()
+    revision: int = 1
+    earlier: tuple[Wording, ...] = ()
+
+    @property
+    def wording(self) -> Wording:
+        """Its words now."""
+        return Wording(self.title, self.preambular, self.operative)
 
     @property
     def standing(self) -> tuple[Clause, ...]:

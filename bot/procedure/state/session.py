@@ -16,6 +16,7 @@ from bot.procedure.state.divisions import Divisible
 from bot.procedure.state.explanations import Explanations
 from bot.procedure.state.floor import Floor, Frame, topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
+from bot.procedure.state.papers import Paper
 from bot.procedure.state.points import Point, PointOnFloor, PointStatus
 from bot.procedure.state.replies import Reply, ReplyStatus
 from bot.procedure.state.resolutions import Draft
@@ -62,6 +63,7 @@ class Session:
     last_speech: Speech | None = None
     comments: Comments | None = None
     replies: tuple[Reply, ...] = ()
+    papers: tuple[Paper, ...] = ()
     drafts: tuple[Draft, ...] = ()
     draft_on_floor: int | None = None
     amendments: tuple[Amendment, ...] = ()
@@ -321,3 +323,7 @@ class Session:
     def draft(self, number: int) -> Draft | None:
         """The draft of that number."""
         return self.drafts[number - 1] if 1 <= number <= len(self.drafts) else None
+
+    def paper(self, number: int) -> Paper | None:
+        """The working paper of that number."""
+        return self.papers[number - 1] if 1 <= number <= len(self.papers) else None
