@@ -1,4 +1,4 @@
-"""The command line: run, rehearse, rules show, check-config, verify, backup."""
+"""The command line: run, rehearse, rules show, check-config, verify, backup, export, recount."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 
 from bot.settings import ConfigError, Settings, discord_token, load, report
-from bot.storage.errors import BackupRefused, StartupError
+from bot.storage.errors import BackupRefused, ExportRefused, StartupError
 
 if TYPE_CHECKING:
     from bot.client import CommitteeBot
@@ -210,6 +210,61 @@ def backup(
     except BackupRefused as error:
         _fail(str(error))
     _out.print(f"{source} is copied to {target}, and the copy is whole.")
+
+
+@app.command()
+def export(
+    committee: Annotated[str, typer.Argument(help="The committee, by its name or its number.")],
+    target: Annotated[Path, typer.Argument(help="The file to write; it must not exist yet.")],
+    settings: SettingsOption = None,
+) -> None:
+    """Write a committee's journal to a file, with its hash chain, for a recount; also while the bot runs."""
+    from bot.storage.export import export_file
+
+    source = _settings(settings).database
+    if not source.is_file():
+        _fail(f"There is no database at {source}.")
+    try:
+        number, name = _committee(source, committee)
+        entries = export_file(source, number, target)
+    except ExportRefused as error:
+        _fail(str(error))
+    _out.print(f"The journal of {name} is in {target}: {entries} entries.")
+    _out.print(f"Recount it with: rostrum recount {target}")
+
+
+def _committee(database: Path, wanted: str) -> tuple[int, str]:
+    """The one committee of that name or number; else it is told which there are."""
+    from bot.storage.export import committees_in
+
+    known = committees_in(database)
+    found = [own for own in known if wanted.casefold() in (str(own.number), own.name.casefold())]
+    listed = "".join(f"\n  {own.number}  {own.name}" for own in (found or known))
+    if len(found) > 1:
+        _fail(f"{len(found)} committees are called {wanted!r}: name one by its number.{listed}")
+    if not found:
+        _fail(f"There is no committee {wanted!r}; there are:{listed or ' none'}")
+    return found[0].number, found[0].name
+
+
+@app.command()
+def recount(
+    file: Annotated[Path, typer.Argument(help="A journal written by `rostrum export` or by a rehearsal.")],
+) -> None:
+    """Reckon every result of an exported journal anew, by nothing that the bot reckons with."""
+    from bot.recount.journal import NotAJournalError
+    from bot.recount.report import recount_file
+
+    try:
+        report = recount_file(file.read_bytes())
+    except OSError as error:
+        _fail(f"{file} cannot be read ({error.strerror}).")
+    except NotAJournalError as error:
+        _fail(f"{file} is no exported journal. {error}")
+    for line in report.lines:
+        _out.print(line)
+    if not report.agrees:
+        raise typer.Exit(1)
 
 
 def _settings(path: Path | None) -> Settings:

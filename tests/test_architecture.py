@@ -19,6 +19,7 @@ IMPURE = {"asyncio", "sqlite3", "random", "secrets", "time", "os", "logging", "u
 ALLOWED = {
     "bot.procedure": ("bot.procedure",),
     "bot.resolutions": ("bot.resolutions", "bot.procedure.state"),
+    "bot.recount": ("bot.recount",),
     "bot.storage": ("bot.storage", "bot.procedure"),
     "bot.settings": ("bot.settings", "bot.procedure"),
     "bot.facts": ("bot.facts", "bot.procedure", "bot.settings", "bot.storage.topics"),

@@ -165,6 +165,62 @@ async def record_sitting_in(opened: Database) -> None:
     assert rows[0][0] == 22
 
 
+def test_a_journal_is_exported_by_name_or_number_and_recounted(database: Path, folder: Path) -> None:
+    result = rostrum("export", "council 1", "journal.jsonl")
+    assert result.exit_code == 0
+    assert "The journal of Council 1 is in journal.jsonl: 11 entries." in result.stdout
+    assert rostrum("export", "2", "again.jsonl").exit_code == 0
+    assert (folder / "again.jsonl").read_bytes() == (folder / "journal.jsonl").read_bytes()
+    result = rostrum("recount", "journal.jsonl")
+    assert result.exit_code == 0
+    assert "0 results recounted from 0 ballots, all agree; 11 entries, the chain is whole." in result.stdout
+
+
+def test_an_export_replaces_no_file_and_says_which_committees_there_are(database: Path, folder: Path) -> None:
+    (folder / "mine.txt").write_text("mine")
+    for arguments, words in (
+        (["1", "mine.txt"], "never replaces a file"),
+        (["1", "nowhere/journal.jsonl"], "cannot be written"),
+        (["Atlantis", "journal.jsonl"], "There is no committee 'Atlantis'; there are:\n  1  Council 0\n"),
+    ):
+        result = rostrum("export", *arguments)
+        assert result.exit_code == 1
+        assert words in result.stderr
+    assert (folder / "mine.txt").read_text() == "mine"
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE committees SET name = 'Council 0'")
+    result = rostrum("export", "Council 0", "journal.jsonl")
+    assert "2 committees are called 'Council 0': name one by its number." in result.stderr
+
+
+def test_a_journal_altered_in_the_database_is_altered_in_its_export(database: Path) -> None:
+    content = database.read_bytes()
+    database.write_bytes(content.replace(rb"\u00c9 3", rb"\u00c9 4", 1))
+    for number in ("1", "2"):
+        assert rostrum("export", number, f"{number}.jsonl").exit_code == 0
+    results = [rostrum("recount", f"{number}.jsonl") for number in ("1", "2")]
+    assert sorted(own.exit_code for own in results) == [0, 1]
+    (altered,) = (own for own in results if own.exit_code)
+    assert "entry 8 (line 9) is not as it was recorded" in altered.stdout
+
+
+def test_an_export_of_what_is_no_database_is_refused(database: Path) -> None:
+    database.write_bytes(b"not a database at all" * 100)
+    result = rostrum("export", "1", "journal.jsonl")
+    assert result.exit_code == 1
+    assert "Run `rostrum verify`" in result.stderr
+    assert "Traceback" not in said(result)
+
+
+def test_what_is_no_exported_journal_is_not_recounted(folder: Path) -> None:
+    (folder / "letter.txt").write_text("Dear President")
+    for name, words in (("letter.txt", "is no exported journal"), ("missing.jsonl", "cannot be read")):
+        result = rostrum("recount", name)
+        assert result.exit_code == 1
+        assert words in result.stderr
+        assert "Traceback" not in said(result)
+
+
 def test_a_script_is_played_and_leaves_its_records(folder: Path) -> None:
     (folder / "sitting.yaml").write_text(SCRIPT)
     result = rostrum("rehearse", "--script", "sitting.yaml", "--out", "out")
@@ -173,7 +229,7 @@ def test_a_script_is_played_and_leaves_its_records(folder: Path) -> None:
     assert "The sitting went as written: 1 steps." in result.stdout
     assert "Sitting 1 opened" in (folder / "out" / "transcript.txt").read_text()
     journal = (folder / "out" / "journal.jsonl").read_text().splitlines()
-    assert '"event": "sitting_opened"' in journal[-1]
+    assert '"name":"sitting_opened"' in journal[-1]
 
 
 def test_a_step_that_goes_otherwise_is_told_with_its_line_and_what_was_seen(folder: Path) -> None:

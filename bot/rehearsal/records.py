@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from bot.rehearsal.stage import Stage
-from bot.storage.entries import Row, stored_time
+from bot.storage.export import exported
 
 
 async def write_records(stage: Stage, transcript: str, files: Mapping[str, bytes], folder: Path) -> None:
@@ -17,7 +16,7 @@ async def write_records(stage: Stage, transcript: str, files: Mapping[str, bytes
     rows = [row for row, _ in await stage.bot.services.desk.history(committee)]
     contents = {
         "transcript.txt": transcript.encode(),
-        "journal.jsonl": "".join(f"{_line(row)}\n" for row in rows).encode(),
+        "journal.jsonl": exported(committee, rows),
         **files,
     }
     await asyncio.to_thread(_write, contents, folder)
@@ -27,20 +26,3 @@ def _write(contents: Mapping[str, bytes], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():
         (folder / Path(name).name).write_bytes(content)
-
-
-def _line(row: Row) -> str:
-    """An entry of the journal with its place, its act and its hash."""
-    return json.dumps(
-        {
-            "position": row.position,
-            "act": row.act,
-            "at": stored_time(row.at),
-            "actor": row.actor,
-            "interaction": row.interaction,
-            "event": row.name,
-            "body": json.loads(row.body),
-            "hash": row.hash.hex(),
-        },
-        ensure_ascii=False,
-    )

@@ -25,5 +25,6 @@ What can go wrong, as one tree (``bot.storage.errors``)::
     ├── ChannelTaken            another committee sits in that channel
     ├── UnstorableEvent         an event would not read back as it is
     ├── UnknownEvent            the journal holds an event of a newer Rostrum
-    └── BackupRefused           the backup was not made
+    ├── BackupRefused           the backup was not made
+    └── ExportRefused           the journal was not written to a file
 """

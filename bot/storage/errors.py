@@ -131,6 +131,10 @@ class BackupRefused(StorageError):
     """The backup was not made; nothing was written."""
 
 
+class ExportRefused(StorageError):
+    """No journal was written; whatever stands in the way is as it was."""
+
+
 _REFUSALS: dict[int, tuple[type[NotRecorded], str]] = {
     sqlite3.SQLITE_FULL: (StorageFull, "the disk is full"),
     sqlite3.SQLITE_BUSY: (StorageBusy, "another program holds the database"),

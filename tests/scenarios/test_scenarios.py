@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.procedure import engine
+from bot.recount.report import recount_file
 from bot.rehearsal.play import NotAsWritten, Play
 from bot.rehearsal.playing import cast_of
 from bot.rehearsal.script import Script, read_script
 from bot.rehearsal.stage import on_stage
 from bot.rehearsal.transcript import Transcript
+from bot.storage.export import exported
 from bot.storage.verify import verify
 from tests.procedure.rulebooks import PRESETS, preset
 
@@ -30,8 +32,12 @@ async def played(script: Script) -> dict[str, bytes]:
         await Play(script, stage, transcript).run(silent)
         services = stage.bot.services
         (committee,) = services.desk.committees
-        events = [event for _, event in await services.desk.history(committee.id)]
-        assert engine.replay(events) == services.desk.session(committee.id)
+        history = await services.desk.history(committee.id)
+        session = services.desk.session(committee.id)
+        assert engine.replay(event for _, event in history) == session
+        report = recount_file(exported(committee.id, [row for row, _ in history]))
+        assert report.agrees, report.lines
+        assert report.lines[-1].startswith(f"{len(session.results)} result")
         assert await verify(services.database) == []
         assert await services.posts.due() == []
         return transcript.files

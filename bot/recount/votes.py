@@ -1,0 +1,202 @@
+"""Every vote of a journal followed from its opening to its result, and what is not in order in it.
+
+Names of events and fields are those under which the journal stores them; older journals lack some fields,
+which then mean what that version did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.recount.arithmetic import Figures, UnknownRuleError, carried, figures_of, summed
+from bot.recount.journal import Entry, Json
+
+DECISIONS: Mapping[str, tuple[str, str]] = {
+    "motion": ("motion_decided", "carried"),
+    "appeal": ("appeal_decided", "overruled"),
+    "clause": ("clause_decided", "retained"),
+    "amendment": ("amendment_decided", "adopted"),
+    "draft": ("draft_decided", "adopted"),
+}
+"""The event by which a result on each kind of matter is acted upon, and the field that repeats it."""
+
+
+@dataclass(slots=True)
+class Vote:
+    """A vote as far as the journal has told it, with what was not in order in it.
+
+    ``kind`` is that of the matter, ``subject`` its number, ``clause`` the clause's id where it is one.
+    """
+
+    number: int
+    kind: str
+    subject: int
+    clause: str
+    method: str
+    majority: str
+    tie: str
+    entitled: tuple[str, ...]
+    may_abstain: frozenset[str]
+    abstain_after_pass: bool
+    instead_of: int
+    ballots: dict[str, str] = field(default_factory=dict)
+    changed: int = 0
+    passed: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def called(self) -> str | None:
+        """Whom a roll call waits for: each in turn, then again those who passed."""
+        waiting = [own for own in self.entitled if own not in self.ballots and own not in self.passed_over]
+        return next((own for own in waiting if own not in self.passed), next(iter(waiting), None))
+
+
+@dataclass(frozen=True, slots=True)
+class Recounted:
+    """A result as it was recorded, and as the journal's ballots give it."""
+
+    vote: Vote
+    stated: Figures
+    stated_carried: bool
+    figures: Figures
+    carried: bool
+    faults: tuple[str, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether everything is as it was recorded."""
+        same = (self.stated, self.stated_carried) == (self.figures, self.carried)
+        return same and not self.faults
+
+
+def recount(entries: Sequence[Entry]) -> Iterator[Recounted]:
+    """Every result of a journal, in the order in which the votes were closed."""
+    open_votes: dict[int, Vote] = {}
+    opened = 0
+    for place, entry in enumerate(entries):
+        following = entries[place + 1] if place + 1 < len(entries) else None
+        try:
+            if entry.name == "vote_opened":
+                vote = _opened(entry.body)
+                if vote.number != opened + 1:
+                    vote.faults.append(f"it follows vote {opened}")
+                opened = vote.number
+                open_votes[vote.number] = vote
+            elif entry.name == "vote_closed":
+                yield _closed(open_votes.pop(entry.body["number"], None), entry.body, following)
+            elif entry.name == "vote_cancelled":
+                open_votes.pop(entry.body["number"], None)
+            elif entry.name in _ANSWERS:
+                _answered(open_votes.get(entry.body["vote"]), entry)
+        except UnknownRuleError:
+            raise
+        except (LookupError, TypeError, AttributeError, ValueError) as error:
+            where = f"entry {entry.position} ({entry.name})"
+            raise UnknownRuleError(f"{where} cannot be read: {error!r}") from error
+
+
+def _opened(body: Json) -> Vote:
+    vote = Vote(
+        number=body["number"],
+        kind=str(body["matter"]["kind"]),
+        subject=int(body["matter"]["number"]),
+        clause=str(body["matter"].get("clause", "")),
+        method=str(body["method"]),
+        majority=str(body["majority"]),
+        tie=str(body.get("tie", "lost")),
+        entitled=tuple(body["entitled"]),
+        may_abstain=frozenset(body["may_abstain"]),
+        abstain_after_pass=body.get("abstain_after_pass", False),
+        instead_of=body.get("instead_of", 0),
+    )
+    if len(set(vote.entitled)) != len(vote.entitled):
+        vote.faults.append("a delegation is entitled twice")
+    if not vote.may_abstain <= set(vote.entitled):
+        vote.faults.append("somebody may abstain who is not entitled")
+    return vote
+
+
+def _answered(vote: Vote | None, entry: Entry) -> None:
+    """Take an answer into a vote, noting whatever is not in order about it."""
+    delegation = entry.body["delegation"]
+    if vote is None:
+        raise UnknownRuleError(
+            f"entry {entry.position}: {delegation} answers in vote {entry.body['vote']}, which is not open"
+        )
+    where = f"entry {entry.position}: {delegation}"
+    if delegation not in vote.entitled:
+        vote.faults.append(f"{where} is not entitled to vote")
+    if vote.method == "roll_call" and vote.called != delegation:
+        vote.faults.append(f"{where} is not the delegation called, {vote.called or 'nobody'}")
+    _ANSWERS[entry.name](vote, entry.body, where)
+
+
+def _cast(vote: Vote, body: Json, where: str) -> None:
+    delegation, choice = body["delegation"], body["choice"]
+    if vote.method == "without_a_vote":
+        vote.faults.append(f"{where} votes where no vote was asked for")
+    may_abstain = delegation in vote.may_abstain and (
+        vote.abstain_after_pass or delegation not in vote.passed
+    )
+    if choice not in ("yes", "no", "abstain") or (choice == "abstain" and not may_abstain):
+        vote.faults.append(f"{where} may not vote {choice!r}")
+    vote.changed += delegation in vote.ballots
+    vote.ballots[delegation] = choice
+
+
+def _passed(vote: Vote, body: Json, where: str) -> None:
+    if vote.method != "roll_call" or body["delegation"] in vote.passed:
+        vote.faults.append(f"{where} may not pass")
+    vote.passed.append(body["delegation"])
+
+
+def _passed_over(vote: Vote, body: Json, where: str) -> None:
+    if vote.method != "roll_call":
+        vote.faults.append(f"{where} is not called in a vote of this kind")
+    vote.passed_over.append(body["delegation"])
+
+
+def _requested(vote: Vote, body: Json, where: str) -> None:
+    del body
+    if vote.method != "without_a_vote":
+        vote.faults.append(f"{where} asks for the vote that is already taken")
+    vote.method = "placards"
+
+
+_ANSWERS: Mapping[str, Callable[[Vote, Json, str], None]] = {
+    "ballot_cast": _cast,
+    "delegation_passed": _passed,
+    "delegation_passed_over": _passed_over,
+    "vote_requested": _requested,
+}
+
+
+def _closed(vote: Vote | None, body: Json, following: Entry | None) -> Recounted:
+    """Compare a result with what the ballots give, and with what was done upon it."""
+    stated, stated_carried = figures_of(body["tally"]), body["carried"]
+    if vote is None:
+        raise UnknownRuleError(f"vote {body['number']} has a result, but is not open")
+    if vote.method == "without_a_vote":
+        figures, outcome = Figures(), True
+    else:
+        figures = summed(vote.ballots.values(), len(vote.entitled))
+        outcome = carried(figures, vote.majority, vote.tie)
+    faults = [*vote.faults, *_of_closing(vote, body["closing"]), *_of_decision(vote, outcome, following)]
+    return Recounted(vote, stated, stated_carried, figures, outcome, tuple(faults))
+
+
+def _of_closing(vote: Vote, closing: str) -> Iterator[str]:
+    """A vote that closed because all had voted has nobody left to vote."""
+    if closing == "all_voted" and vote.called is not None:
+        yield f"it closed as all had voted, but {vote.called} had not"
+
+
+def _of_decision(vote: Vote, outcome: bool, following: Entry | None) -> Iterator[str]:
+    """What is done upon a result is the next event after it, and says the same."""
+    if vote.kind not in DECISIONS:
+        return
+    name, flag = DECISIONS[vote.kind]
+    if following is None or following.name != name or following.body.get(flag) is not outcome:
+        yield f"what was done upon it is not that it was {'carried' if outcome else 'not carried'}"
