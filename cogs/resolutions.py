@@ -19,7 +19,7 @@ from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import draft_card, drafts_card
 from cogs.ui.answer import Interaction, refuse, services_of, show
 from cogs.ui.forms import DraftForm, open_form
-from cogs.ui.names import CapacityOption, DelegationOption, DraftOption
+from cogs.ui.names import CapacityOption, DelegationOption, DraftOption, FormatOption
 from cogs.ui.submit import committee_of, submit
 
 
@@ -117,8 +117,14 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
             await show(interaction, drafts_card(session), committee.id)
 
     @app_commands.command()
-    @app_commands.describe(draft="Which draft; else the one before the committee, or the latest")
-    async def export(self, interaction: Interaction, draft: DraftOption = 0) -> None:
+    @app_commands.rename(wanted="format")
+    @app_commands.describe(
+        draft="Which draft; else the one before the committee, or the latest",
+        wanted="As what kind of file; else as every kind",
+    )
+    async def export(
+        self, interaction: Interaction, draft: DraftOption = 0, wanted: FormatOption | None = None
+    ) -> None:
         """Get a draft or resolution as a document."""
         committee = await committee_of(interaction)
         if committee is None:
@@ -128,7 +134,9 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
         if found is None:
             return
         await interaction.response.defer(ephemeral=True)
-        await show(interaction, await asyncio.to_thread(export_card, session, found.number), committee.id)
+        limit = interaction.filesize_limit
+        card = await asyncio.to_thread(export_card, session, found.number, wanted, limit)
+        await show(interaction, card, committee.id)
 
 
 async def _meant(interaction: Interaction, session: Session, number: int) -> Draft | None:

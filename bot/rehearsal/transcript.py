@@ -27,7 +27,7 @@ _ENDINGS = {
     FileKind.BOARD: ("board-", (".png",)),
     FileKind.CHART: ("chart-", (".png",)),
     FileKind.MINUTES: ("minutes", (".md", ".pdf")),
-    FileKind.RESOLUTION: ("E-", (".md", ".pdf")),
+    FileKind.RESOLUTION: ("E-", (".docx", ".md", ".pdf")),
 }
 
 

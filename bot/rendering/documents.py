@@ -5,8 +5,13 @@ Making them takes time, so they are made away from the event loop.
 
 from __future__ import annotations
 
+import math
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
 from bot.procedure.rulebook import MatterKind
-from bot.procedure.state.resolutions import Draft, DraftStatus
+from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Result
 from bot.rendering.boards import voting_board
@@ -15,13 +20,32 @@ from bot.rendering.matters import (
     matter_title,
     outcome_word,
 )
-from bot.rendering.phrases import PAPER
-from bot.rendering.resolution_document import resolution_markdown, resolution_pdf
+from bot.rendering.phrases import PAPER, inline, lines
+from bot.rendering.resolution_document import ResolutionDocument, resolution_document
+from bot.rendering.resolution_markdown import resolution_markdown
+from bot.rendering.resolution_pdf import resolution_pdf
+from bot.rendering.resolution_word import resolution_word
 from bot.rendering.resolutions import draft_label
 from bot.rendering.results import result_card
-from bot.rendering.words import (
-    METHODS,
-)
+
+_MEGABYTE = 1024 * 1024
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+class ExportFormat(StrEnum):
+    """As what kind of file a text can be taken away."""
+
+    PDF = "pdf"
+    WORD = "word"
+    MARKDOWN = "markdown"
+
+
+EXPORT_FORMATS: Mapping[ExportFormat, str] = {
+    ExportFormat.PDF: "PDF, to print",
+    ExportFormat.WORD: "Word, to edit",
+    ExportFormat.MARKDOWN: "Markdown",
+}
+_ENDINGS = {ExportFormat.PDF: "pdf", ExportFormat.WORD: "docx", ExportFormat.MARKDOWN: "md"}
 
 
 def result_with_documents(session: Session, result: Result) -> Card:
@@ -30,7 +54,8 @@ def result_with_documents(session: Session, result: Result) -> Card:
     if result.matter.kind is not MatterKind.DRAFT or not result.carried:
         return card
     draft = session.drafts[result.matter.number - 1]
-    documents = (pdf_of(session, draft), markdown_of(session, draft))
+    paper = resolution_document(session, draft)
+    documents = tuple(_file(paper, draft, own) for own in ExportFormat)
     return Card(card.title, card.blocks, card.tone, documents)
 
 
@@ -46,48 +71,41 @@ def board_of(session: Session, result: Result) -> Picture | None:
     )
 
 
-def export_card(session: Session, number: int) -> Card:
-    """A draft or a resolution to take away, as PDF and as Markdown."""
+def export_card(session: Session, number: int, wanted: ExportFormat | None, limit: int) -> Card:
+    """A draft or a resolution to take away: as the file that is wanted, else as every kind of file.
+
+    A file of more bytes than ``limit``, which is all that can be attached, is left out and named.
+    """
     draft = session.drafts[number - 1]
-    text = Text("As PDF to print, and as Markdown to edit.")
-    return Card(draft_label(draft), (text,), documents=(pdf_of(session, draft), markdown_of(session, draft)))
-
-
-def pdf_of(session: Session, draft: Draft) -> Document:
-    """The text as PDF."""
-    adopted, record = _adoption(session, draft)
-    content = resolution_pdf(
-        draft, committee=session.body.name, year=session.body.year, adopted=adopted, record=record
+    paper = resolution_document(session, draft)
+    made = [_file(paper, draft, own) for own in ((wanted,) if wanted else ExportFormat)]
+    fitting = tuple(own for own in made if len(own.content) <= limit)
+    every = "As PDF to print, as a Word document to edit, and as Markdown."
+    said = lines(
+        ("" if wanted else every, *(too_large_text(own, limit) for own in made if own not in fitting))
     )
-    return Document(f"{_file_name(draft)}.pdf", content)
+    return Card(draft_label(draft), (Text(said),) if said else (), documents=fitting)
 
 
-def markdown_of(session: Session, draft: Draft) -> Document:
-    """The text as Markdown."""
-    adopted, record = _adoption(session, draft)
-    content = resolution_markdown(
-        draft, committee=session.body.name, year=session.body.year, adopted=adopted, record=record
+def too_large_text(document: Document, limit: int) -> str:
+    """That a file is larger than what can be attached here."""
+    size = math.ceil(len(document.content) / _MEGABYTE)
+    return (
+        f"{inline(document.file_name)} is left out: it has {size} MB, and {limit // _MEGABYTE} MB fit here."
     )
-    return Document(f"{_file_name(draft)}.md", content.encode())
 
 
-def _adoption(session: Session, draft: Draft) -> tuple[str | None, Result | None]:
-    """How a draft was adopted, in words, and the vote that decided it."""
-    votes = [
-        own
-        for own in session.results
-        if own.matter.kind is MatterKind.DRAFT and own.matter.number == draft.number
-    ]
-    decided = draft.status in (DraftStatus.ADOPTED, DraftStatus.REJECTED)
-    record = votes[-1] if votes and decided else None
-    if draft.status is not DraftStatus.ADOPTED or record is None:
-        return None, record
-    tally = record.tally
-    if record.method is Method.WITHOUT_A_VOTE:
-        return f"Adopted without a vote on {record.closed_at:%d %B %Y}", record
-    figures = f"{tally.yes} in favour, {tally.no} against, {tally.abstain} abstaining"
-    return f"Adopted on {record.closed_at:%d %B %Y} by {METHODS[record.method]}: {figures}", record
+def _file(paper: ResolutionDocument, draft: Draft, kind: ExportFormat) -> Document:
+    match kind:
+        case ExportFormat.PDF:
+            content = resolution_pdf(paper)
+        case ExportFormat.WORD:
+            content = resolution_word(paper)
+        case ExportFormat.MARKDOWN:
+            content = resolution_markdown(paper).encode()
+    return Document(f"{_file_name(draft)}.{_ENDINGS[kind]}", content)
 
 
 def _file_name(draft: Draft) -> str:
-    return draft.symbol.replace("/", "-")
+    """The symbol in letters that no system and no message changes in the name of a file."""
+    return _UNSAFE.sub("-", draft.symbol).strip("-.") or f"draft-{draft.number}"

@@ -23,6 +23,12 @@ def utc(at: datetime) -> str:
     return f"{at.astimezone(UTC):%H:%M} UTC"
 
 
+def date(at: datetime) -> str:
+    """A day for paper: "8 June 2015"."""
+    day = at.astimezone(UTC)
+    return f"{day.day} {day:%B %Y}"
+
+
 def duration(seconds: int) -> str:
     """A length of time: "45 s", "1 min 30 s", "2 h"."""
     hours, rest = divmod(max(0, seconds), _HOUR)

@@ -20,6 +20,7 @@ from bot.procedure.rules.sponsorship import Capacity
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.amendments import amendment_label, clause_labels
+from bot.rendering.documents import EXPORT_FORMATS, ExportFormat
 from bot.rendering.forms import (
     not_a_motion_kind_text,
     not_a_motion_text,
@@ -273,6 +274,7 @@ WaitingOption = app_commands.Transform[str, WaitingName]
 SecondsOption = app_commands.Transform[int, Seconds]
 DraftOption = app_commands.Transform[int, DraftNumber]
 CapacityOption = app_commands.Transform[Capacity, Words(CAPACITIES)]
+FormatOption = app_commands.Transform[ExportFormat, Words(EXPORT_FORMATS)]
 AmendmentOption = app_commands.Transform[int, AmendmentNumber]
 ClauseOption = app_commands.Transform[str, ClauseId]
 AmendmentKindOption = app_commands.Transform[AmendmentKind, Words(AMENDMENT_KINDS)]

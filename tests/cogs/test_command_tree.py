@@ -88,7 +88,7 @@ TREE = {
         "resubmit": ["draft", "delegation"],
         "show": ["draft"],
         "list": [],
-        "export": ["draft"],
+        "export": ["draft", "format"],
     },
     "amendment": {
         "propose": ["kind", "clause", "to", "delegation"],

@@ -114,11 +114,20 @@ async def test_drafts_are_offered_newest_first(drafted: Meeting) -> None:
 
 
 async def test_a_draft_is_exported_as_a_document(drafted: Meeting) -> None:
-    await drafted.does("Ghana", "/resolution export")
-    files = drafted.files_shown_to("Ghana")
-    assert len(files) == 2
-    assert any(own.startswith(b"%PDF") for own in files)
-    assert any(b"Victim protection" in own for own in files)
+    assert "As PDF to print, as a Word document to edit" in await drafted.does("Ghana", "/resolution export")
+    pdf, word, markdown = drafted.files_shown_to("Ghana")
+    assert pdf.startswith(b"%PDF")
+    assert word.startswith(b"PK")
+    assert b"Victim protection" in markdown
+
+
+@pytest.mark.parametrize(("wanted", "begins"), [("pdf", b"%PDF"), ("word", b"PK"), ("markdown", b"# Victim")])
+async def test_a_draft_is_exported_as_the_kind_of_file_that_is_wanted(
+    drafted: Meeting, wanted: str, begins: bytes
+) -> None:
+    await drafted.does("Ghana", f"/resolution export draft=1 format={wanted}")
+    (made,) = drafted.files_shown_to("Ghana")
+    assert made.startswith(begins)
 
 
 async def test_the_draft_and_its_buttons_outlive_a_restart(drafted: Meeting) -> None:

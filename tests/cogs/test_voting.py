@@ -45,7 +45,7 @@ async def test_the_result_brings_its_board_and_the_resolution(voting: Meeting) -
     await voting.votes(dict.fromkeys(MEMBERS, "Yes"))
     (message,) = voting.messages("results")
     names = [own["filename"] for own in message.attachments]
-    assert [name.rpartition(".")[2] for name in names] == ["png", "pdf", "md"]
+    assert [name.rpartition(".")[2] for name in names] == ["png", "pdf", "docx", "md"]
 
 
 async def test_the_vote_card_counts_who_has_voted_and_never_how(voting: Meeting) -> None:

@@ -17,7 +17,8 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.announcements import announcements
 from bot.rendering.committee import status_card
-from bot.rendering.documents import markdown_of
+from bot.rendering.resolution_document import resolution_document
+from bot.rendering.resolution_markdown import resolution_markdown
 from bot.rendering.resolutions import drafts_card
 from tests.procedure.committees import Floor, draft_resolution, in_session, under, with_draft
 from tests.procedure.rules.effects.test_debates import every_motion, move
@@ -111,7 +112,7 @@ def test_what_becomes_of_a_draft_without_a_decision_is_told_everywhere(
     assert line in text
     assert floor.session.rulebook.motions[kind].rule.heading in text
     assert f"{title[:1].upper()}{title[1:]}" in text_of(drafts_card(floor.session))
-    document = markdown_of(floor.session, floor.draft).content.decode()
+    document = resolution_markdown(resolution_document(floor.session, floor.draft))
     assert f"**Draft resolution ({status}) E/2015/L.1**" in document
 
 
@@ -129,11 +130,11 @@ def test_a_draft_that_is_voted_on_anew_shows_no_record_of_the_vote_before() -> N
     floor.dais(OpenVote(method=Method.PLACARDS))
     floor.ballots(no=7)
     assert floor.draft.status is DraftStatus.REJECTED
-    assert "**Against (7):**" in markdown_of(floor.session, floor.draft).content.decode()
+    assert "**Against (7):**" in resolution_markdown(resolution_document(floor.session, floor.draft))
     text = moving(floor, MotionKind.RECONSIDER, Terms(draft=1))
     assert text.startswith("E/2015/L.1 reconsidered\n")
     assert "\nE/2015/L.1 is to be voted on anew.\n" in text
-    assert "Against" not in markdown_of(floor.session, floor.draft).content.decode()
+    assert "Against" not in resolution_markdown(resolution_document(floor.session, floor.draft))
 
 
 def test_a_debate_taken_up_again_is_announced() -> None:

@@ -1,0 +1,13 @@
+"""A resolution as PDF, set from the template of the configuration."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from bot.rendering.resolution_document import ResolutionDocument
+from bot.rendering.typesetting import document
+
+
+def resolution_pdf(paper: ResolutionDocument) -> bytes:
+    """The whole document; the same gives the same bytes."""
+    return document("resolution", {**asdict(paper), "annex_title": paper.annex_title})
