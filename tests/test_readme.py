@@ -32,7 +32,7 @@ def section(title: str) -> str:
 
 def test_its_first_block_holds_two_commands_the_rehearsal_and_the_tests() -> None:
     block = README.partition("```sh\n")[2].partition("```")[0].splitlines()
-    assert [line.rpartition(" ")[2] for line in block] == ["rehearse", "pytest"]
+    assert [line.rpartition("uv run ")[2] for line in block] == ["rostrum rehearse", "pytest -n auto"]
     assert all(line.startswith("python3 -m pip install uv && ") for line in block)
 
 
