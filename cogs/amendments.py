@@ -7,11 +7,11 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.rulebook import AmendmentKind
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
-    ProposeAmendment,
     SignAmendment,
     WithdrawAmendment,
 )

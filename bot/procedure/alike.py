@@ -72,6 +72,26 @@ class Combined(Collection[tuple[Any, ...]]):
         return prod(map(len, self.parts)) - sum(own in everything for own in self.but)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside(Collection[tuple[Any, ...]]):
+    """Some combinations of values, each with every value of one more field."""
+
+    heads: Collection[tuple[Any, ...]]
+    lasts: Collection[Any]
+
+    def __contains__(self, values: object) -> bool:
+        """Whether the values are one of the combinations with one more."""
+        return isinstance(values, tuple) and values[:-1] in self.heads and values[-1] in self.lasts
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """Each combination with each of the others."""
+        return ((*head, last) for head in self.heads for last in self.lasts)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.heads) * len(self.lasts)
+
+
 def for_delegations(
     situation: Situation,
     request: Callable[[str | None], Request],
@@ -91,6 +111,27 @@ def for_delegations(
         yield request(None)
     for names in filter(None, classes):
         yield Alike(request(names[0]), (field,), names)
+
+
+def for_each(
+    situation: Situation,
+    request: Callable[[str | None], Request],
+    classes: Iterable[Names],
+    fields: tuple[str, ...],
+    heads: Collection[tuple[Any, ...]],
+) -> Iterator[Alike[Request]]:
+    """As ``for_delegations``, for each combination of values of other fields, which the rules treat alike."""
+    seat, named = situation.seat, (*fields, "delegation")
+    if not heads:
+        return
+    if not situation.on_dais:
+        if seat is not None:
+            yield Alike(request(None), named, Beside(heads, (None, seat)))
+        return
+    if seat is not None:
+        yield Alike(request(None), named, Beside(heads, (None,)))
+    for names in filter(None, classes):
+        yield Alike(request(names[0]), named, Beside(heads, names))
 
 
 def apart(classes: Iterable[Names], *groups: Collection[str]) -> tuple[Names, ...]:

@@ -15,7 +15,10 @@ from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
     amendment_decisions,
+    amendment_order,
+    amendment_proposals,
     amendment_votes,
+    amendment_words,
     amendments,
     appeals,
     caucus,
@@ -101,7 +104,10 @@ AREAS = (
     resubmission,
     sponsorship,
     amendments,
+    amendment_proposals,
+    amendment_words,
     amendment_votes,
+    amendment_order,
     amendment_decisions,
     votes,
     decisions,

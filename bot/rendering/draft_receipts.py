@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.amendment_limits import agreeing, signatories_counted, signatories_needed
-from bot.procedure.rules.amendments import ConsentToAmendment, ProposeAmendment, SignAmendment
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
+from bot.procedure.rules.amendments import ConsentToAmendment, SignAmendment
 from bot.procedure.rules.resolutions import SubmitDraft, WithdrawDraft
 from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.procedure.rules import (
     amendment_decisions,
+    amendment_order,
     amendment_votes,
     amendments,
     draft_edits,
@@ -19,7 +20,7 @@ from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.amendments import amendment_purpose
 from bot.rendering.matters import symbol_of
-from bot.rendering.phrases import Medium
+from bot.rendering.phrases import Medium, joined
 
 Say = Callable[[Any, Session, Medium], str]
 
@@ -45,6 +46,11 @@ def _edited(event: draft_edits.DraftEdited, session: Session, on: Medium) -> str
 
 def _paper_submitted(event: papers.PaperSubmitted, session: Session, on: Medium) -> str:
     return f"Working paper {event.number} became draft resolution {symbol_of(session, event.draft, on)}."
+
+
+def _ordered(event: amendment_order.AmendmentsOrdered, session: Session, on: Medium) -> str:
+    del session, on
+    return f"The dais had amendments {joined(list(map(str, event.numbers)))} voted on in this order."
 
 
 DRAFT_LINES: Mapping[type[Event], str | Say] = {
@@ -73,6 +79,7 @@ DRAFT_LINES: Mapping[type[Event], str | Say] = {
     amendment_votes.AmendmentRanked: (
         "The dais gave amendment {amendment} place {rank} in the order of voting."
     ),
+    amendment_order.AmendmentsOrdered: _ordered,
     amendment_decisions.AmendmentDecided: _decided,
     amendment_decisions.AmendmentNotPut: (
         "Amendment {amendment} was not put to the vote: an adopted one implies its rejection."

@@ -54,6 +54,23 @@ DRAFT_REFUSALS: Mapping[Reason, str] = {
     Reason.AMENDMENT_NOT_INTRODUCED: "Amendment {number} is not before the committee. Introduce it first.",
     Reason.AMENDMENT_ORDER: "Amendment {earlier} is voted on before amendment {number}. Put that one first.",
     Reason.AMENDMENT_FIRST: "Amendment {number} is voted on before the draft. Put it to the vote first.",
+    Reason.CLAUSE_GONE: (
+        "Amendment {number} struck what was clause {place} of {symbol}. See /resolution show for the text as "
+        "it is now."
+    ),
+    Reason.AMENDMENT_IDLE: "The text says that already, so nothing would change. Propose something else.",
+    Reason.WORDS_NOT_THERE: (
+        "“{words}” does not stand there. It reads “{reads}”. Copy the words from there."
+    ),
+    Reason.WORDS_AGAIN: (
+        "“{words}” stands there {count} times: {places}. Name more of the words around the place you mean."
+    ),
+    Reason.WHOLE_CLAUSE: "Nothing would be left of the clause. Propose to strike the whole clause instead.",
+    Reason.ONE_CLAUSE: (
+        "These are {count} clauses, and they would take the place of one. Start sub-clauses with (a), (b), "
+        "or propose to add the others."
+    ),
+    Reason.NOTHING_TO_RANK: "The amendments before the committee are in the suggested order already.",
     Reason.NOT_RANKED: "Amendments are voted on in the order they were proposed; none is ranked.",
     Reason.ALREADY_RANKED: "Amendment {number} already has place {place}. Choose another.",
     Reason.NOTHING_IMPLIED: (

@@ -31,14 +31,14 @@ from bot.procedure.tally import Choice
 from bot.rendering import words
 from bot.rendering.instead import instead
 from bot.rendering.motion_names import the_motion
-from bot.rendering.phrases import inline, joined, lines
+from bot.rendering.phrases import fitted, inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.refusal_sentences_speeches import PLACARD_SENTENCES
 from bot.rendering.rule_words import label_of
 from bot.rendering.rules import cited
 from bot.rendering.times import duration
 
-_NAME_ROOM = 80
+_NAME_ROOM, _WORDS_ROOM, _CLAUSE_ROOM, _PLACES_ROOM = 80, 60, 120, 140
 
 
 def sentence(refusal: Refusal, rulebook: Rulebook | None = None) -> str:
@@ -65,12 +65,15 @@ def _name(fact: Fact) -> str:
     return inline(str(fact), _NAME_ROOM)
 
 
+def _each(fact: Fact) -> tuple[Fact, ...]:
+    return fact if isinstance(fact, tuple) else (fact,)
+
+
 def _several(one: Callable[[Fact], str]) -> Callable[[Fact], str]:
     """A fact that lists choices."""
 
     def formatted(fact: Fact) -> str:
-        items = fact if isinstance(fact, tuple) else (fact,)
-        return joined([one(item) for item in items], "or") or "nobody"
+        return joined([one(item) for item in _each(fact)], "or") or "nobody"
 
     return formatted
 
@@ -100,6 +103,10 @@ def _answer(fact: Fact) -> str:
     return words.PRESENCES[Presence(str(fact))]
 
 
+def _quoted(fact: Fact) -> str:
+    return f"“{inline(str(fact), _WORDS_ROOM)}”"
+
+
 def _stage(fact: Fact) -> str:
     return words.STAGES[Stage(str(fact))]
 
@@ -120,6 +127,9 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
         ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "what"), _name
     ),
     "upcoming": _name,
+    "words": lambda fact: inline(str(fact), _WORDS_ROOM),
+    "reads": lambda fact: inline(str(fact), _CLAUSE_ROOM),
+    "places": lambda fact: fitted(list(map(_quoted, _each(fact))), _PLACES_ROOM),
     "earlier": _name,
     **dict.fromkeys(("amendment", "time"), _answer),
     "purpose": lambda fact: words.PURPOSES[Purpose(str(fact))],

@@ -103,6 +103,7 @@ _CHOICES: Mapping[type[StrEnum], Mapping[Any, str]] = {
         AmendmentKind.ADD: "add a clause",
         AmendmentKind.STRIKE: "strike a clause",
         AmendmentKind.MODIFY: "modify a clause",
+        AmendmentKind.MOVE: "move a clause",
     },
     AmendmentOrder: {
         AmendmentOrder.FURTHEST: "the one furthest removed in substance",

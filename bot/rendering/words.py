@@ -115,6 +115,7 @@ AMENDMENT_KINDS: Mapping[AmendmentKind, str] = {
     AmendmentKind.ADD: "add a clause",
     AmendmentKind.STRIKE: "strike a clause",
     AmendmentKind.MODIFY: "change a clause",
+    AmendmentKind.MOVE: "move a clause",
 }
 
 AMENDMENT_STATUSES: Mapping[AmendmentStatus, str] = {

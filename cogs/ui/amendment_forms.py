@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amendment_limits import CLAUSE_TEXT_LIMIT
-from bot.procedure.rules.amendments import ProposeAmendment
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.rendering import forms as words
 from cogs.ui.answer import Interaction
 from cogs.ui.forms import Form

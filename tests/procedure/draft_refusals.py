@@ -14,11 +14,13 @@ from bot.procedure.rulebook import (
     MotionKind,
     Withdrawing,
 )
+from bot.procedure.rules.amendment_order import TakeSuggestedOrder
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendment_words import ProposeWords
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
-    ProposeAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
@@ -29,6 +31,7 @@ from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature, WithdrawSponsorship
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.motions import Terms
+from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.voting import Method
 from tests.procedure.committees import (
     OBSERVER,
@@ -45,6 +48,7 @@ Case = tuple[Callable[[], Floor], str, Action]
 
 STRIKE = ProposeAmendment(AmendmentKind.STRIKE, "o1")
 CHANGE = ProposeAmendment(AmendmentKind.MODIFY, "o2", "Urges Member States")
+CHANGE_TWICE = ProposeAmendment(AmendmentKind.MODIFY, "o2", "Urges Member States to tell Member States")
 PROPOSALS: dict[str, dict[str, object]] = {
     "two sponsors": {"sponsors_maximum": 2},
     "needing two sponsors": {"sponsors_minimum": 2},
@@ -159,6 +163,29 @@ DRAFT_CASES: dict[Reason, Case] = {
         ProposeAmendment(AmendmentKind.STRIKE, "p1"),
     ),
     Reason.NO_SUCH_CLAUSE: (debating(), "France", ProposeAmendment(AmendmentKind.STRIKE, "o9")),
+    Reason.CLAUSE_GONE: (adopted, "Haiti", STRIKE),
+    Reason.AMENDMENT_IDLE: (
+        debating(),
+        "France",
+        ProposeAmendment(AmendmentKind.MOVE, "o2", after="o1"),
+    ),
+    Reason.WORDS_NOT_THERE: (debating(), "France", ProposeWords(AmendmentKind.STRIKE, "o1", "by 2030")),
+    Reason.WORDS_AGAIN: (
+        debating(("France", CHANGE_TWICE), degrees=2),
+        "Ghana",
+        ProposeWords(AmendmentKind.STRIKE, "", "Member", to=1),
+    ),
+    Reason.WHOLE_CLAUSE: (
+        debating(("France", CHANGE), degrees=2),
+        "Ghana",
+        ProposeWords(AmendmentKind.STRIKE, "", "Urges Member States", to=1),
+    ),
+    Reason.ONE_CLAUSE: (
+        debating(),
+        "France",
+        ProposeAmendment(AmendmentKind.MODIFY, "o1", clauses=(Clause("", "Urges"), Clause("", "Calls"))),
+    ),
+    Reason.NOTHING_TO_RANK: (debating(("France", STRIKE)), PRESIDENT, TakeSuggestedOrder()),
     Reason.LAST_CLAUSE: (lambda: with_draft(1), "France", STRIKE),
     Reason.NO_SUCH_AMENDMENT: (debating(), PRESIDENT, IntroduceAmendment(3)),
     Reason.AMENDMENT_OVER: (

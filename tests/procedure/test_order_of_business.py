@@ -10,7 +10,8 @@ from bot.procedure.delegations import Presence
 from bot.procedure.engine import CLOCK, Action, Actor, decide
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import MotionKind, Rulebook
-from bot.procedure.rules.amendments import ProposeAmendment
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
+from bot.procedure.rules.amendment_words import ProposeWords
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
@@ -110,7 +111,7 @@ ANYBODYS_SEATS: Kinds = {SeatPerson, UnseatPerson, AppointDais, DismissDais}
 WRITING: Kinds = {BeginPaper}
 DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, SignDraft, WithdrawDraft, *WRITING}
 EDITING: Kinds = {EditDraft}
-AMENDING: Kinds = {ProposeAmendment}
+AMENDING: Kinds = {ProposeAmendment, ProposeWords}
 AT_ANY_TIME: Kinds = ANYBODYS_SEATS | WRITING | {ChangeRule}
 ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | EDITING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}

@@ -8,11 +8,13 @@ import pytest
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind, Withdrawing
+from bot.procedure.rules.amendment_order import TakeSuggestedOrder
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendment_words import ProposeWords
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
-    ProposeAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
@@ -41,6 +43,7 @@ from tests.procedure.test_order_of_business import Kinds, accepted
 OURS: Kinds = {
     *(SubmitDraft, ApproveDraft, IntroduceDraft, WithdrawDraft, ResubmitDraft),
     *(SponsorDraft, WithdrawSponsorship, SignDraft, WithdrawSignature),
+    *(ProposeWords, TakeSuggestedOrder),
     *(ProposeAmendment, SignAmendment, ConsentToAmendment, WithdrawAmendment),
     *(IntroduceAmendment, RankAmendment, PutAmendment, DropAmendment),
 }
@@ -99,7 +102,7 @@ def closed() -> Floor:
 
 BACKING: Kinds = {SignDraft, SponsorDraft}
 ON_DRAFT: Kinds = {SubmitDraft, WithdrawDraft}
-AMENDING: Kinds = {ProposeAmendment}
+AMENDING: Kinds = {ProposeAmendment, ProposeWords}
 ON_AMENDMENTS: Kinds = {SignAmendment, ConsentToAmendment, WithdrawAmendment}
 ORDERING: Kinds = {IntroduceAmendment, RankAmendment}
 ALL_OF_DAIS: Kinds = ON_DRAFT | BACKING | ON_AMENDMENTS | ORDERING
@@ -134,6 +137,12 @@ DRAFTING: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     "amendments introduced": (
         amending(IntroduceAmendment(1), IntroduceAmendment(2)),
         ALL_OF_DAIS | AMENDING | {PutAmendment},
+        ON_DRAFT | AMENDING | ON_AMENDMENTS,
+        set(),
+    ),
+    "amendments ranked": (
+        amending(IntroduceAmendment(1), IntroduceAmendment(2), RankAmendment(2, 1)),
+        ALL_OF_DAIS | AMENDING | {PutAmendment, TakeSuggestedOrder},
         ON_DRAFT | AMENDING | ON_AMENDMENTS,
         set(),
     ),

@@ -19,12 +19,12 @@ from bot.procedure.rulebook import (
     Withdrawing,
 )
 from bot.procedure.rules.amendment_decisions import AmendmentDecided
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     AmendmentProposed,
     ConsentToAmendment,
     IntroduceAmendment,
-    ProposeAmendment,
     SignAmendment,
     WithdrawAmendment,
 )

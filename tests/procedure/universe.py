@@ -9,11 +9,13 @@ from itertools import product
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor
 from bot.procedure.rulebook import AmendmentKind, MotionKind, PointKind, Rulebook, Term, Tie, YieldKind
+from bot.procedure.rules.amendment_order import TakeSuggestedOrder
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendment_words import ProposeWords
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
-    ProposeAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
@@ -52,8 +54,10 @@ from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.motions import Terms
+from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
+from bot.procedure.wording import sole_words
 from tests.procedure.committees import PEOPLE, clauses
 from tests.procedure.paper_requests import PAPER_REQUESTS
 from tests.procedure.speech_requests import SPEECH_REQUESTS
@@ -117,10 +121,25 @@ def _amendments(session: Session) -> Iterator[ProposeAmendment]:
     clauses = ["", "o99", *BEGINNINGS]
     if draft is not None:
         clauses += [own.id for own in (*draft.preambular, *draft.operative)]
+    fresh = len(session.amendments) + 1
     for kind, clause, name in product(AmendmentKind, clauses, acting(session)):
-        yield ProposeAmendment(kind, clause, "Calls upon all", 0, name)
+        yield ProposeAmendment(kind, clause, f"Calls upon all {fresh}", 0, name)
+        for after in clauses[1:4] if kind is AmendmentKind.MOVE else ():
+            yield ProposeAmendment(kind, clause, "", 0, name, after=after)
     for to, name in product(amendment_numbers(session)[1:], acting(session)):
-        yield ProposeAmendment(AmendmentKind.MODIFY, "", "Urges", to, name)
+        yield ProposeAmendment(AmendmentKind.MODIFY, "", f"Urges {fresh}", to, name)
+
+
+def _words(session: Session) -> Iterator[ProposeWords]:
+    """To strike or replace a word that stands just once in a clause or an amendment, where there is one."""
+    draft = session.draft(session.draft_on_floor or 0)
+    there: list[tuple[str, int, tuple[Clause, ...]]]
+    there = [(own.id, 0, (own,)) for own in (*draft.preambular, *draft.operative)] if draft else []
+    there += [("", own.number, own.puts) for own in session.amendments[-4:]]
+    for kind, (clause, to, texts), name in product(AmendmentKind, there, acting(session)):
+        word = sole_words(texts)
+        if word:
+            yield ProposeWords(kind, clause, word, f"Urges {len(session.amendments) + 1}", to, name)
 
 
 def vote_numbers(session: Session) -> tuple[int, ...]:
@@ -312,6 +331,8 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     ),
     ApproveDraft: lambda session: map(ApproveDraft, draft_numbers(session)),
     ProposeAmendment: _amendments,
+    ProposeWords: _words,
+    TakeSuggestedOrder: _alone(TakeSuggestedOrder),
     SignAmendment: lambda session: (
         SignAmendment(*own) for own in product(amendment_numbers(session), acting(session))
     ),

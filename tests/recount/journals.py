@@ -10,8 +10,9 @@ from random import Random
 from typing import Any
 
 from bot.procedure.engine import EVENTS, Action, decide, legal_actions
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment
 from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote

@@ -7,11 +7,13 @@ from functools import partial
 
 from bot.procedure.engine import Action, Actor
 from bot.procedure.rulebook import AmendmentKind, DecidedBy, MotionKind, MotionRule, Rule, Rulebook, Term
+from bot.procedure.rules.amendment_order import TakeSuggestedOrder
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendment_words import ProposeWords
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
-    ProposeAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
@@ -124,11 +126,18 @@ def _set_aside(a: str, everybody: tuple[str, ...], draft: int) -> Iterator[Act]:
 
 def _amendments(a: str, b: str, c: str) -> Iterator[Act]:
     """Four amendments and one to an amendment, and what becomes of them before the vote."""
-    for kind in (AmendmentKind.STRIKE, AmendmentKind.ADD, AmendmentKind.MODIFY, AmendmentKind.MODIFY):
-        yield ProposeAmendment(kind, f"o{2 if kind is AmendmentKind.MODIFY else 1}", HOSTILE, 0, b)
+    for kind, clause, more in (
+        (AmendmentKind.STRIKE, "o1", ""),
+        (AmendmentKind.ADD, "o1", ""),
+        (AmendmentKind.MODIFY, "o2", " once"),
+        (AmendmentKind.MODIFY, "o2", " twice"),
+    ):
+        yield ProposeAmendment(kind, clause, HOSTILE + more, 0, b)
     yield ProposeAmendment(AmendmentKind.MODIFY, "", HOSTILE, 4, c)
     yield from (SignAmendment(2, c), WithdrawAmendment(1), ConsentToAmendment(2, a))
-    yield from (IntroduceAmendment(3), IntroduceAmendment(4), RankAmendment(3, 1))
+    yield from (IntroduceAmendment(3), IntroduceAmendment(4), RankAmendment(4, 1), TakeSuggestedOrder())
+    yield RankAmendment(3, 2)
+    yield ProposeWords(AmendmentKind.MODIFY, "", "once", HOSTILE, 3, c)
 
 
 def _changing(key: str, value: str, session: Session) -> ChangeRule:

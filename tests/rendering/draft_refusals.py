@@ -13,6 +13,9 @@ DRAFT_FACTS: Mapping[str, Fact] = {
     "earlier": "E/2015/L.2",
     "amendment": AmendmentKind.STRIKE,
     "time": DebateTime.FAVOUR,
+    "words": "to report",
+    "reads": "Urges all Members to act",
+    "places": ("…all Members to report on…", "…and to report to…"),
 }
 
 OWN_DRAFT_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
@@ -21,6 +24,8 @@ OWN_DRAFT_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.AMENDMENT_OVER: {"status": AmendmentStatus.REJECTED},
     Reason.AMENDMENT_ORDER: {"earlier": "2"},
     Reason.AMENDMENT_DEGREE: {"limit": 1},
+    Reason.WORDS_AGAIN: {"count": 2},
+    Reason.ONE_CLAUSE: {"count": 2},
     Reason.SPONSORS_FULL: {"limit": 1},
     Reason.DRAFTS_EACH: {"limit": 1},
     Reason.SPONSORS_NEEDED: {"count": 1, "needed": 2},
@@ -71,6 +76,23 @@ TOLD_ON_DRAFTS: Mapping[Reason, str] = {
     Reason.AMENDMENT_WORDING: "Amendment 3 can only be changed in its wording. Propose other words.",
     Reason.PREAMBLE_STANDS: "The preamble of E/2015/L.1 cannot be amended. Name an operative clause.",
     Reason.NO_SUCH_CLAUSE: "E/2015/L.1 has no such clause. Pick one from those shown as you type.",
+    Reason.CLAUSE_GONE: (
+        "Amendment 3 struck what was clause 4 of E/2015/L.1. See /resolution show for the text as it is now."
+    ),
+    Reason.AMENDMENT_IDLE: "The text says that already, so nothing would change. Propose something else.",
+    Reason.WORDS_NOT_THERE: (
+        "“to report” does not stand there. It reads “Urges all Members to act”. Copy the words from there."
+    ),
+    Reason.WORDS_AGAIN: (
+        "“to report” stands there 2 times: “…all Members to report on…”, “…and to report to…”. Name more "
+        "of the words around the place you mean."
+    ),
+    Reason.WHOLE_CLAUSE: "Nothing would be left of the clause. Propose to strike the whole clause instead.",
+    Reason.ONE_CLAUSE: (
+        "These are 2 clauses, and they would take the place of one. Start sub-clauses with (a), (b), or "
+        "propose to add the others."
+    ),
+    Reason.NOTHING_TO_RANK: "The amendments before the committee are in the suggested order already.",
     Reason.LAST_CLAUSE: (
         "Without this clause E/2015/L.1 would have no operative clause left. Vote against the draft instead."
     ),

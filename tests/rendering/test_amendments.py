@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.procedure.rulebook import AmendmentKind
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
-    ProposeAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
@@ -25,7 +25,7 @@ from bot.rendering.amendments import (
 )
 from bot.rendering.results import result_card
 from bot.rendering.voting import vote_card
-from tests.procedure.amending import ADD, MODIFY, STRIKE, URGES, adopted, changed, debating, proposed
+from tests.procedure.amending import ADD, INVITES, MODIFY, STRIKE, URGES, adopted, changed, debating, proposed
 from tests.procedure.committees import Floor, in_session
 from tests.rendering.sittings import HOSTILE, dais_panel, labels, text_of
 
@@ -122,7 +122,7 @@ def test_it_is_said_whose_consent_is_still_waited_for() -> None:
 
 def test_an_amendment_to_words_that_another_has_changed_is_flagged() -> None:
     floor = one()
-    adopted(floor, proposed(floor, MODIFY, "o2", by="Ghana"))
+    adopted(floor, proposed(floor, MODIFY, "o2", INVITES, by="Ghana"))
     assert "It is proposed. Another amendment has since changed the words it was written to.\n" in text_of(
         amendment_card(floor.session, 1)
     )

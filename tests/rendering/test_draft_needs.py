@@ -8,13 +8,9 @@ import pytest
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind, Withdrawing
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import (
-    ConsentToAmendment,
-    IntroduceAmendment,
-    ProposeAmendment,
-    SignAmendment,
-)
+from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, SignAmendment
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft

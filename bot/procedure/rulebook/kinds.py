@@ -246,11 +246,12 @@ class Adoption(StrEnum):
 
 
 class AmendmentKind(StrEnum):
-    """What an amendment does to a clause."""
+    """What an amendment does to a clause or, where it strikes or changes one, to words in it."""
 
     ADD = "add"
     STRIKE = "strike"
     MODIFY = "modify"
+    MOVE = "move"
 
 
 class AmendmentOrder(StrEnum):

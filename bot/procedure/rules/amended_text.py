@@ -10,9 +10,11 @@ from bot.procedure.state.amendments import (
     BEGINNING_OF_PREAMBLE,
     Amendment,
     AmendmentStatus,
+    Stood,
 )
 from bot.procedure.state.resolutions import Clause, Draft
 from bot.procedure.state.session import Session
+from bot.procedure.wording import reworded
 
 
 def open_amendments(session: Session) -> tuple[Amendment, ...]:
@@ -44,44 +46,134 @@ def in_order(session: Session) -> tuple[Amendment, ...]:
 
 def amended(draft: Draft, amendment: Amendment) -> Draft:
     """The draft with an amendment of the first degree in its text; all other clauses keep their ids."""
-    added = Clause(clause_added(amendment), amendment.text)
-    if amendment.kind is AmendmentKind.ADD and not amendment.clause:
-        return replace(draft, operative=(*draft.operative, added))
-    if amendment.clause == BEGINNING_OF_PREAMBLE:
-        return replace(draft, preambular=(added, *draft.preambular))
-    if amendment.clause == BEGINNING_OF_OPERATIVE_PART:
-        return replace(draft, operative=(added, *draft.operative))
+    match amendment.kind:
+        case AmendmentKind.ADD:
+            return _added(draft, amendment.clause, clauses_added(amendment))
+        case AmendmentKind.MOVE:
+            return _moved(draft, amendment)
     return replace(
         draft,
-        preambular=_changed(draft.preambular, amendment, added),
-        operative=_changed(draft.operative, amendment, added),
+        preambular=_changed(draft.preambular, amendment),
+        operative=_changed(draft.operative, amendment),
     )
 
 
-def clause_added(amendment: Amendment) -> str:
-    """The id of the clause that an amendment adds."""
-    return f"a{amendment.number}"
+def as_amended(clause: Clause, amendment: Amendment) -> Clause | None:
+    """A clause as an amendment to it would have it; None where it would be struck.
+
+    What the amendment leaves as it found it stays as it is now: a sub-clause that another has changed since.
+    Words that no longer stand there exactly once are left alone.
+    """
+    if amendment.words:
+        text = amendment.text if amendment.kind is AmendmentKind.MODIFY else ""
+        found = reworded((clause,), amendment.words, text)
+        return found[0] if found else clause
+    if amendment.kind is AmendmentKind.STRIKE:
+        return None
+    if amendment.kind is not AmendmentKind.MODIFY:
+        return clause
+    if not amendment.clauses:
+        return Clause(clause.id, amendment.text)
+    (new,), stood = amendment.clauses[:1], amendment.stood.clause if amendment.stood else clause
+    return Clause(
+        clause.id,
+        clause.text if new.text == stood.text else new.text,
+        clause.subclauses if new.subclauses == stood.subclauses else new.subclauses,
+    )
+
+
+def put_otherwise(amendment: Amendment, second: Amendment) -> Amendment:
+    """An amendment with the words it puts as one of the second degree would have them."""
+    puts: tuple[Clause, ...] | None = second.puts
+    if second.words:
+        text = second.text if second.kind is AmendmentKind.MODIFY else ""
+        puts = reworded(amendment.puts, second.words, text)
+    if not puts:
+        return amendment
+    clauses = puts if amendment.clauses and (second.clauses or second.words) else ()
+    return replace(amendment, text=puts[0].text, clauses=clauses)
+
+
+def clauses_added(amendment: Amendment) -> tuple[Clause, ...]:
+    """The clauses that an amendment adds, with ids of their own: ``a4``, ``a4-2`` and so on."""
+    return tuple(
+        replace(own, id=f"a{amendment.number}" + (f"-{place}" if place > 1 else ""))
+        for place, own in enumerate(amendment.puts, 1)
+    )
+
+
+def clause_of(draft: Draft, clause: str) -> Clause | None:
+    """The clause of that id, if it stands in the draft."""
+    return next((own for own in (*draft.preambular, *draft.operative) if own.id == clause), None)
+
+
+def as_it_stands(draft: Draft, clause: str) -> Stood | None:
+    """The clause of that id with its number now, if it stands in the draft."""
+    for part in (draft.preambular, draft.operative):
+        for number, own in enumerate(part, 1):
+            if own.id == clause:
+                return Stood(own, number, preambular=part is draft.preambular)
+    return None
 
 
 def place_before(draft: Draft, clause: str) -> str:
     """After which clause of its part a clause stands, or that it is the first of it."""
-    for clauses, beginning in (
-        (draft.preambular, BEGINNING_OF_PREAMBLE),
-        (draft.operative, BEGINNING_OF_OPERATIVE_PART),
-    ):
+    for clauses, beginning in _parts(draft):
         ids = [beginning, *(own.id for own in clauses)]
         if clause in ids[1:]:
             return ids[ids.index(clause) - 1]
     return ""
 
 
-def _changed(clauses: tuple[Clause, ...], amendment: Amendment, added: Clause) -> tuple[Clause, ...]:
-    changed: list[Clause] = []
-    for own in clauses:
-        if own.id != amendment.clause:
-            changed.append(own)
-        elif amendment.kind is AmendmentKind.ADD:
-            changed += (own, added)
-        elif amendment.kind is AmendmentKind.MODIFY:
-            changed.append(Clause(own.id, amendment.text))
-    return tuple(changed)
+def places_for(draft: Draft, clause: str) -> tuple[str, ...]:
+    """After which clauses of its part, or that at its beginning, a clause can be moved."""
+    for clauses, beginning in _parts(draft):
+        ids = [beginning, *(own.id for own in clauses)]
+        if clause in ids[1:]:
+            return tuple(own for own in ids if own not in (clause, ids[ids.index(clause) - 1]))
+    return ()
+
+
+def _parts(draft: Draft) -> tuple[tuple[tuple[Clause, ...], str], ...]:
+    return ((draft.preambular, BEGINNING_OF_PREAMBLE), (draft.operative, BEGINNING_OF_OPERATIVE_PART))
+
+
+def _added(draft: Draft, place: str, added: tuple[Clause, ...]) -> Draft:
+    """The draft with clauses at its end, at the beginning of a part, or after a clause."""
+    if not place:
+        return replace(draft, operative=(*draft.operative, *added))
+    return replace(
+        draft,
+        preambular=_inserted(draft.preambular, BEGINNING_OF_PREAMBLE, place, added),
+        operative=_inserted(draft.operative, BEGINNING_OF_OPERATIVE_PART, place, added),
+    )
+
+
+def _inserted(
+    clauses: tuple[Clause, ...], beginning: str, place: str, added: tuple[Clause, ...]
+) -> tuple[Clause, ...]:
+    if place == beginning:
+        return (*added, *clauses)
+    ids = [own.id for own in clauses]
+    if place not in ids:
+        return clauses
+    at = ids.index(place) + 1
+    return (*clauses[:at], *added, *clauses[at:])
+
+
+def _moved(draft: Draft, amendment: Amendment) -> Draft:
+    """The draft with a clause at another place of its part; as it is where that place is no more."""
+    moved = clause_of(draft, amendment.clause)
+    if moved is None or amendment.after not in places_for(draft, amendment.clause):
+        return draft
+    rest = replace(
+        draft,
+        preambular=tuple(own for own in draft.preambular if own.id != moved.id),
+        operative=tuple(own for own in draft.operative if own.id != moved.id),
+    )
+    return _added(rest, amendment.after, (moved,))
+
+
+def _changed(clauses: tuple[Clause, ...], amendment: Amendment) -> tuple[Clause, ...]:
+    changed = (own if own.id != amendment.clause else as_amended(own, amendment) for own in clauses)
+    return tuple(own for own in changed if own is not None)

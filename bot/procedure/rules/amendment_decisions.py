@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amended_text import amended, clause_added, place_before
+from bot.procedure.rules.amended_text import amended, as_it_stands, clause_of, put_otherwise
 from bot.procedure.rules.amendment_limits import with_amendment
 from bot.procedure.rules.drafts import with_draft
+from bot.procedure.rules.overtaking import settled, settled_within
 from bot.procedure.situation import Event
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
+from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 
 
@@ -32,23 +34,16 @@ class AmendmentDecided(Event):
             # The text has changed since the last vote, which is not taken again on another text.
             session = replace(session, divisible=None)
         if not self.adopted:
-            # An earlier vote may have put its clause into the text, which the house was divided on.
-            added = replace(own, clause=clause_added(own))
-            return session if own.to else _struck(session, added, own.clause)
+            # An earlier vote may have put its words into the text, which the house was divided on.
+            return session if own.to else settled(session, own)
         if own.to:
-            changed = replace(session.amendments[own.to - 1], text=own.text, consents=())
-            session = with_amendment(session, changed)
-            return _reworded(session, own)
+            changed = put_otherwise(session.amendments[own.to - 1], own)
+            return settled_within(with_amendment(session, replace(changed, consents=())), own)
         before = session.drafts[own.draft - 1]
         draft = amended(before, own)
         session = with_draft(session, replace(draft, amended=draft.amended or self.vote is not None))
-        match own.kind:
-            case AmendmentKind.STRIKE:
-                return _struck(session, own, place_before(before, own.clause))
-            case AmendmentKind.MODIFY:
-                return _reworded(session, own)
-            case AmendmentKind.ADD:
-                return session
+        session = with_amendment(session, _as_adopted(replace(own, status=status), before, draft))
+        return settled(session, own, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +59,10 @@ class AmendmentNotPut(Event):
         return with_amendment(session, replace(own, status=AmendmentStatus.NOT_PUT))
 
 
-def _struck(session: Session, adopted: Amendment, place: str) -> Session:
-    """The state in which amendments to a clause that is no longer there have lapsed.
-
-    What was to be added after that clause is added in its place.
-    """
-    for own in _on_clause(session, adopted):
-        kind = session.amendments[own.to - 1].kind if own.to else own.kind
-        if kind is AmendmentKind.ADD:
-            session = with_amendment(session, replace(own, clause=place))
-        elif not own.to:
-            session = with_amendment(session, replace(own, status=AmendmentStatus.LAPSED))
-    return session
-
-
-def _reworded(session: Session, adopted: Amendment) -> Session:
-    """The state in which it is known of amendments that the words they were written to have changed."""
-    for own in _on_clause(session, adopted):
-        if own.to == adopted.to and own.kind is not AmendmentKind.ADD:
-            session = with_amendment(session, replace(own, text_changed=True))
-    return session
-
-
-def _on_clause(session: Session, adopted: Amendment) -> tuple[Amendment, ...]:
-    """The other amendments to the same clause, or at the same place, that are not yet disposed of."""
-    return tuple(
-        own
-        for own in session.amendments
-        if own.status.open and own.draft == adopted.draft and own.clause == adopted.clause
-    )
+def _as_adopted(own: Amendment, before: Draft, after: Draft) -> Amendment:
+    """The amendment with the clause as it found it and, where it put another in its place, as it left it."""
+    own = replace(own, stood=as_it_stands(before, own.clause))
+    left = clause_of(after, own.clause)
+    if left is None or own.kind is not AmendmentKind.MODIFY or not own.clauses:
+        return own
+    return replace(own, clauses=(left,))

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.procedure.alike import Names, apart
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind, DebateTime, Topic
+from bot.procedure.rules.amended_text import place_before, places_for
+from bot.procedure.rules.corrections import CLAUSES_LIMIT, length_of
 from bot.procedure.rules.drafts import require_may_sponsor, require_on_floor
 from bot.procedure.situation import Situation
 from bot.procedure.state.amendments import (
-    BEGINNING_OF_OPERATIVE_PART,
     BEGINNING_OF_PREAMBLE,
+    BEGINNINGS,
     Amendment,
     AmendmentStatus,
 )
-from bot.procedure.state.resolutions import Draft
+from bot.procedure.state.resolutions import Clause, Draft
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Purpose
 
@@ -61,40 +65,89 @@ def speaker_on_draft(session: Session) -> str | None:
     return speech.delegation if speech is not None and speech.purpose is Purpose.GENERAL else None
 
 
-def require_place(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str, to: int) -> None:
-    """Refuse an amendment to a clause that is not there, or of a degree the rulebook does not have."""
+def proposers(session: Session) -> tuple[Names, ...]:
+    """Those present that may propose an amendment, told apart by what else the rules on that look at."""
+    rulebook, speaker = session.rulebook, speaker_on_draft(session)
+    if session.debate_closed or session.parts is not None or not rulebook.amendments.degrees:
+        return ()
+    members, observers = session.classes_present
+    classes = (members, observers) if rulebook.observers.may_sponsor else (members,)
+    told = apart(classes, (speaker,) if speaker is not None else ())
+    return tuple(own for own in told if speaker in own) if rulebook.amendments.with_the_floor_only else told
+
+
+def require_degree(situation: Situation, draft: Draft, to: int) -> Amendment:
+    """The amendment that one of the second degree is to change, if it can be changed and puts any words."""
+    rules, other = situation.rulebook.amendments, require_open(situation, to)
+    if rules.degrees < other.degree + 1 or other.draft != draft.number:
+        raise refuse(Reason.AMENDMENT_DEGREE, rules.rule, number=to, limit=rules.degrees)
+    if not other.puts:
+        raise refuse(Reason.AMENDMENT_WORDING, rules.rule, number=to)
+    return other
+
+
+def require_place(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str) -> None:
+    """Refuse an amendment to a clause that is not there or that the rulebook leaves as it is."""
     rules = situation.rulebook.amendments
-    if to:
-        other = require_open(situation, to)
-        if rules.degrees < other.degree + 1 or other.draft != draft.number:
-            raise refuse(Reason.AMENDMENT_DEGREE, rules.rule, number=to, limit=rules.degrees)
-        if kind is not AmendmentKind.MODIFY or other.kind is AmendmentKind.STRIKE or clause:
-            raise refuse(Reason.AMENDMENT_WORDING, rules.rule, number=to)
-        return
-    adding = kind is AmendmentKind.ADD
     in_preamble = clause in [own.id for own in draft.preambular]
-    if (in_preamble or (adding and clause == BEGINNING_OF_PREAMBLE)) and not rules.preamble:
+    if (
+        in_preamble or (kind is AmendmentKind.ADD and clause == BEGINNING_OF_PREAMBLE)
+    ) and not rules.preamble:
         raise refuse(Reason.PREAMBLE_STANDS, rules.rule, symbol=draft.symbol)
     require_clause(situation, draft, kind, clause)
 
 
 def require_clause(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str) -> None:
-    """Refuse an amendment to a clause that is not there, or that would leave none to decide on."""
+    """Refuse an amendment to a clause that is not there: of one that was, with what became of it."""
     rule = situation.rulebook.amendments.rule
     ids = [own.id for own in (*draft.preambular, *draft.operative)]
     if kind is AmendmentKind.ADD:
-        ids += ["", BEGINNING_OF_PREAMBLE, BEGINNING_OF_OPERATIVE_PART]
-    if clause not in ids:
-        raise refuse(Reason.NO_SUCH_CLAUSE, rule, symbol=draft.symbol)
+        ids += ["", *BEGINNINGS]
+    if clause in ids:
+        return
+    for own in situation.session.amendments:
+        gone = own.kind is AmendmentKind.STRIKE and not own.words and own.clause == clause
+        if gone and own.draft == draft.number and own.status is AmendmentStatus.ADOPTED and own.stood:
+            place = own.stood.number
+            raise refuse(Reason.CLAUSE_GONE, rule, symbol=draft.symbol, place=place, number=own.number)
+    raise refuse(Reason.NO_SUCH_CLAUSE, rule, symbol=draft.symbol)
+
+
+def require_text(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str, added: int) -> None:
+    """Refuse an amendment that would leave no operative clause, or more clauses than a draft may have."""
+    rule = situation.rulebook.amendments.rule
     if kind is AmendmentKind.STRIKE and [own.id for own in draft.operative] == [clause]:
         raise refuse(Reason.LAST_CLAUSE, rule, symbol=draft.symbol)
+    count = len(draft.preambular) + len(draft.operative) + added
+    if added and count > CLAUSES_LIMIT:
+        raise refuse(Reason.TOO_MANY_CLAUSES, limit=CLAUSES_LIMIT, count=count)
+
+
+def require_move(situation: Situation, draft: Draft, clause: str, after: str) -> None:
+    """Refuse to move a clause to where it stands, or out of its part."""
+    rule = situation.rulebook.amendments.rule
+    if after == place_before(draft, clause):
+        raise refuse(Reason.AMENDMENT_IDLE, rule)
+    if after not in places_for(draft, clause):
+        raise refuse(Reason.NO_SUCH_CLAUSE, rule, symbol=draft.symbol)
+
+
+def require_short(clauses: Sequence[Clause]) -> None:
+    """Refuse clauses without words, or with too many."""
+    for own in clauses or (Clause("", ""),):
+        if not own.text.strip() or length_of(own) > CLAUSE_TEXT_LIMIT:
+            raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_TEXT_LIMIT, length=length_of(own))
 
 
 def require_applicable(situation: Situation, amendment: Amendment) -> None:
     """Refuse an amendment that the text as it has become leaves no room for."""
-    if not amendment.to:
-        draft = situation.session.drafts[amendment.draft - 1]
-        require_clause(situation, draft, amendment.kind, amendment.clause)
+    if amendment.to:
+        return
+    draft = situation.session.drafts[amendment.draft - 1]
+    require_clause(situation, draft, amendment.kind, amendment.clause)
+    if not amendment.words:
+        added = len(amendment.puts) if amendment.kind is AmendmentKind.ADD else 0
+        require_text(situation, draft, amendment.kind, amendment.clause, added)
 
 
 def require_open(situation: Situation, number: int) -> Amendment:

@@ -7,25 +7,22 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar, Self
 
-from bot.procedure.alike import Alike, Combined, Names, apart, for_delegations
+from bot.procedure.alike import Alike, apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind, Topic
-from bot.procedure.rules.amended_text import open_amendments
+from bot.procedure.rules.amended_text import as_it_stands, open_amendments
 from bot.procedure.rules.amendment_decisions import AmendmentDecided
 from bot.procedure.rules.amendment_limits import (
-    CLAUSE_TEXT_LIMIT,
     agreeing,
     require_applicable,
     require_friendly,
     require_introducible,
-    require_may_propose,
     require_open,
-    require_place,
-    speaker_on_draft,
     with_amendment,
 )
 from bot.procedure.situation import Action, Event, Record, Situation
-from bot.procedure.state.amendments import BEGINNINGS, Amendment, AmendmentStatus
+from bot.procedure.state.amendments import Amendment, AmendmentStatus
+from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session
 
 
@@ -41,11 +38,25 @@ class AmendmentProposed(Event):
     text: str
     proposer: str
     to: int
+    words: str = ""
+    clauses: tuple[Clause, ...] = ()
+    after: str = ""
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
+        stood = None if self.to else as_it_stands(session.drafts[self.draft - 1], self.clause)
         amendment = Amendment(
-            self.number, self.draft, self.kind, self.clause, self.text, self.proposer, self.to
+            number=self.number,
+            draft=self.draft,
+            kind=self.kind,
+            clause=self.clause,
+            text=self.text,
+            proposer=self.proposer,
+            to=self.to,
+            words=self.words,
+            clauses=self.clauses,
+            after=self.after,
+            stood=stood,
         )
         return replace(session, amendments=(*session.amendments, amendment))
 
@@ -102,50 +113,6 @@ class AmendmentIntroduced(Event):
         """The state after the event."""
         own = session.amendments[self.number - 1]
         return with_amendment(session, replace(own, status=AmendmentStatus.INTRODUCED))
-
-
-@dataclass(frozen=True, slots=True)
-class ProposeAmendment(Action):
-    """Propose to add, strike or change a clause of the draft on the floor, or to change an amendment."""
-
-    free: ClassVar[frozenset[str]] = frozenset({"text"})
-    kind: AmendmentKind
-    clause: str = ""
-    text: str = ""
-    to: int = 0
-    delegation: str | None = None
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By a member present, of a kind and degree and at a time the rulebook has, before voting begins."""
-        worded = self.kind is AmendmentKind.STRIKE or bool(self.text.strip())
-        if not worded or len(self.text) > CLAUSE_TEXT_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_TEXT_LIMIT, length=len(self.text))
-        proposer = situation.present_delegation(self.delegation)
-        draft = require_may_propose(situation, proposer, self.kind)
-        require_place(situation, draft, self.kind, self.clause, self.to)
-        number = len(situation.session.amendments) + 1
-        clause = situation.session.amendments[self.to - 1].clause if self.to else self.clause
-        return (
-            AmendmentProposed(number, draft.number, self.kind, clause, self.text, proposer.name, self.to),
-        )
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[ProposeAmendment | Alike[ProposeAmendment]]:
-        """Every kind for every clause, for one's own seat and, by the dais, for everybody present."""
-        session = situation.session
-        draft = session.draft(session.draft_on_floor or 0)
-        if draft is None or session.vote is not None:
-            return
-        speaker = speaker_on_draft(session)
-        classes = apart(session.classes_present, (speaker,) if speaker is not None else ())
-        places = [tuple(own.id for own in part) for part in (draft.preambular, draft.operative)]
-        for kind in AmendmentKind:
-            beginnings = [("",), *((own,) for own in BEGINNINGS)] if kind is AmendmentKind.ADD else []
-            for ids in filter(None, (*places, *beginnings)):
-                yield from _for_all(situation, kind, classes, ids)
-        for own in open_amendments(session):
-            make = partial(cls, AmendmentKind.MODIFY, "", "…", own.number)
-            yield from for_delegations(situation, make, classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,18 +223,3 @@ class IntroduceAmendment(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """Every open amendment."""
         yield from (cls(own.number) for own in open_amendments(situation.session))
-
-
-def _for_all(
-    situation: Situation, kind: AmendmentKind, classes: tuple[Names, ...], ids: Names
-) -> Iterator[Alike[ProposeAmendment]]:
-    """One kind of amendment to any of the clauses, for everybody who may act."""
-    any_clause, seat = partial(ProposeAmendment, kind, ids[0], "…", 0), situation.seat
-    if not situation.on_dais:
-        if seat is not None:
-            yield Alike(any_clause(), ("clause", "delegation"), Combined((ids, (None, seat))))
-        return
-    if seat is not None:
-        yield Alike(any_clause(), ("clause",), ids)
-    for names in classes:
-        yield Alike(any_clause(names[0]), ("clause", "delegation"), Combined((ids, names)))

@@ -158,6 +158,14 @@ def _undone(session: Session, was: Amendment, matter: Matter) -> Session:
     if decided or now.status is AmendmentStatus.LAPSED:
         now = replace(now, status=was.status)
     found = replace(
-        now, text=was.text, clause=was.clause, consents=was.consents, text_changed=was.text_changed
+        now,
+        text=was.text,
+        clause=was.clause,
+        clauses=was.clauses,
+        after=was.after,
+        stood=was.stood,
+        consents=was.consents,
+        text_changed=was.text_changed,
+        overtaken_by=was.overtaken_by,
     )
     return with_amendment(session, found)

@@ -9,8 +9,9 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, Answer, MotionKind, PointKind, Sureness, Topic
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment
 from bot.procedure.rules.appeals import AppealRuling
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
@@ -406,7 +407,8 @@ def _() -> None:
 def _() -> None:
     floor = debating()
     for kind in AmendmentKind:
-        floor.act("France", ProposeAmendment(kind, "o1", "Urges all Members to report"))
+        after = "o2" if kind is AmendmentKind.MOVE else ""
+        floor.act("France", ProposeAmendment(kind, "o1", "Urges all Members to report", after=after))
     assert [own.kind for own in floor.session.amendments] == list(AmendmentKind)
 
 

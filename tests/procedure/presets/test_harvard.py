@@ -7,7 +7,7 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, MatterKind, MotionKind, PointKind, Topic, YieldKind
-from bot.procedure.rules.amendments import ProposeAmendment
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.comments import RecogniseComment
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling

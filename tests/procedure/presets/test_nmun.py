@@ -7,13 +7,9 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, MotionKind, Sureness, Topic
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import (
-    ConsentToAmendment,
-    IntroduceAmendment,
-    ProposeAmendment,
-    SignAmendment,
-)
+from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, SignAmendment
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.quorum import ChallengeQuorum

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.procedure.delegations import Presence
-from bot.procedure.refusals import Reason
+from bot.procedure.refusals import Reason, Refused
 from bot.procedure.rulebook import (
     AmendmentKind,
     DebateMode,
@@ -16,8 +16,9 @@ from bot.procedure.rulebook import (
     Topic,
     YieldKind,
 )
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment
 from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
@@ -225,8 +226,10 @@ def _() -> None:
 
 @facts("amendment kinds: add, strike, modify")
 def _() -> None:
-    for kind in AmendmentKind:
+    for kind in (AmendmentKind.ADD, AmendmentKind.STRIKE, AmendmentKind.MODIFY):
         amending(in_time_against(), kind)
+    with pytest.raises(Refused):
+        amending(in_time_against(), AmendmentKind.MOVE)
 
 
 @facts("amendment debate: its time counts inside the resolution's")

@@ -24,12 +24,9 @@ from bot.procedure.rulebook import (
     Topic,
     YieldKind,
 )
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendments import (
-    ConsentToAmendment,
-    IntroduceAmendment,
-    ProposeAmendment,
-)
+from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment
 from bot.procedure.rules.appeals import AppealRuling
 from bot.procedure.rules.committee import RemoveDelegation
 from bot.procedure.rules.debate_times import EndDebateTime
@@ -95,8 +92,8 @@ def needed(share: tuple[int, int], members: int, *, more_than: bool = False) -> 
 def amending(*kinds: AmendmentKind, rules: str = "ecosoc") -> Floor:
     """A committee with amendments before it, each to the first clause of a draft of three."""
     floor = with_draft(3, floor=in_session(rulebook=under(preset(rules), amendments={"degrees": 2})))
-    for kind in kinds:
-        floor.act("France", ProposeAmendment(kind, "o1", f"Urges, by {kind}, all Members"))
+    for number, kind in enumerate(kinds, 1):
+        floor.act("France", ProposeAmendment(kind, "o1", f"Urges, by {kind} {number}, all Members"))
         floor.dais(IntroduceAmendment(floor.session.amendments[-1].number))
     return floor
 

@@ -9,13 +9,9 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, MatterKind, MotionKind, PointKind, Topic, YieldKind
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment, RankAmendment
-from bot.procedure.rules.amendments import (
-    ConsentToAmendment,
-    IntroduceAmendment,
-    ProposeAmendment,
-    SignAmendment,
-)
+from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, SignAmendment
 from bot.procedure.rules.appeals import AppealRuling
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion

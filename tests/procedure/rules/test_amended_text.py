@@ -7,13 +7,9 @@ import pytest
 from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import DebateTime, MotionKind, Topic
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
-from bot.procedure.rules.amendments import (
-    ConsentToAmendment,
-    IntroduceAmendment,
-    ProposeAmendment,
-    WithdrawAmendment,
-)
+from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, WithdrawAmendment
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.amendments import (
     BEGINNING_OF_OPERATIVE_PART,
@@ -175,8 +171,8 @@ def test_a_rejected_amendment_flags_none() -> None:
 def test_the_flag_goes_when_the_house_is_divided_on_what_brought_it() -> None:
     at_any_time = {"with_the_floor_only": False, "in_time": tuple(DebateTime)}
     floor = with_draft(3, in_session(rulebook=under(preset("thimun"), amendments=at_any_time)))
-    for by, kind in (("France", MODIFY), ("Ghana", ADD), ("Haiti", MODIFY)):
-        floor.dais(IntroduceAmendment(proposed(floor, kind, "o1", by=by)))
+    for by, kind, words in (("France", MODIFY, URGES), ("Ghana", ADD, URGES), ("Haiti", MODIFY, INVITES)):
+        floor.dais(IntroduceAmendment(proposed(floor, kind, "o1", words, by)))
     floor.dais(PutAmendment(1))
     floor.ballots(yes=4, no=3)
     assert flagged(floor) == [3]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
@@ -10,10 +11,10 @@ import pytest
 from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind, Topic
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendments import (
     ConsentToAmendment,
     IntroduceAmendment,
-    ProposeAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
@@ -23,7 +24,7 @@ from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.voting import CancelVote, OpenVote
-from bot.procedure.state.amendments import Amendment, AmendmentStatus
+from bot.procedure.state.amendments import Amendment, AmendmentStatus, Stood
 from bot.procedure.state.voting import Method
 from tests.procedure.amending import (
     ADD,
@@ -58,9 +59,11 @@ def test_an_amendment_has_a_number_and_waits_for_the_dais() -> None:
     floor = debating()
     proposed(floor, STRIKE, "o1")
     floor.dais(ProposeAmendment(MODIFY, "o2", URGES, delegation="Ghana"))
+    first, second, _ = floor.draft.operative
+    changed_to = (replace(second, text=URGES),)
     assert floor.session.amendments == (
-        Amendment(1, 1, STRIKE, "o1", "", "France"),
-        Amendment(2, 1, MODIFY, "o2", URGES, "Ghana"),
+        Amendment(1, 1, STRIKE, "o1", "", "France", stood=Stood(first, 1)),
+        Amendment(2, 1, MODIFY, "o2", URGES, "Ghana", clauses=changed_to, stood=Stood(second, 2)),
     )
     assert text(floor)[0][0] == "o1"
 

@@ -19,8 +19,9 @@ from bot.procedure.rulebook import (
     Rulebook,
     Tie,
 )
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment
 from bot.procedure.rules.appeals import AppealRuling
 from bot.procedure.rules.motion_debates import PutMotion
 from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint

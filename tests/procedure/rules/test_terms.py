@@ -7,7 +7,7 @@ import pytest
 from bot.procedure.engine import legal_actions
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, MotionKind, Term
-from bot.procedure.rules.amendments import ProposeAmendment
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.terms import TOPIC_LIMIT, limits
 from bot.procedure.state.amendments import AmendmentStatus

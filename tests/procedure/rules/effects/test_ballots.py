@@ -12,7 +12,8 @@ from bot.procedure.rulebook import (
     MotionKind,
     Rulebook,
 )
-from bot.procedure.rules.amendments import IntroduceAmendment, ProposeAmendment
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
+from bot.procedure.rules.amendments import IntroduceAmendment
 from bot.procedure.rules.decisions import DivisionAsked
 from bot.procedure.rules.explanations import AskToExplain
 from bot.procedure.rules.motion_debates import PutMotion

@@ -16,8 +16,9 @@ from bot.procedure.rulebook import (
     Rule,
     Rulebook,
 )
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, ProposeAmendment
+from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment
 from bot.procedure.rules.decisions import ClauseDecided, DraftDecided, VoteSuperseded
 from bot.procedure.rules.explanations import AskToExplain
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
