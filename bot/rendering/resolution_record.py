@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.procedure.rulebook import AmendmentKind, MatterKind
-from bot.procedure.rules.amended_text import clause_added
+from bot.procedure.rules.amended_text import clauses_added
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
 from bot.procedure.state.session import Session
@@ -21,6 +21,9 @@ from bot.rendering.times import date
 from bot.rendering.words import METHODS
 
 _ON_TEXTS = (MatterKind.DRAFT, MatterKind.CLAUSE)
+
+_DONE = {AmendmentKind.MODIFY: "changed", AmendmentKind.STRIKE: "changed", AmendmentKind.MOVE: "moved"}
+"""What was done to a clause that still stands; of one that an amendment struck words in, that it was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +155,11 @@ def _change(session: Session, draft: Draft, own: Amendment) -> str:
     if own.to:
         return f"changed the words of amendment {own.to}"
     there = {clause.id for clause in (*draft.preambular, *draft.operative)}
-    if own.kind is AmendmentKind.ADD and clause_added(own) in there:
-        return f"added {_clause_named(draft, clause_added(own))}"
-    if own.kind is AmendmentKind.MODIFY and own.clause in there:
-        return f"changed {_clause_named(draft, own.clause)}"
+    added = [clause.id for clause in clauses_added(own) if clause.id in there]
+    if own.kind is AmendmentKind.ADD and added:
+        return f"added {joined([_clause_named(draft, clause) for clause in added])}"
+    if own.kind is not AmendmentKind.ADD and own.clause in there:
+        return f"{_DONE[own.kind]} {_clause_named(draft, own.clause)}"
     return amendment_purpose(session, own.number, PAPER)
 
 
@@ -196,8 +200,8 @@ def _changed_by(clause: Clause, changes: list[Amendment]) -> str:
     for own in changes:
         if own.to:
             continue
-        if clause.id == clause_added(own):
+        if own.kind is AmendmentKind.ADD and clause.id in [added.id for added in clauses_added(own)]:
             said.append(f"added by amendment {own.number}")
-        elif own.kind is AmendmentKind.MODIFY and own.clause == clause.id:
-            said.append(f"changed by amendment {own.number}")
+        elif own.kind is not AmendmentKind.ADD and own.clause == clause.id:
+            said.append(f"{_DONE[own.kind]} by amendment {own.number}")
     return f", {joined(said)}" if said else ""
