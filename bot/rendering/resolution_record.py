@@ -12,18 +12,19 @@ from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Result
 from bot.rendering.amendments import amendment_purpose, clause_name
-from bot.rendering.boards import lights, majority_line
+from bot.rendering.boards import lights, majority_line, shortened
 from bot.rendering.matters import matter_title, outcome_word
-from bot.rendering.phrases import PAPER, capitalised, counted, joined
-from bot.rendering.resolution_text import printed_clauses
+from bot.rendering.phrases import PAPER, capitalised, counted, joined, numbers
+from bot.rendering.resolution_text import bare, printed_clauses
 from bot.rendering.results import figures
 from bot.rendering.times import date
 from bot.rendering.words import METHODS
 
+_LONGEST_QUOTE = 160
 _ON_TEXTS = (MatterKind.DRAFT, MatterKind.CLAUSE)
 
 _DONE = {AmendmentKind.MODIFY: "changed", AmendmentKind.STRIKE: "changed", AmendmentKind.MOVE: "moved"}
-"""What was done to a clause that still stands; of one that an amendment struck words in, that it was changed."""
+"""What was done to a clause that still stands; one that words were struck in was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _amendment_entries(session: Session, draft: Draft) -> Iterator[Entry]:
 
 
 def _change(session: Session, draft: Draft, own: Amendment) -> str:
-    """What an adopted amendment did to the text as it now stands."""
+    """What an adopted amendment did to the text, its clauses by the numbers they now have."""
     if own.to:
         return f"changed the words of amendment {own.to}"
     there = {clause.id for clause in (*draft.preambular, *draft.operative)}
@@ -159,8 +160,24 @@ def _change(session: Session, draft: Draft, own: Amendment) -> str:
     if own.kind is AmendmentKind.ADD and added:
         return f"added {joined([_clause_named(draft, clause) for clause in added])}"
     if own.kind is not AmendmentKind.ADD and own.clause in there:
-        return f"{_DONE[own.kind]} {_clause_named(draft, own.clause)}"
+        return f"{_words_changed(own)}{_clause_named(draft, own.clause)}"
+    if own.kind is AmendmentKind.STRIKE and own.stood is not None:
+        part = "preambular" if own.stood.preambular else "operative"
+        return f"struck what was {part} clause {own.stood.number}: “{_quoted(own.stood.clause.text)}”"
     return amendment_purpose(session, own.number, PAPER)
+
+
+def _words_changed(own: Amendment) -> str:
+    """What was done to a clause that still stands, up to its name."""
+    if not own.words:
+        return f"{_DONE[own.kind]} "
+    if own.kind is AmendmentKind.STRIKE:
+        return f"struck “{_quoted(own.words)}” in "
+    return f"put “{_quoted(own.text)}” in place of “{_quoted(own.words)}” in "
+
+
+def _quoted(text: str) -> str:
+    return shortened(bare(text)[0], _LONGEST_QUOTE)
 
 
 def _clause_named(draft: Draft, clause: str) -> str:
@@ -178,17 +195,39 @@ def _origin_entries(session: Session, draft: Draft, parts: tuple[Result, ...]) -
     changed = draft.rejected or any(not own.to for own in changes)
     if not changed or draft.status is DraftStatus.REJECTED:
         return ()
-    printed = printed_clauses(draft)
-    rows = [
-        Entry(f"Clause {number} is clause {draft.number_of(own.id)} of the draft{_changed_by(own, changes)}")
-        for number, own in enumerate(printed, 1)
-    ]
+    rows = tuple(_runs(draft, changes))
     votes = {own.matter.clause: own.number for own in parts if not own.carried}
     gone = [
         Entry(f"Clause {draft.number_of(own)} of the draft was voted out{_in_vote(votes.get(own))}")
         for own in draft.rejected
     ]
     return (*rows, *gone)
+
+
+def _runs(draft: Draft, changes: list[Amendment]) -> Iterator[Entry]:
+    """The printed clauses by where they come from, those that only moved together in one line."""
+    run: list[tuple[int, int]] = []
+    for number, own in enumerate(printed_clauses(draft), 1):
+        place, said = (number, draft.number_of(own.id)), _changed_by(own, changes)
+        if run and (said or place[1] - place[0] != run[0][1] - run[0][0]):
+            yield _run(run)
+            run = []
+        if said:
+            yield Entry(f"Clause {place[0]} is clause {place[1]} of the draft, {said}")
+        else:
+            run.append(place)
+    if run:
+        yield _run(run)
+
+
+def _run(run: list[tuple[int, int]]) -> Entry:
+    (here, there), (last_here, last_there) = run[0], run[-1]
+    if len(run) == 1:
+        return Entry(f"Clause {here} is clause {there} of the draft")
+    now, before = (
+        numbers(range(first, last + 1)) for first, last in ((here, last_here), (there, last_there))
+    )
+    return Entry(f"Clauses {now} are clauses {before} of the draft")
 
 
 def _in_vote(number: int | None) -> str:
@@ -204,4 +243,4 @@ def _changed_by(clause: Clause, changes: list[Amendment]) -> str:
             said.append(f"added by amendment {own.number}")
         elif own.kind is not AmendmentKind.ADD and own.clause == clause.id:
             said.append(f"{_DONE[own.kind]} by amendment {own.number}")
-    return f", {joined(said)}" if said else ""
+    return joined(said)

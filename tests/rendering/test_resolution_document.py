@@ -80,8 +80,7 @@ Adopted by a recorded vote of 2 to 1, with 1 abstention, on 10 November 2015
 ### Where the operative clauses come from
 
 - Clause 1 is clause 1 of the draft.
-- Clause 2 is clause 3 of the draft.
-- Clause 3 is clause 4 of the draft.
+- Clauses 2 and 3 are clauses 3 and 4 of the draft.
 - Clause 2 of the draft was voted out (vote 1).
 """
 
