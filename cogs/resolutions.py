@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -16,25 +17,48 @@ from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.rendering.documents import export_card
 from bot.rendering.refusals import refusal_text
-from bot.rendering.resolutions import draft_card, drafts_card
+from bot.rendering.resolutions import drafts_card
 from cogs.ui.answer import Interaction, refuse, services_of, show
-from cogs.ui.forms import DraftForm, open_form
+from cogs.ui.forms import open_form
 from cogs.ui.names import CapacityOption, DelegationOption, DraftOption, FormatOption
 from cogs.ui.submit import committee_of, submit
+from cogs.ui.text_forms import PaperForm
+from cogs.ui.text_names import TextOption
+from cogs.ui.text_reading import begin_with_file
+from cogs.ui.texts import show_text, text_of
+from cogs.ui.views import show_draft_card, show_drafts
 
 
 class ResolutionCog(commands.GroupCog, group_name="resolution", group_description="Draft resolutions"):
     """Draft resolutions."""
 
     @app_commands.command(name="submit")
-    @app_commands.describe(delegation="For which delegation (dais); else your own")
+    @app_commands.describe(
+        file="Your text as .docx, .pdf, .txt or .md; else it is asked in a form",
+        delegation="For which delegation (dais); else your own",
+    )
     async def submit_draft(
-        self, interaction: Interaction, delegation: DelegationOption | None = None
+        self,
+        interaction: Interaction,
+        file: discord.Attachment | None = None,
+        delegation: DelegationOption | None = None,
     ) -> None:
-        """Submit a draft resolution: its text is asked in a form."""
+        """Bring your text: it is read, shown back to be corrected, then submitted."""
+        committee = await committee_of(interaction)
+        if committee is None:
+            return
+        if file is None:
+            await open_form(interaction, PaperForm(committee.id, delegation))
+        else:
+            await begin_with_file(interaction, committee.id, file, delegation)
+
+    @app_commands.command()
+    @app_commands.describe(text="A working paper, or a draft that is not introduced yet")
+    async def edit(self, interaction: Interaction, text: TextOption) -> None:
+        """Correct a working paper, or a draft until it is introduced."""
         committee = await committee_of(interaction)
         if committee is not None:
-            await open_form(interaction, DraftForm(committee.id, delegation))
+            await show_text(interaction, committee.id, *text_of(text))
 
     @app_commands.command()
     @app_commands.rename(capacity="as")
@@ -106,15 +130,14 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
         session = services_of(interaction).desk.session(committee.id)
         found = await _meant(interaction, session, draft)
         if found is not None:
-            await show(interaction, draft_card(session, found), committee.id)
+            await show_draft_card(interaction, committee, found)
 
     @app_commands.command()
     async def list(self, interaction: Interaction) -> None:
-        """Show all drafts with their status."""
+        """Show all drafts with their status, and what you are writing."""
         committee = await committee_of(interaction)
         if committee is not None:
-            session = services_of(interaction).desk.session(committee.id)
-            await show(interaction, drafts_card(session), committee.id)
+            await show_drafts(interaction, committee)
 
     @app_commands.command()
     @app_commands.rename(wanted="format")

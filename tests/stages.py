@@ -36,9 +36,11 @@ MORNING = datetime(2026, 1, 1, tzinfo=UTC)
 """The moment at which an embedded Discord begins, so that the ages of messages are right too."""
 BUTTON, MENU, DELIVERED = 2, 3, "INTERACTION_CREATE"
 DRAFT = (
-    "fill {Title: Victim protection, Preambular clauses: Alarmed by the figures, "
-    'Operative clauses: "Calls upon States to act\\n(a) at home\\n(b) abroad\\nRequests a report"}'
+    'fill {Title: Victim protection, Text: "Alarmed by the figures,\\n'
+    '1. Calls upon States to act\\n(a) at home\\n(b) abroad\\n2. Requests a report"}'
 )
+SUBMIT = 'click "Submit"'
+"""What is pressed below a text once it is shown as it was read."""
 
 
 @cache
@@ -172,7 +174,7 @@ class Meeting:
 
     async def introduces_a_draft(self, sponsor: str = "France") -> None:
         """Put a draft of two operative clauses before the committee."""
-        await self.does(sponsor, "/resolution submit", DRAFT)
+        await self.does(sponsor, "/resolution submit", DRAFT, SUBMIT)
         await self.does(PRESIDENT, "/resolution introduce draft=1")
 
     async def votes(self, choices: Mapping[str, str]) -> None:

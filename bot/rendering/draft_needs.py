@@ -38,6 +38,19 @@ def backing_text(session: Session, draft: Draft) -> str:
     return lines((sponsors, signatories))
 
 
+def named_text(draft: Draft) -> str:
+    """Whom the heading of a draft names, and who has yet to say so: each does so itself."""
+    if not draft.status.live:
+        return ""
+    sponsors = [own for own in draft.named_sponsors if own not in draft.sponsors]
+    signatories = [own for own in draft.named_signatories if own not in draft.sponsors + draft.signatories]
+    return lines(
+        f"Named in its heading as {word}, yet to agree: {names_text(own)}"
+        for word, own in (("sponsors", sponsors), ("signatories", signatories))
+        if own
+    )
+
+
 def waiting_text(session: Session, draft: Draft) -> str:
     """What a draft waits for besides names: approval, the end of its notice, sponsors that withdraw it."""
     return lines((_approval(session, draft), _notice(session, draft), _withdrawal(session, draft)))

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 
+from bot.procedure.engine import Action
+from bot.procedure.legal import LegalActions
+from bot.procedure.rules.corrections import Change
+from bot.procedure.rules.draft_edits import EditDraft
+from bot.procedure.rules.papers import PLAIN
+from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resubmission import ResubmitDraft
+from bot.procedure.rules.sponsorship import (
+    SignDraft,
+    SponsorDraft,
+    WithdrawSignature,
+    WithdrawSponsorship,
+)
+from bot.procedure.state.papers import THE_TITLE, Paper
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
-from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Text, Tone
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.clauses import operative, preambular, whole_within
-from bot.rendering.draft_needs import backing_text, needs_text, waiting_text
+from bot.rendering.correcting import open_button
+from bot.rendering.draft_needs import backing_text, named_text, needs_text, waiting_text
 from bot.rendering.escape import label
 from bot.rendering.matters import (
     clause_numbers,
 )
-from bot.rendering.phrases import capitalised, counted, fitted, inline, lines, small
-from bot.rendering.verbs import Verb
+from bot.rendering.phrases import capitalised, counted, inline, lines, small
+from bot.rendering.verbs import SURE, Verb
 from bot.rendering.words import (
     DRAFT_STATUSES,
 )
@@ -23,18 +39,24 @@ _NAME = 80
 _TITLE = 300
 _PREAMBLE_ROOM = 1000
 _TEXT_ROOM = 3700
-_LIST_ROOM = 3500
 _SHORT_TITLE = 120
 _BUTTONS = 5
+DRAFT_ACTIONS = (
+    *(SponsorDraft, SignDraft, WithdrawSponsorship, WithdrawSignature),
+    *(ApproveDraft, IntroduceDraft, EditDraft, WithdrawDraft, ResubmitDraft),
+)
+"""What a draft's card has controls for."""
+NOTHING = LegalActions(())
 _TONES = {DraftStatus.ADOPTED: Tone.GOOD, DraftStatus.REJECTED: Tone.BAD}
 
 
-def draft_card(session: Session, draft: Draft) -> Card:
-    """The whole text of a draft, as far as a message holds it, and who is on it."""
+def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING) -> Card:
+    """The whole text of a draft, as far as a message holds it, who is on it, and what the reader may do."""
     head = lines(
         (
             f"**{inline(draft.title, _TITLE)}**",
             backing_text(session, draft),
+            named_text(draft),
             capitalised(status_text(draft)) + _after_division(draft),
             waiting_text(session, draft),
             "A roll-call vote was asked for." if draft.roll_call_asked else "",
@@ -47,22 +69,38 @@ def draft_card(session: Session, draft: Draft) -> Card:
     if preamble:
         blocks.append(Text(preamble))
     blocks.append(Text(text))
-    if draft.status.live:
-        sponsor = Button("Sponsor this draft", Control(Verb.SPONSOR, str(draft.number)))
-        sign = Button("Sign it for debate", Control(Verb.SIGN, str(draft.number)))
-        blocks.append(Buttons((sponsor, sign)))
+    blocks += _controls(draft, legal)
     title = f"Draft resolution {inline(draft.symbol, _NAME)}"
     return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
 
 
-def drafts_card(session: Session) -> Card:
-    """Every draft with its status, and buttons to read the latest."""
+def drafts_card(session: Session, page: int = 0, papers: Sequence[Paper] = ()) -> Card:
+    """A page of the drafts with their status, in the order of submission, and the asker's working papers."""
+    writing: tuple[Block, ...] = ()
+    if papers:
+        opening = tuple(open_button(own) for own in papers[-_BUTTONS:])
+        writing = (Text(small("Being written, for your eyes only:")), Buttons(opening))
     if not session.drafts:
-        return Card("Draft resolutions", (Text("None yet. A member submits one with /resolution submit."),))
-    rows = [_row(session, draft) for draft in session.drafts]
-    latest = [read_button(own) for own in session.drafts[-_BUTTONS:]]
-    title = f"Draft resolutions: {len(session.drafts)}"
-    return Card(title, (Text(fitted(rows, _LIST_ROOM, "\n")), Buttons(tuple(latest))))
+        nothing = Text("None yet. A member submits one with /resolution submit.")
+        return Card("Draft resolutions", (nothing, *writing))
+    last = (len(session.drafts) - 1) // _BUTTONS
+    page = min(max(page, 0), last)
+    shown = session.drafts[page * _BUTTONS : (page + 1) * _BUTTONS]
+    rows = "\n".join(_row(session, draft) for draft in shown)
+    turning = _turning(page, last)
+    title = f"Draft resolutions: {len(session.drafts)}" + (
+        f" · page {page + 1} of {last + 1}" if last else ""
+    )
+    reading = Buttons(tuple(map(read_button, shown)))
+    return Card(title, (Text(rows), reading, *((Buttons(turning),) if turning else ()), *writing))
+
+
+def withdraw_card(draft: Draft) -> Card:
+    """Whether a draft is really to be taken back."""
+    symbol = inline(draft.symbol, _NAME)
+    sure = Button("Withdraw it", Control(Verb.WITHDRAW_DRAFT, str(draft.number), SURE), Style.BAD)
+    words = f"Take back {symbol}, “{inline(draft.title, _TITLE)}”? It leaves the floor."
+    return Card(f"Withdraw {symbol}", (Text(words), Buttons((sure,))))
 
 
 def draft_label(draft: Draft) -> str:
@@ -80,6 +118,47 @@ def status_text(draft: Draft) -> str:
     if draft.status is DraftStatus.REFERRED and draft.referred_to.strip():
         return f"referred to {inline(draft.referred_to, _NAME)}"
     return DRAFT_STATUSES[draft.status]
+
+
+def _turning(page: int, last: int) -> tuple[Button, ...]:
+    before = Button("‹ Page before", Control(Verb.DRAFTS_PAGE, "", str(page - 1)))
+    after = Button("Next page ›", Control(Verb.DRAFTS_PAGE, "", str(page + 1)))
+    return (*((before,) if page else ()), *((after,) if page < last else ()))
+
+
+def _controls(draft: Draft, legal: LegalActions) -> Iterator[Buttons]:
+    """What is in order for the reader: first to be on the draft, then to deal with it."""
+    number = draft.number
+    editing = EditDraft(number, draft.revision, Change.TITLE, THE_TITLE, PLAIN.text, PLAIN.clauses)
+    rows: tuple[tuple[tuple[Action, str, Control, Style], ...], ...] = (
+        (
+            (SponsorDraft(number), "Sponsor this draft", Control(Verb.SPONSOR, str(number)), Style.PLAIN),
+            (SignDraft(number), "Sign it for debate", Control(Verb.SIGN, str(number)), Style.PLAIN),
+            (
+                WithdrawSponsorship(number),
+                "Stop sponsoring",
+                Control(Verb.UNSPONSOR, str(number)),
+                Style.PLAIN,
+            ),
+            (
+                WithdrawSignature(number),
+                "Take my signature back",
+                Control(Verb.UNSIGN, str(number)),
+                Style.PLAIN,
+            ),
+        ),
+        (
+            (ApproveDraft(number), "Approve", Control(Verb.APPROVE, str(number)), Style.GOOD),
+            (IntroduceDraft(number), "Introduce", Control(Verb.INTRODUCE, str(number)), Style.MAIN),
+            (editing, "Edit", Control(Verb.SHOW_TEXT, f"d{number}", "0"), Style.PLAIN),
+            (WithdrawDraft(number), "Withdraw", Control(Verb.WITHDRAW_DRAFT, str(number)), Style.BAD),
+            (ResubmitDraft(number), "Submit it again", Control(Verb.RESUBMIT, str(number)), Style.PLAIN),
+        ),
+    )
+    for row in rows:
+        own = tuple(Button(said, control, style) for action, said, control, style in row if action in legal)
+        if own:
+            yield Buttons(own)
 
 
 def _row(session: Session, draft: Draft) -> str:

@@ -78,6 +78,18 @@ class Verb(StrEnum):
     SPONSOR = "sponsor"  # subject: draft number
     SIGN = "sign"  # subject: draft number
     APPROVE = "approve"  # subject: draft number
+    WITHDRAW_DRAFT = "withdraw_draft"  # subject: draft number; choice: "" asks once more, SURE does it
+    UNSPONSOR = "unsponsor"  # subject: draft number
+    UNSIGN = "unsign"  # subject: draft number
+    RESUBMIT = "resubmit"  # subject: draft number
+    DRAFTS_PAGE = "drafts_page"  # choice: page number
+    # working papers, and drafts being edited; a text is "w" or "d" with its number, then its revision
+    SHOW_TEXT = "show_text"  # subject: text; choice: page number
+    PICK_PLACE = "pick_place"  # menu, subject: text-revision; choice: a place, clause-sub-part
+    CORRECT_TEXT = "correct_text"  # subject: text-revision-place; choice: a change; words open a form
+    CORRECT_ANYWAY = "correct_anyway"  # subject: what was written is kept under this word
+    SUBMIT_PAPER = "submit_paper"  # subject: text-revision
+    DISCARD_PAPER = "discard_paper"  # subject: text; choice: "" asks once more, SURE does it
     # amendments
     SHOW_AMENDMENT = "show_amendment"  # subject: amendment number
     SIGN_AMENDMENT = "sign_amendment"  # subject: amendment number

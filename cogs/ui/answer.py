@@ -43,6 +43,16 @@ async def show(interaction: Interaction, card: Card, committee: int = 0, *, priv
         await interaction.response.send_message(view=view, files=attached, ephemeral=private)
 
 
+async def show_in_place(interaction: Interaction, card: Card, committee: int) -> None:
+    """Answer with a card, in place of the private one whose control or form brought it about."""
+    message = interaction.message
+    private = message is not None and message.flags.ephemeral
+    if private and not interaction.response.is_done():
+        await interaction.response.edit_message(view=layout((card,), committee))
+    else:
+        await show(interaction, card, committee)
+
+
 async def tell(interaction: Interaction, text: str, tone: Tone = Tone.NEUTRAL) -> None:
     """Answer the asker alone with a line of text."""
     await show(interaction, Card("", (Text(text),), tone))

@@ -20,13 +20,19 @@ from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.replies import CallReply, GrantReply
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft
+from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft
+from bot.procedure.rules.sponsorship import (
+    SignDraft,
+    SponsorDraft,
+    WithdrawSignature,
+    WithdrawSponsorship,
+)
 from bot.procedure.rules.voting import CloseVote, OpenVote, PassOver, RequestVote, answering
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.appeals import LastRuling, RulingOn
@@ -35,6 +41,7 @@ from bot.procedure.state.voting import Method
 from bot.rendering.called import called_delegation
 from bot.rendering.dais import adjourn_card
 from bot.rendering.points import is_answered_in_words
+from bot.rendering.resolutions import withdraw_card
 from bot.rendering.verbs import SURE, Verb
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
@@ -50,10 +57,19 @@ from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyFo
 from cogs.ui.rules import show_rules_page
 from cogs.ui.speech_controls import SPEECH_ACTIONS
 from cogs.ui.submit import submit
+from cogs.ui.text_forms import on_correct_text
+from cogs.ui.texts import (
+    on_correct_anyway,
+    on_discard_paper,
+    on_pick_place,
+    on_show_text,
+    on_submit_paper,
+)
 from cogs.ui.views import (
     show_amendment,
     show_dais_panel,
     show_draft,
+    show_drafts_page,
     show_fact,
     show_fact_on_floor,
     show_facts_page,
@@ -145,6 +161,14 @@ async def _ask_reply(interaction: Interaction, pressed: Pressed) -> None:
     await open_form(interaction, ReplyForm(pressed.committee, written=written))
 
 
+async def _withdraw_draft(interaction: Interaction, pressed: Pressed) -> None:
+    draft = _session(interaction, pressed).draft(pressed.number)
+    if pressed.choice == SURE or draft is None:
+        await submit(interaction, WithdrawDraft(pressed.number), committee=pressed.committee)
+    else:
+        await show(interaction, withdraw_card(draft), pressed.committee)
+
+
 def _open_vote(pressed: Pressed) -> Action:
     if pressed.choice == "clause_by_clause":
         return OpenVote(clause_by_clause=True)
@@ -224,6 +248,17 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.SPONSOR: _act(lambda own: SponsorDraft(own.number)),
     Verb.SIGN: _act(lambda own: SignDraft(own.number)),
     Verb.APPROVE: _act(lambda own: ApproveDraft(own.number)),
+    Verb.UNSPONSOR: _act(lambda own: WithdrawSponsorship(own.number)),
+    Verb.UNSIGN: _act(lambda own: WithdrawSignature(own.number)),
+    Verb.RESUBMIT: _act(lambda own: ResubmitDraft(own.number)),
+    Verb.WITHDRAW_DRAFT: _withdraw_draft,
+    Verb.DRAFTS_PAGE: show_drafts_page,
+    Verb.SHOW_TEXT: on_show_text,
+    Verb.PICK_PLACE: on_pick_place,
+    Verb.CORRECT_TEXT: on_correct_text,
+    Verb.CORRECT_ANYWAY: on_correct_anyway,
+    Verb.SUBMIT_PAPER: on_submit_paper,
+    Verb.DISCARD_PAPER: on_discard_paper,
     Verb.SHOW_AMENDMENT: show_amendment,
     Verb.SIGN_AMENDMENT: _act(lambda own: SignAmendment(own.number)),
     Verb.CONSENT_TO_AMENDMENT: _act(lambda own: ConsentToAmendment(own.number)),

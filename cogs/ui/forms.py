@@ -10,31 +10,28 @@ import discord
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import YieldKind
-from bot.procedure.rules.resolutions import TITLE_LIMIT, SubmitDraft
 from bot.procedure.rules.sitting import SuspendSitting
 from bot.procedure.rules.voting import CancelVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.rendering import forms as words
-from bot.resolutions.reading import read_clauses
 from bot.services.catalogue import exact_name
 from bot.settings.durations import parse_duration
 from cogs.ui.answer import Interaction, fail, give_back, services_of
 from cogs.ui.submit import submit
 
-_TEXT_LIMIT = 4000
 _TITLE_LIMIT = 45
 _HINT_LIMIT = 100
 _WORTH_KEEPING = 60
 _OPEN_SECONDS = 24 * 60 * 60  # a delegate may write at a draft for long
 
 
-class Form(discord.ui.Modal, ABC):
-    """A form whose fields are read into an action; what cannot be read is told, and shown as it was typed."""
+class Fields(discord.ui.Modal):
+    """A form with fields to write into."""
 
     def __init__(self, title: str, committee: int) -> None:
         super().__init__(title=title[:_TITLE_LIMIT], timeout=_OPEN_SECONDS)
         self._committee = committee
-        self._fields: dict[str, discord.ui.TextInput[Form]] = {}
+        self._fields: dict[str, discord.ui.TextInput[Fields]] = {}
 
     def ask(
         self,
@@ -47,7 +44,7 @@ class Form(discord.ui.Modal, ABC):
         default: str = "",
     ) -> None:
         """Add a field."""
-        field: discord.ui.TextInput[Form] = discord.ui.TextInput(
+        field: discord.ui.TextInput[Fields] = discord.ui.TextInput(
             style=discord.TextStyle.long if long else discord.TextStyle.short,
             placeholder=hint[:_HINT_LIMIT] or None,
             default=default or None,
@@ -73,6 +70,14 @@ class Form(discord.ui.Modal, ABC):
             raise ValueError(words.not_a_number_text(self.text(label)))
         return int(digits or 0)
 
+    async def on_error(self, interaction: discord.Interaction[Any], error: Exception, *_: object) -> None:
+        """Tell the person that something unexpected went wrong."""
+        await fail(interaction, error)
+
+
+class Form(Fields, ABC):
+    """A form whose fields are read into an action; what cannot be read is told, and shown as it was typed."""
+
     @abstractmethod
     def action(self, interaction: Interaction) -> Action:
         """The action the fields ask for; raises ``ValueError`` where a field cannot be read."""
@@ -88,10 +93,6 @@ class Form(discord.ui.Modal, ABC):
         ruling = await submit(interaction, action, committee=self._committee)
         if ruling is None and len(typed) > _WORTH_KEEPING:
             await give_back(interaction, words.refused_text(), typed)
-
-    async def on_error(self, interaction: discord.Interaction[Any], error: Exception, *_: object) -> None:
-        """Tell the person that something unexpected went wrong."""
-        await fail(interaction, error)
 
 
 class SuspendForm(Form):
@@ -136,28 +137,7 @@ class CancelVoteForm(Form):
         return CancelVote(self.text(words.REASON), self._number)
 
 
-class DraftForm(Form):
-    """The text of a draft resolution."""
-
-    def __init__(self, committee: int, delegation: str | None = None) -> None:
-        super().__init__(words.DRAFT_TITLE, committee)
-        self._delegation = delegation
-        self.ask(words.TITLE, hint=words.TITLE_HINT, limit=TITLE_LIMIT)
-        self.ask(words.PREAMBLE, required=False, hint=words.PREAMBLE_HINT, long=True, limit=_TEXT_LIMIT)
-        self.ask(words.OPERATIVE, hint=words.OPERATIVE_HINT, long=True, limit=_TEXT_LIMIT)
-
-    def action(self, interaction: Interaction) -> Action:
-        """Submit the draft, clause by clause."""
-        del interaction
-        return SubmitDraft(
-            self.text(words.TITLE),
-            read_clauses(self.text(words.PREAMBLE), "p"),
-            read_clauses(self.text(words.OPERATIVE), "o"),
-            self._delegation,
-        )
-
-
-async def open_form(interaction: Interaction, form: Form) -> None:
+async def open_form(interaction: Interaction, form: Fields) -> None:
     """Open a form, marked as one of this run: it is read only by the run that opened it."""
     form.custom_id = f"{_mark(interaction)}{secrets.token_hex(8)}"
     await interaction.response.send_modal(form)

@@ -68,7 +68,7 @@ class DelegationName(app_commands.Transformer):
         """The names that may be meant."""
         names = _names(interaction)
         aliases = services_of(interaction).catalogue.aliases(names)
-        return [_choice(name, name) for name in likely_names(str(value), names, aliases)]
+        return [choice(name, name) for name in likely_names(str(value), names, aliases)]
 
 
 class WaitingName(DelegationName):
@@ -76,11 +76,11 @@ class WaitingName(DelegationName):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """Those who wait to ask, to comment or to speak, in turn; where none fits, any name."""
-        session, typed = _session(interaction), str(value).strip().casefold()
+        session, typed = session_of(interaction), str(value).strip().casefold()
         found = [own for own in waiting_names(session) if typed in own.casefold()] if session else []
         if not found:
             return await super().autocomplete(interaction, value)
-        return [_choice(name, name) for name in found[:25]]
+        return [choice(name, name) for name in found[:25]]
 
 
 class Seconds(app_commands.Transformer):
@@ -93,7 +93,7 @@ class Seconds(app_commands.Transformer):
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401, ARG002
         """Usual times."""
         usual = ("30s", "60s", "90s", "2m", "5m", "10m", "15m", "20m", "30m")
-        return [_choice(own, own) for own in usual if own.startswith(str(value).strip())]
+        return [choice(own, own) for own in usual if own.startswith(str(value).strip())]
 
 
 class DraftNumber(app_commands.Transformer):
@@ -102,7 +102,7 @@ class DraftNumber(app_commands.Transformer):
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401
         """The number, also of a draft that is not there, which the engine then refuses."""
         typed = str(value).strip()
-        session = _session(interaction)
+        session = session_of(interaction)
         for draft in session.drafts if session else ():
             if typed.casefold() == draft.symbol.casefold():
                 return draft.number
@@ -110,11 +110,11 @@ class DraftNumber(app_commands.Transformer):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The drafts, newest first."""
-        session = _session(interaction)
+        session = session_of(interaction)
         drafts = reversed(session.drafts) if session else ()
         wanted = str(value).casefold()
         found = [(draft_label(draft), str(draft.number)) for draft in drafts]
-        return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+        return [choice(label, number) for label, number in found if wanted in label.casefold()][:25]
 
 
 class MotionNumber(app_commands.Transformer):
@@ -126,12 +126,12 @@ class MotionNumber(app_commands.Transformer):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The motions not yet disposed of, by precedence."""
-        session = _session(interaction)
+        session = session_of(interaction)
         on_floor = [own for own in session.open_motions if own not in session.pending] if session else []
         motions = (*on_floor, *session.pending) if session else ()
         found = [(motion_label(session, own), str(own.number)) for own in motions] if session else []
         wanted = str(value).casefold()
-        return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+        return [choice(label, number) for label, number in found if wanted in label.casefold()][:25]
 
 
 class MotionKindName(app_commands.Transformer):
@@ -140,7 +140,7 @@ class MotionKindName(app_commands.Transformer):
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> MotionKind:  # noqa: ANN401
         """The kind that was picked, or typed by its name; also one that is not in order now."""
         typed = str(value).strip()
-        session = _session(interaction)
+        session = session_of(interaction)
         rulebook = session.rulebook if session else None
         for kind in MotionKind:
             if typed.casefold() in (kind, motion_name(kind, rulebook, PAPER).casefold()):
@@ -163,7 +163,7 @@ class MotionKindName(app_commands.Transformer):
             if kind in in_order
         ]
         wanted = str(value).casefold()
-        return [_choice(name, kind) for name, kind in found if wanted in name.casefold()][:25]
+        return [choice(name, kind) for name, kind in found if wanted in name.casefold()][:25]
 
 
 class PointNumber(app_commands.Transformer):
@@ -175,10 +175,10 @@ class PointNumber(app_commands.Transformer):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The points not yet disposed of, as they were raised."""
-        session = _session(interaction)
+        session = session_of(interaction)
         found = [(point_label(own), str(own.number)) for own in session.open_points] if session else []
         wanted = str(value).casefold()
-        return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+        return [choice(label, number) for label, number in found if wanted in label.casefold()][:25]
 
 
 class AmendmentNumber(app_commands.Transformer):
@@ -190,14 +190,14 @@ class AmendmentNumber(app_commands.Transformer):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The amendments not yet disposed of."""
-        session = _session(interaction)
+        session = session_of(interaction)
         found = (
             [(amendment_label(session, own), str(own.number)) for own in open_amendments(session)]
             if session
             else []
         )
         wanted = str(value).casefold()
-        return [_choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+        return [choice(label, number) for label, number in found if wanted in label.casefold()][:25]
 
 
 class ClauseId(app_commands.Transformer):
@@ -205,7 +205,7 @@ class ClauseId(app_commands.Transformer):
 
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> str:  # noqa: ANN401
         """The id of the clause; a bare number means an operative clause."""
-        typed, session = str(value).strip(), _session(interaction)
+        typed, session = str(value).strip(), session_of(interaction)
         draft = session.draft(session.draft_on_floor or 0) if session else None
         if draft is not None and typed.isdecimal() and 0 < int(typed) <= len(draft.operative):
             return draft.operative[int(typed) - 1].id
@@ -213,10 +213,10 @@ class ClauseId(app_commands.Transformer):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The clauses in the order of the text."""
-        session = _session(interaction)
+        session = session_of(interaction)
         found = clause_labels(session) if session else []
         wanted = str(value).casefold()
-        return [_choice(label, own) for label, own in found if wanted in label.casefold()][:25]
+        return [choice(label, own) for label, own in found if wanted in label.casefold()][:25]
 
 
 class Words(app_commands.Transformer, Generic[Word]):
@@ -246,16 +246,18 @@ def _number(typed: str, problem: Callable[[str], str]) -> int:
     return int(match[1])
 
 
-def _choice(label: str, value: str) -> app_commands.Choice[Any]:
+def choice(label: str, value: str) -> app_commands.Choice[Any]:
+    """An option as Discord takes it."""
     return app_commands.Choice(name=label[:_LIMIT], value=value)
 
 
 def _names(interaction: discord.Interaction[Any]) -> list[str]:
-    session = _session(interaction)
+    session = session_of(interaction)
     return [own.name for own in session.body.delegations] if session else []
 
 
-def _session(interaction: discord.Interaction[Any]) -> Session | None:
+def session_of(interaction: discord.Interaction[Any]) -> Session | None:
+    """The state of the committee of the channel, if there is one."""
     desk = services_of(interaction).desk
     committee = desk.committee_in(interaction.channel_id or 0)
     return None if committee is None else desk.session(committee.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Reason, Refusal, Refused
 from bot.rendering.card import Tone
@@ -16,9 +18,22 @@ from bot.storage.errors import NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, tell_and_refresh
 
+Told = Callable[[Ruling], Awaitable[None]]
+RefusedSo = Callable[[Refusal], Awaitable[bool]]
 
-async def submit(interaction: Interaction, action: Action, *, committee: int | None = None) -> Ruling | None:
-    """Take an action to the desk and answer with what came of it; None where it was refused."""
+
+async def submit(
+    interaction: Interaction,
+    action: Action,
+    *,
+    committee: int | None = None,
+    told: Told | None = None,
+    refused_so: RefusedSo | None = None,
+) -> Ruling | None:
+    """Take an action to the desk and answer with what came of it; None where it was refused.
+
+    ``told`` answers in place of the receipt; ``refused_so`` may answer a refusal, and says whether it did.
+    """
     place = await committee_of(interaction, committee)
     if place is None:
         return None
@@ -27,12 +42,17 @@ async def submit(interaction: Interaction, action: Action, *, committee: int | N
     try:
         ruling = await services.desk.submit(place.id, action, actor, interaction.id)
     except Refused as refused:
+        if refused_so is not None and await refused_so(refused.refusal):
+            return None
         words = _words(interaction, refused.refusal, place.id, actor)
         await tell_and_refresh(interaction, words, place.id, Tone.REFUSED)
         return None
     except NotRecorded as error:
         await tell_and_refresh(interaction, not_recorded_text(str(error)), place.id, Tone.REFUSED)
         return None
+    if told is not None and not ruling.repeated:
+        await told(ruling)
+        return ruling
     at = services.clock()
     words = (
         repeated(ruling.events, ruling.after)

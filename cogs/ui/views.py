@@ -6,17 +6,20 @@ from bot.facts.search import FactFinder
 from bot.facts.topic import Entry
 from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rulebook import Topic
+from bot.procedure.rules.papers import DiscardPaper
+from bot.procedure.state.resolutions import Draft
 from bot.rendering.amendments import amendment_card
+from bot.rendering.card import Card
 from bot.rendering.committee import no_topic_text, old_control_text
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
 from bot.rendering.instead import INSTEAD
 from bot.rendering.motion_controls import CARD_ACTIONS
 from bot.rendering.motions import motion_card
 from bot.rendering.refusals import refusal_text
-from bot.rendering.resolutions import draft_card
+from bot.rendering.resolutions import DRAFT_ACTIONS, draft_card, drafts_card
 from bot.storage.committees import Committee
 from cogs.ui.actor import actor_of
-from cogs.ui.answer import Interaction, pressed_on_private_panel, refuse, services_of, show
+from cogs.ui.answer import Interaction, pressed_on_private_panel, refuse, services_of, show, show_in_place
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.layout import layout
 from cogs.ui.panel import dais_panel
@@ -58,7 +61,36 @@ async def show_draft(interaction: Interaction, pressed: Pressed) -> None:
     if draft is None:
         await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": pressed.number})))
         return
-    await show(interaction, draft_card(session, draft), committee.id)
+    await show_draft_card(interaction, committee, draft)
+
+
+async def show_draft_card(interaction: Interaction, committee: Committee, draft: Draft) -> None:
+    """Show a draft with the controls that are in order for the asker."""
+    services = services_of(interaction)
+    session, actor = services.desk.session(committee.id), await actor_of(interaction, services.people)
+    legal = services.desk.legal_actions(committee.id, actor, DRAFT_ACTIONS)
+    await show(interaction, draft_card(session, draft, legal), committee.id)
+
+
+async def show_drafts(interaction: Interaction, committee: Committee) -> None:
+    """Show the list of drafts, with the working papers that are for the asker's eyes."""
+    await show(interaction, await _drafts(interaction, committee, 0), committee.id)
+
+
+async def show_drafts_page(interaction: Interaction, pressed: Pressed) -> None:
+    """Turn the page of the list of drafts, in place."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        card = await _drafts(interaction, committee, int(pressed.choice))
+        await show_in_place(interaction, card, committee.id)
+
+
+async def _drafts(interaction: Interaction, committee: Committee, page: int) -> Card:
+    services = services_of(interaction)
+    session, actor = services.desk.session(committee.id), await actor_of(interaction, services.people)
+    legal = services.desk.legal_actions(committee.id, actor, (DiscardPaper,))
+    papers = [own for own in session.papers if DiscardPaper(own.number) in legal]
+    return drafts_card(session, page, papers)
 
 
 async def show_amendment(interaction: Interaction, pressed: Pressed) -> None:

@@ -79,7 +79,8 @@ TREE = {
         "reply": ["text", "delegation"],
     },
     "resolution": {
-        "submit": ["delegation"],
+        "submit": ["file", "delegation"],
+        "edit": ["text"],
         "sign": ["draft", "as", "delegation"],
         "unsign": ["draft", "as", "delegation"],
         "approve": ["draft"],

@@ -6,7 +6,7 @@ import pytest
 
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.state.motions import MotionStatus
-from tests.stages import MEMBERS, OBSERVER, PRESIDENT, STRANGER, Meeting
+from tests.stages import MEMBERS, OBSERVER, PRESIDENT, STRANGER, SUBMIT, Meeting
 
 CAUCUS = "fill {Topic: Victim protection, Total time: 10m, Time for each speech: 60s}"
 
@@ -93,7 +93,7 @@ async def test_the_dais_rules_and_says_why(sitting: Meeting) -> None:
 
 
 async def test_a_motion_of_the_presidents_is_granted(sitting: Meeting) -> None:
-    await sitting.does("France", "/resolution submit", "fill {Title: Borders, Operative clauses: Acts}")
+    await sitting.does("France", "/resolution submit", "fill {Title: Borders, Text: 1. Acts}", SUBMIT)
     await sitting.does("France", "/motion raise type=introduce_draft draft=1")
     await sitting.does(PRESIDENT, 'click "Chair\'s panel"', 'click "Grant"')
     assert sitting.session.draft_on_floor == 1

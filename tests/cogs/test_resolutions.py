@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.procedure.state.resolutions import DraftStatus
-from tests.stages import DRAFT, OBSERVER, PRESIDENT, STRANGER, Meeting, meeting_of, usual_cast
+from tests.stages import DRAFT, OBSERVER, PRESIDENT, STRANGER, SUBMIT, Meeting, meeting_of, usual_cast
 
 PROPOSALS = "Submission of proposals"
 
@@ -16,7 +16,7 @@ PROPOSALS = "Submission of proposals"
 @pytest.fixture
 async def drafted(sitting: Meeting) -> Meeting:
     """A draft submitted by France."""
-    await sitting.does("France", "/resolution submit", DRAFT)
+    await sitting.does("France", "/resolution submit", DRAFT, SUBMIT)
     return sitting
 
 
@@ -26,8 +26,9 @@ def sponsors(meeting: Meeting) -> tuple[str, ...]:
 
 
 async def test_a_draft_is_submitted_in_a_form_clause_by_clause(sitting: Meeting) -> None:
-    await sitting.does("France", "/resolution submit")
-    assert "E/2026/L.1" in await sitting.does("France", DRAFT)
+    assert "Victim protection" in await sitting.does("France", "/resolution submit", DRAFT)
+    assert sitting.session.drafts == ()
+    assert "E/2026/L.1" in await sitting.does("France", SUBMIT)
     (draft,) = sitting.session.drafts
     assert (draft.title, draft.sponsors) == ("Victim protection", ("France",))
     assert [own.text for own in draft.operative] == ["Calls upon States to act", "Requests a report"]
@@ -35,11 +36,9 @@ async def test_a_draft_is_submitted_in_a_form_clause_by_clause(sitting: Meeting)
 
 
 async def test_a_draft_that_is_refused_is_given_back_whole(sitting: Meeting) -> None:
-    clauses = "\\n".join(f"Requests report number {number} of many" for number in range(200))
+    clauses = "\\n".join(f"{number}. Requests report number {number}" for number in range(1, 125))
     await sitting.does("France", "/resolution submit")
-    refusal = await sitting.is_refused(
-        "France", f'fill {{Title: Victim protection, Operative clauses: "{clauses[:3900]}"}}'
-    )
+    refusal = await sitting.is_refused("France", f'fill {{Title: Victim protection, Text: "{clauses}"}}')
     assert "A draft has at most 100 clauses" in refusal
     (given_back,) = sitting.files_shown_to("France")
     assert given_back.decode().count("Requests report number") > 100
@@ -105,7 +104,7 @@ async def test_a_withdrawn_draft_is_taken_up_again(drafted: Meeting) -> None:
 
 
 async def test_drafts_are_offered_newest_first(drafted: Meeting) -> None:
-    await drafted.does("Ghana", "/resolution submit", "fill {Title: Borders, Operative clauses: Requests}")
+    await drafted.does("Ghana", "/resolution submit", "fill {Title: Borders, Text: 1. Requests}", SUBMIT)
     floor = drafted.stage.channels["floor"]
     offered = await drafted.people["Ghana"].autocomplete(floor, "resolution show", "draft", "")
     assert [own["value"] for own in offered] == ["2", "1"]
@@ -146,7 +145,7 @@ async def strict() -> AsyncIterator[Meeting]:
     )
     async with meeting_of(cast, rules=replace(cast.rules, proposals=proposals)) as meeting:
         await meeting.opens()
-        await meeting.does("France", "/resolution submit", DRAFT)
+        await meeting.does("France", "/resolution submit", DRAFT, SUBMIT)
         yield meeting
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages import DRAFT, MEMBERS, OBSERVER, PRESIDENT, STRANGER, Meeting
+from tests.stages import DRAFT, MEMBERS, OBSERVER, PRESIDENT, STRANGER, SUBMIT, Meeting
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ async def test_the_dais_turns_from_time_in_favour_to_time_against_and_then_to_th
 ) -> None:
     assert "has no set time" in await sitting.is_refused(PRESIDENT, "/speakers turn")
     await sitting.does(PRESIDENT, "/committee rules key=debate.mode value=closed")
-    await sitting.does("France", "/resolution submit", DRAFT)
+    await sitting.does("France", "/resolution submit", DRAFT, SUBMIT)
     await sitting.does(PRESIDENT, "/resolution introduce draft=E/2026/L.1")
     assert "time in favour, over" in sitting.words()[-1]
     await sitting.does(PRESIDENT, 'click "Chair\'s panel"', 'click "End time in favour"')

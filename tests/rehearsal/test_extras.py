@@ -3,7 +3,7 @@ from __future__ import annotations
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Actor
 from bot.rehearsal.extras import Extras
-from tests.stages import MEMBERS, PRESIDENT, Meeting
+from tests.stages import MEMBERS, PRESIDENT, SUBMIT, Meeting
 
 PLAYED = "France"
 REST = tuple(name for name in MEMBERS if name != PLAYED)
@@ -39,7 +39,7 @@ async def test_the_rest_of_the_room_votes_and_the_vote_waits_for_the_played_ones
 async def test_in_a_roll_call_the_rest_answer_when_they_are_called(sitting: Meeting) -> None:
     await fill(sitting)
     await sitting.does(PLAYED, "/resolution submit")
-    await sitting.does(PLAYED, 'fill {Title: A register, Operative clauses: "Requests a register"}')
+    await sitting.does(PLAYED, 'fill {Title: A register, Text: "1. Requests a register"}', SUBMIT)
     await sitting.does(PRESIDENT, "/resolution introduce draft=1")
     await sitting.does(PRESIDENT, "/vote open method=roll_call")
     assert sitting.session.vote is not None

@@ -30,7 +30,8 @@ OPENED = """  - President: /sitting open
   - roll: {present: rest}
 """
 DRAFTED = f"""{OPENED}  - France: /resolution submit
-  - France: fill {{Title: Borders, Operative clauses: Requests a report}}
+  - France: fill {{Title: Borders, Text: 1. Requests a report}}
+  - France: click "Submit"
   - President: /resolution introduce draft=1
 """
 FIRST = 7

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import pytest
 
+from bot.procedure.engine import legal_actions
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.resolutions import SubmitDraft, WithdrawDraft
-from bot.procedure.rules.sponsorship import SponsorDraft
+from bot.procedure.rules.papers import BeginPaper, SubmitPaper
+from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.resolutions import Clause, SubClause
 from bot.rendering.card import Tone
 from bot.rendering.clauses import letters, operative, preambular, roman
-from bot.rendering.resolutions import draft_card, draft_label, drafts_card
-from tests.procedure.committees import in_session, with_draft
+from bot.rendering.resolutions import DRAFT_ACTIONS, draft_card, draft_label, drafts_card
+from tests.procedure.committees import (
+    OBSERVER,
+    PRESIDENT,
+    STRANGER,
+    Floor,
+    draft_resolution,
+    in_session,
+    under,
+    with_draft,
+)
+from tests.procedure.writing import TEXT, writing
 from tests.rendering.sittings import labels, state, text_of
 
 ACT = Clause("o1", "Calls upon States:", (SubClause("To act:", ("Now", "Together")), SubClause("To report")))
@@ -30,9 +42,61 @@ def test_a_draft_is_read_with_its_sponsors_its_status_and_numbered_clauses() -> 
         "———\n"
         "Alarmed by the figures\n"
         "**1.** Calls upon Member States to take measure 1\n"
-        "**2.** Calls upon Member States to take measure 2\n"
-        "[Sponsor this draft] [Sign it for debate]"
+        "**2.** Calls upon Member States to take measure 2"
     )
+
+
+def controls(floor: Floor, who: str) -> list[str]:
+    """The labels of the buttons below the newest draft, as somebody sees it."""
+    legal = legal_actions(floor.session, floor.actor(who), floor.at, DRAFT_ACTIONS)
+    return list(labels(draft_card(floor.session, floor.draft, legal)))
+
+
+def test_below_a_draft_is_what_is_in_order_for_whoever_looks() -> None:
+    floor = in_session(rulebook=under(proposals={"approval": True}))
+    floor.act("Brazil", draft_resolution())
+    assert controls(floor, "France") == ["Sponsor this draft", "Sign it for debate"]
+    assert controls(floor, "Brazil") == ["Edit", "Withdraw"]
+    assert controls(floor, PRESIDENT) == ["Approve", "Edit", "Withdraw"]
+    assert controls(floor, OBSERVER) == controls(floor, STRANGER) == []
+    floor.dais(ApproveDraft(1))
+    floor.act("France", SignDraft(1))
+    floor.act("Ghana", SponsorDraft(1))
+    assert controls(floor, PRESIDENT) == ["Introduce", "Edit", "Withdraw"]
+    assert controls(floor, "France") == ["Sponsor this draft", "Take my signature back"]
+    assert controls(floor, "Ghana") == ["Stop sponsoring", "Edit", "Withdraw"]
+    floor.dais(IntroduceDraft(1))
+    assert controls(floor, PRESIDENT) == ["Withdraw"]
+    floor.dais(WithdrawDraft(1))
+    assert controls(floor, "France") == ["Submit it again"]
+
+
+def test_whom_the_heading_names_has_yet_to_agree() -> None:
+    floor = in_session()
+    floor.act("Brazil", BeginPaper(TEXT, (), ("Ghana", "China"), ("Haiti",)))
+    floor.act("Brazil", SubmitPaper(1, 1))
+    floor.act("China", SponsorDraft(1))
+    told = text_of(draft_card(floor.session, floor.draft))
+    assert "Named in its heading as sponsors, yet to agree: Ghana\n" in told
+    assert "Named in its heading as signatories, yet to agree: Haiti\n" in told
+
+
+def test_many_drafts_are_listed_page_by_page_in_the_order_of_submission() -> None:
+    floor = in_session()
+    for _ in range(12):
+        floor.act("Brazil", draft_resolution())
+    first, last = drafts_card(floor.session), drafts_card(floor.session, 99)
+    assert first.title == "Draft resolutions: 12 · page 1 of 3"
+    assert labels(first) == (*(f"Read E/2015/L.{number}" for number in range(1, 6)), "Next page ›")
+    assert labels(last) == ("Read E/2015/L.11", "Read E/2015/L.12", "‹ Page before")
+    assert labels(drafts_card(floor.session, 1))[-2:] == ("‹ Page before", "Next page ›")
+
+
+def test_the_list_of_drafts_opens_what_one_is_writing() -> None:
+    floor = writing()
+    card = drafts_card(floor.session, 0, floor.session.papers)
+    assert "None yet" in text_of(card)
+    assert labels(card) == ("Working paper 1",)
 
 
 def test_sub_clauses_have_letters_and_their_parts_numerals() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import ClassVar, Self
 
@@ -30,7 +31,7 @@ from bot.procedure.rules.revisions import (
     revised,
     revision_of,
 )
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Actor, Event, Situation
 from bot.procedure.state.papers import Doubt, Paper, PaperStatus, Place
 from bot.procedure.state.resolutions import Clause, Wording
 from bot.procedure.state.session import Session
@@ -262,6 +263,11 @@ def require_paper(situation: Situation, number: int) -> Paper:
     if paper.status is not PaperStatus.OPEN:
         raise refuse(Reason.PAPER_OVER, source, number=number, status=paper.status)
     return paper
+
+
+def seen_by(session: Session, actor: Actor, at: datetime, number: int) -> Paper:
+    """The working paper of that number, for whoever may see it; raises ``Refused``."""
+    return require_paper(Situation(session, actor, at, lambda names: names[0]), number)
 
 
 def may_see(situation: Situation, paper: Paper) -> bool:

@@ -24,12 +24,14 @@ THE_TITLE = Place()
 class Doubt:
     """Something that was guessed when the text was read: of which kind, and the words it is about.
 
-    ``clause`` is the id of the clause it concerns, empty where it concerns none.
+    ``clause`` is the id of the clause it concerns, empty where it concerns none; ``meant`` is what the words
+    were taken for, where they were taken for something else.
     """
 
     clause: str
     kind: str
     said: str = ""
+    meant: str = ""
 
 
 class PaperStatus(StrEnum):

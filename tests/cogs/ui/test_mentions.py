@@ -9,7 +9,7 @@ from typing import Any
 from simcord.backend.models import Message
 from simcord.components import walk_components
 
-from tests.stages import PRESIDENT, STRANGER, Meeting, meeting_of, usual_cast
+from tests.stages import PRESIDENT, STRANGER, SUBMIT, Meeting, meeting_of, usual_cast
 
 HOSTILE = (
     "@everyone",
@@ -33,7 +33,7 @@ async def test_whatever_people_write_nobody_is_pinged_and_nothing_is_drawn() -> 
             await meeting.does(PRESIDENT, f'/speakers add delegation="{name}"')
         await meeting.does(STRANGER, "/resolution submit")
         await meeting.does(
-            STRANGER, 'fill {Title: "@everyone **vote**", Operative clauses: "Calls <@1> [x](https://e.org)"}'
+            STRANGER, 'fill {Title: "@everyone **vote**", Text: "1. Calls <@1> [x](https://e.org)"}', SUBMIT
         )
         await meeting.does(PRESIDENT, "/resolution introduce draft=1", "/vote open method=placards")
         await meeting.does(STRANGER, 'click "Yes"')

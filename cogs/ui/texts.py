@@ -1,0 +1,250 @@
+"""Texts on their way to being introduced: shown, corrected and submitted in one private message."""
+
+from __future__ import annotations
+
+import secrets
+from collections import OrderedDict
+from dataclasses import replace
+
+from bot.procedure.refusals import Reason, Refusal, Refused
+from bot.procedure.rules.corrections import Change
+from bot.procedure.rules.draft_edits import EditDraft
+from bot.procedure.rules.papers import (
+    CorrectPaper,
+    DiscardPaper,
+    SubmitPaper,
+    seen_by,
+)
+from bot.procedure.rules.revisions import wording_of
+from bot.procedure.state.papers import THE_TITLE, Place
+from bot.procedure.state.resolutions import Wording
+from bot.procedure.state.session import Session
+from bot.rendering.card import Buttons, Card, Control, Text, Tone
+from bot.rendering.committee import old_control_text
+from bot.rendering.confirming import changed_card, discard_card, wanted_text
+from bot.rendering.correcting import (
+    CORRECTING,
+    DRAFT,
+    PAPER,
+    TextSeen,
+    draft_seen,
+    paper_seen,
+    place_card,
+    place_code,
+    text_card,
+)
+from bot.rendering.forms import CHANGED_MEANWHILE, refused_text
+from bot.rendering.receipts import receipt
+from bot.rendering.refusals import refusal_text
+from bot.rendering.resolutions import read_button
+from bot.rendering.text_lines import page_of
+from bot.rendering.verbs import SURE, Verb
+from bot.services.desk import Ruling
+from cogs.ui.actor import actor_of
+from cogs.ui.answer import Interaction, give_back, refuse, services_of, show_in_place
+from cogs.ui.custom_ids import Pressed
+from cogs.ui.submit import committee_of, submit
+
+_KEPT = 200
+Correcting = CorrectPaper | EditDraft
+_unsent: OrderedDict[str, tuple[Correcting, str]] = OrderedDict()
+"""Words that were written to a text that had changed meanwhile, until they are confirmed; the latest ones."""
+
+
+# showing
+
+
+async def on_show_text(interaction: Interaction, pressed: Pressed) -> None:
+    """Show a page of a text."""
+    kind, number = text_of(pressed.subject)
+    if await committee_of(interaction, pressed.committee) is not None:
+        page = int(pressed.choice) if pressed.choice.isdecimal() else 0
+        await show_text(interaction, pressed.committee, kind, number, page)
+
+
+async def show_text(
+    interaction: Interaction, committee: int, kind: str, number: int, page: int = 0, *, note: str = ""
+) -> None:
+    """Show a text to whoever may correct it, or say why not."""
+    text = await seen(interaction, committee, kind, number)
+    if text is None:
+        return
+    services = services_of(interaction)
+    actor = await actor_of(interaction, services.people)
+    legal = services.desk.legal_actions(committee, actor, CORRECTING)
+    card = text_card(text, legal, page, advice=advice_on(text.wording), note=note)
+    await show_in_place(interaction, card, committee)
+
+
+async def seen(interaction: Interaction, committee: int, kind: str, number: int) -> TextSeen | None:
+    """The text as it stands, for whoever may correct it; None after saying that it is not for the asker."""
+    services = services_of(interaction)
+    session = services.desk.session(committee)
+    actor = await actor_of(interaction, services.people)
+    try:
+        if kind == PAPER:
+            return paper_seen(seen_by(session, actor, services.clock(), number))
+        text = _draft_seen(session, number)
+        legal = services.desk.legal_actions(committee, actor, (EditDraft,))
+        if text is not None and text.correction(Change.TITLE, THE_TITLE) in legal:
+            return text
+    except Refused as refused:
+        await refuse(interaction, refusal_text(refused.refusal, session))
+        return None
+    # Asking for nothing to be changed is refused for the reason that anything would be.
+    draft = session.draft(number)
+    nothing = EditDraft(
+        number, draft.revision if draft else 1, Change.TITLE, THE_TITLE, draft.title if draft else "…"
+    )
+    await submit(interaction, nothing, committee=committee)
+    return None
+
+
+async def on_pick_place(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the place that was picked from the menu, with what can be done there."""
+    subject, _, revision = pressed.subject.rpartition("-")
+    kind, number = text_of(subject)
+    if await committee_of(interaction, pressed.committee) is None:
+        return
+    text = await seen(interaction, pressed.committee, kind, number)
+    if text is None:
+        return
+    if text.revision != int(revision):
+        await show_text(interaction, pressed.committee, kind, number, note=CHANGED_MEANWHILE)
+        return
+    services = services_of(interaction)
+    actor = await actor_of(interaction, services.people)
+    legal = services.desk.legal_actions(pressed.committee, actor, CORRECTING)
+    card = place_card(text, place_of(pressed.choice), legal)
+    await show_in_place(interaction, card, pressed.committee)
+
+
+# correcting
+
+
+async def correct(interaction: Interaction, committee: int, action: Correcting, typed: str = "") -> None:
+    """Correct a text, and show it as it is then; if it was changed meanwhile, show what changed."""
+    kind = PAPER if isinstance(action, CorrectPaper) else DRAFT
+
+    async def told(ruling: Ruling) -> None:
+        text = _text_in(ruling.after, kind, action.number)
+        page = page_of(text.wording, action.place) if text else 0
+        await show_text(interaction, committee, kind, action.number, page)
+
+    async def refused_so(refusal: Refusal) -> bool:
+        if refusal.reason is Reason.TEXT_CHANGED:
+            await _show_changed(interaction, committee, kind, action, typed)
+            changed.append(refusal)
+        return bool(changed)
+
+    changed: list[Refusal] = []
+    ruling = await submit(interaction, action, committee=committee, told=told, refused_so=refused_so)
+    if ruling is None and typed and not changed:
+        await give_back(interaction, refused_text(), typed)
+
+
+async def _show_changed(
+    interaction: Interaction, committee: int, kind: str, action: Correcting, typed: str
+) -> None:
+    session = services_of(interaction).desk.session(committee)
+    text = _text_in(session, kind, action.number)
+    if text is None:
+        return
+    before = wording_of(text.wording, text.earlier, text.revision, action.revision)
+    wanted = wanted_text(action.change, before, action.place)
+    now = replace(action, revision=text.revision)
+    if typed:
+        again = Control(Verb.CORRECT_ANYWAY, _kept(now, typed))
+    else:
+        again = Control(Verb.CORRECT_TEXT, f"{text.seen}-{place_code(action.place)}", action.change)
+    await show_in_place(interaction, changed_card(text, before, wanted, again, typed), committee)
+
+
+async def on_correct_anyway(interaction: Interaction, pressed: Pressed) -> None:
+    """Make a correction all the same, now that it was seen what others changed."""
+    kept = _unsent.pop(pressed.subject, None)
+    if kept is None:
+        await refuse(interaction, old_control_text())
+        return
+    action, typed = kept
+    await correct(interaction, pressed.committee, action, typed)
+
+
+async def on_submit_paper(interaction: Interaction, pressed: Pressed) -> None:
+    """Submit a working paper as it was seen."""
+    subject, _, revision = pressed.subject.rpartition("-")
+    kind, number = text_of(subject)
+    committee = pressed.committee
+    if await committee_of(interaction, committee) is None:
+        return
+    paper = services_of(interaction).desk.session(committee).paper(number)
+    flaws = len(advice_on(paper.wording)) if paper is not None else 0
+    action = SubmitPaper(number, int(revision), flaws)
+
+    async def told(ruling: Ruling) -> None:
+        at = services_of(interaction).clock()
+        said = receipt(action, ruling.events, ruling.before, ruling.after, at)
+        card = Card("", (Text(said), Buttons((read_button(ruling.after.drafts[-1]),))), Tone.GOOD)
+        await show_in_place(interaction, card, committee)
+
+    async def refused_so(refusal: Refusal) -> bool:
+        text = _text_in(services_of(interaction).desk.session(committee), kind, number)
+        if refusal.reason is not Reason.TEXT_CHANGED or text is None:
+            return False
+        before = wording_of(text.wording, text.earlier, text.revision, int(revision))
+        again = Control(Verb.SUBMIT_PAPER, text.seen)
+        card = changed_card(text, before, "submit it", again)
+        await show_in_place(interaction, card, committee)
+        return True
+
+    await submit(interaction, action, committee=committee, told=told, refused_so=refused_so)
+
+
+async def on_discard_paper(interaction: Interaction, pressed: Pressed) -> None:
+    """Throw a working paper away, after asking once more."""
+    committee, number = pressed.committee, text_of(pressed.subject)[1]
+    if pressed.choice == SURE:
+        await submit(interaction, DiscardPaper(number), committee=committee)
+    elif await committee_of(interaction, committee) is not None:
+        text = await seen(interaction, committee, PAPER, number)
+        if text is not None:
+            await show_in_place(interaction, discard_card(text), committee)
+
+
+def advice_on(wording: Wording) -> tuple[str, ...]:
+    """What is against the form of a resolution in a text, each in a sentence."""
+    del wording
+    return ()
+
+
+def _kept(action: Correcting, typed: str) -> str:
+    """The word under which what was written is kept."""
+    token = secrets.token_hex(8)
+    _unsent[token] = (action, typed)
+    while len(_unsent) > _KEPT:
+        _unsent.popitem(last=False)
+    return token
+
+
+def _text_in(session: Session, kind: str, number: int) -> TextSeen | None:
+    if kind != PAPER:
+        return _draft_seen(session, number)
+    paper = session.paper(number)
+    return paper_seen(paper) if paper is not None else None
+
+
+def _draft_seen(session: Session, number: int) -> TextSeen | None:
+    draft = session.draft(number)
+    approval = session.rulebook.proposals.approval
+    return draft_seen(draft, approval=approval) if draft is not None else None
+
+
+def text_of(key: str) -> tuple[str, int]:
+    """Which text a control is about; raises ``ValueError``."""
+    return key[:1], int(key[1:])
+
+
+def place_of(code: str) -> Place:
+    """The place a control names; raises ``ValueError``."""
+    clause, sub, part = code.rsplit("-", 2)
+    return Place(clause, int(sub), int(part))
