@@ -27,7 +27,7 @@ def sponsors(meeting: Meeting) -> tuple[str, ...]:
 
 async def test_a_draft_is_submitted_in_a_form_clause_by_clause(sitting: Meeting) -> None:
     assert "Victim protection" in await sitting.does("France", "/resolution submit", DRAFT)
-    assert sitting.session.drafts == ()
+    assert not sitting.session.drafts
     assert "E/2026/L.1" in await sitting.does("France", SUBMIT)
     (draft,) = sitting.session.drafts
     assert (draft.title, draft.sponsors) == ("Victim protection", ("France",))
