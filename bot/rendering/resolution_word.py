@@ -7,6 +7,7 @@ import zipfile
 
 import docx
 from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -17,6 +18,7 @@ from bot.rendering.resolution_document import ResolutionDocument
 from bot.rendering.resolution_record import Section
 from bot.rendering.typesetting import one_line
 
+_MASTHEAD = (Mm(106), Mm(50))
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time every part of the file carries, so that the same text makes the same file."""
 
@@ -99,6 +101,8 @@ def _masthead(document: Document, paper: ResolutionDocument) -> None:
     """What the text is and its symbol; below a thin line the committee and the day; then a thick line."""
     table = document.add_table(rows=2, cols=2)
     table.autofit = False
+    for column, width in zip(table.columns, _MASTHEAD, strict=True):
+        column.width = width
     first, *rest = one_line(paper.symbol).split("/")
     symbol = "/" + "/".join(rest) if rest else ""
     cells = (
@@ -107,7 +111,7 @@ def _masthead(document: Document, paper: ResolutionDocument) -> None:
     )
     for row, texts in zip(table.rows, cells, strict=True):
         for place, (cell, runs) in enumerate(zip(row.cells, texts, strict=True)):
-            cell.width = Mm((106, 50)[place])
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(3)
             if place:

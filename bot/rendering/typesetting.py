@@ -39,7 +39,7 @@ def printable(text: str) -> str:
 
     Joiners stay: they shape the letters of several scripts and turn nothing.
     """
-    return "".join(map(_printable, text))
+    return text if text.isprintable() else "".join(map(_printable, text))
 
 
 def one_line(text: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -21,6 +21,8 @@ LEVELS = ("Operative Clause", "Sub-Clause", "Part of a Sub-Clause")
 VOTES = "Votes"
 OPERATIVE_LIST = 100
 """The list that the operative clauses are numbered in, with all that is below them."""
+_PREAMBULAR_LISTS = 101
+"""The form of the lists below preambular clauses, whose first level is not used."""
 
 _STEP = Mm(11)
 _WIDTH = Mm(156)
@@ -36,7 +38,7 @@ def set_form(document: Document) -> None:
     section.top_margin, section.bottom_margin = Mm(24), Mm(26)
     _set_usual_styles(document)
     _add_styles(document)
-    _add_list(document)
+    _add_lists(document)
 
 
 def set_footers(document: Document, symbol: str) -> None:
@@ -58,8 +60,8 @@ def number(paragraph: Paragraph, level: int, list_number: int) -> None:
 
 
 def new_list(document: Document) -> int:
-    """A list of the same form that begins anew, for sub-clauses of a clause that has no number."""
-    own = document.part.numbering_part.element.add_num(OPERATIVE_LIST)
+    """A list of the same look that begins anew, for sub-clauses of a clause that has no number."""
+    own = document.part.numbering_part.element.add_num(_PREAMBULAR_LISTS)
     for level in range(len(LEVELS)):
         own.add_lvlOverride(level).add_startOverride(1)
     return int(own.numId)
@@ -91,12 +93,11 @@ def _set_usual_styles(document: Document) -> None:
     normal.element.get_or_add_rPr().append(_element('<w:lang {} w:val="en-GB"/>'))
     for name, size, before in (("Heading 1", 14, 16), ("Heading 2", 11.5, 12)):
         heading = _style(document, name)
-        # The face and the colour of the theme would go before those that are set.
-        properties = heading.element.get_or_add_rPr()
-        for tag in ("w:rFonts", "w:color"):
-            for found in properties.findall(qn(tag)):
-                properties.remove(found)
-        heading.font.name, heading.font.size = _FONT, Pt(size)
+        # The face and the colour of the theme and of the linked style would go before those set here.
+        for tag in ("w:link", "w:rPr/w:rFonts", "w:rPr/w:color"):
+            for found in heading.element.xpath(tag):
+                found.getparent().remove(found)
+        heading.font.name, heading.font.size, heading.font.color.rgb = _FONT, Pt(size), RGBColor(0, 0, 0)
         heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(before), Pt(8)
     footer = _style(document, "Footer")
     footer.font.size = Pt(9)
@@ -119,30 +120,32 @@ def _add_styles(document: Document) -> None:
     _add_style(document, VOTES, "Normal").paragraph_format.left_indent = _STEP
 
 
-def _add_list(document: Document) -> None:
-    """The list of three levels, each bound to its style."""
-    levels = (
-        _level(level, document.styles[name].style_id or "", kind, written)
-        for level, (name, (kind, written)) in enumerate(zip(LEVELS, _NUMBERS, strict=True))
-    )
-    drawn = f'<w:multiLevelType w:val="multilevel"/>{"".join(levels)}'
+def _add_lists(document: Document) -> None:
+    """The list of three levels, each bound to its style, and a form of the same look bound to none."""
     numbering = document.part.numbering_part.element
-    numbering.num_lst[0].addprevious(
-        _element(f'<w:abstractNum {{}} w:abstractNumId="{OPERATIVE_LIST}">{drawn}</w:abstractNum>')
-    )
+    for form, bound in ((OPERATIVE_LIST, True), (_PREAMBULAR_LISTS, False)):
+        levels = (
+            _level(level, document.styles[name].style_id if bound else None)
+            for level, name in enumerate(LEVELS)
+        )
+        drawn = f'<w:multiLevelType w:val="multilevel"/>{"".join(levels)}'
+        numbering.num_lst[0].addprevious(
+            _element(f'<w:abstractNum {{}} w:abstractNumId="{form}">{drawn}</w:abstractNum>')
+        )
     own = f'<w:abstractNumId w:val="{OPERATIVE_LIST}"/>'
     numbering.append(_element(f'<w:num {{}} w:numId="{OPERATIVE_LIST}">{own}</w:num>'))
 
 
-def _level(level: int, style: str, kind: str, written: str) -> str:
+def _level(level: int, style: str | None) -> str:
     """Figures and letters at the indent of a first line, the text back at the margin; Roman numerals hang."""
-    step = _STEP.twips
+    step, (kind, written) = _STEP.twips, _NUMBERS[level]
     hangs = level == len(LEVELS) - 1
     indent = f'w:left="{4 * step}" w:hanging="{step}"' if hangs else f'w:left="{step}" w:firstLine="{step}"'
     stop = (4 if hangs else 3) * step
+    bound = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="{style}"/>'
-        f'<w:suff w:val="tab"/><w:lvlText w:val="{written}"/><w:lvlJc w:val="left"/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'{bound}<w:suff w:val="tab"/><w:lvlText w:val="{written}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{stop}"/></w:tabs><w:ind {indent}/></w:pPr></w:lvl>'
     )
 
