@@ -28,6 +28,7 @@ from tests.procedure.test_order_of_business import (
     MEETING,
     PLACARDS,
     RUNNING_A_VOTE,
+    WRITING,
     Kinds,
     accepted,
     busy,
@@ -55,8 +56,8 @@ AROUND_POINTS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "a point on a vote": (
         busy(PLACARDS, RAISED),
-        ANYBODYS_SEATS | {CastBallot, RaisePoint, RuleOnPoint, WithdrawPoint},
-        {CastBallot, RaisePoint},
+        ANYBODYS_SEATS | WRITING | {CastBallot, RaisePoint, RuleOnPoint, WithdrawPoint},
+        WRITING | {CastBallot, RaisePoint},
         {RaisePoint},
     ),
     "a point that waits for the end of a speech": (
@@ -79,14 +80,14 @@ AROUND_POINTS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "an appeal on a speech": (
         busy(*SPEAKING, RAISED, RULED, APPEALED),
-        ANYBODYS_SEATS | RUNNING_A_VOTE | {RaisePoint},
-        {CastBallot, RaisePoint},
+        ANYBODYS_SEATS | WRITING | RUNNING_A_VOTE | {RaisePoint},
+        WRITING | {CastBallot, RaisePoint},
         {RaisePoint},
     ),
     "an appeal on a vote": (
         busy(PLACARDS, RAISED, RULED, APPEALED),
-        ANYBODYS_SEATS | RUNNING_A_VOTE | {RaisePoint},
-        {CastBallot, RaisePoint},
+        ANYBODYS_SEATS | WRITING | RUNNING_A_VOTE | {RaisePoint},
+        WRITING | {CastBallot, RaisePoint},
         {RaisePoint},
     ),
     "a reply that waits": (
