@@ -18,7 +18,7 @@ from bot.rendering.announcements import announcements
 from bot.rendering.draft_needs import backing_text, needs_text, waiting_text
 from bot.rendering.receipts import receipt
 from bot.rendering.resolutions import draft_card, drafts_card
-from tests.procedure.amending import ADD, MODIFY, STRIKE, URGES, changed, debating, proposed
+from tests.procedure.amending import ADD, INVITES, MODIFY, STRIKE, URGES, changed, debating, proposed
 from tests.procedure.committees import OBSERVER, Floor, draft_resolution, in_session, under, with_draft
 from tests.rendering.sittings import dais_panel, floor_panel, labels, text_of
 
@@ -239,4 +239,5 @@ def test_an_amendment_is_signed_and_agreed_to_from_its_news_where_that_counts() 
     assert pressed_beside_the_news(friendly, "France", ProposeAmendment(MODIFY, "o1", URGES)) == (
         "Agree as a sponsor",
     )
-    assert pressed_beside_the_news(friendly, "Ghana", ProposeAmendment(MODIFY, "", URGES, 1)) == ()
+    within = ProposeAmendment(MODIFY, "", INVITES, 1)
+    assert pressed_beside_the_news(friendly, "Ghana", within) == ()
