@@ -33,8 +33,6 @@ _LABELS = {
     Change.JOIN: "Join with the next",
     Change.UP: "Move up",
     Change.DOWN: "Move down",
-    Change.PROMOTE: "One level up",
-    Change.DEMOTE: "One level down",
     Change.DELETE: "Delete",
 }
 _ROWS = (
@@ -208,13 +206,12 @@ def _doubts(text: TextSeen) -> str:
 
 def _page_text(text: TextSeen, page: Sequence[Line]) -> str:
     """The lines of a page, each clause that has a guess marked."""
-    said = []
+    said: list[str] = []
     for line in page:
-        doubts = [own for own in text.doubts if own.clause == line.place.clause]
-        said.append(line.shown)
-        if doubts and not line.depth:
-            said[-1] += " ⚠"
-    return "\n".join(said)
+        doubted = any(own.clause == line.place.clause for own in text.doubts) and not line.depth
+        said.append(f"{line.shown} ⚠" if doubted else line.shown)
+    first = next((place for place, line in enumerate(page) if line.operative), 0)
+    return "\n".join((*said[:first], *([""] if first else []), *said[first:]))
 
 
 def _picker(text: TextSeen, page: Sequence[Line]) -> Menu:
@@ -226,7 +223,7 @@ def _picker(text: TextSeen, page: Sequence[Line]) -> Menu:
 
 def _adding(text: TextSeen, legal: LegalActions) -> Iterator[Buttons]:
     """Buttons for the title, and for a clause at the end of each part."""
-    asked = [("Title", Change.TITLE, THE_TITLE)]
+    asked = [("Change the title", Change.TITLE, THE_TITLE)]
     for name, part, start in (
         ("Add to the preamble", text.wording.preambular, "p0"),
         ("Add an operative clause", text.wording.operative, "o0"),
@@ -268,7 +265,6 @@ def _advice_text(advice: Sequence[str]) -> str:
 def _change_buttons(
     text: TextSeen, line: Line, changes: Sequence[Change], legal: LegalActions
 ) -> Iterator[Button]:
-    other = "To the preamble" if line.operative else "To the operative part"
     for change in changes:
         if text.correction(change, line.place) in legal:
             style = (
@@ -278,7 +274,19 @@ def _change_buttons(
                 if change is Change.REWRITE
                 else Style.PLAIN
             )
-            yield Button(_LABELS.get(change, other), _control(text, change, line.place), style)
+            yield Button(_label(change, line), _control(text, change, line.place), style)
+
+
+def _label(change: Change, line: Line) -> str:
+    """What a button is called, by what the place would become."""
+    match change:
+        case Change.PROMOTE:
+            return "Make it a sub-clause" if line.place.part else "Make it a clause"
+        case Change.DEMOTE:
+            return f"Put it under the {'sub-clause' if line.place.sub else 'clause'} before"
+        case Change.OTHER_PART:
+            return "To the preamble" if line.operative else "To the operative part"
+    return _LABELS[change]
 
 
 def _control(text: TextSeen, change: Change, place: Place) -> Control:
