@@ -47,7 +47,7 @@ _TYPES: Mapping[FileType, tuple[str, str]] = {
 def unreadable_file_text(error: UnreadableFile) -> str:
     """What is the matter with a file, the limit it breaks, and what to do."""
     if error.kind is UnreadableKind.WRONG_TYPE:
-        found = FileType(error.facts.get("found", FileType.UNKNOWN))
+        found = FileType(str(error.facts["found"]))
         what, remedy = _TYPES.get(found, ("no text", _INSTEAD))
         return lines((f"By its content this file is {what}.", remedy, "Nothing was stored."))
     said = _SAID[error.kind].format(**{name: _fact(name, own) for name, own in error.facts.items()})
