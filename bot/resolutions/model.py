@@ -30,6 +30,8 @@ class GuessKind(StrEnum):
     """Something below a part of a sub-clause was written into the part, with its mark."""
     NUMBERING = "numbering"
     """The numbers typed are not in order; the clauses are numbered as they stand."""
+    HYPHEN = "hyphen"
+    """A word parted at the end of a line was put together, and may have had a hyphen."""
     LEFT_OUT = "left_out"
     """A line was taken for a page number, a running head or a remark, and left out."""
 

@@ -1,0 +1,141 @@
+"""The heading of a draft: forum, question, title and who is behind it, in whatever order it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.resolutions.labels import Label, label_of, labels_apart, without_signs
+from bot.resolutions.lines import Line
+from bot.resolutions.marks import marks_of
+from bot.resolutions.model import HEADING, Guess, GuessKind
+from bot.resolutions.names import names_in
+
+_QUESTION = re.compile(r"(?:the )?(?:question|issue) (?:of|on)\b", re.IGNORECASE)
+_FORUM = re.compile(
+    r"""
+      (?:the\ )? (?:united\ nations\ )? (?:[\w’'-]+\ ){0,6}
+        (?:council|assembly|commission|committee|ecosoc|programme)
+        (?:\ (?:on|of|for)\ (?:the\ )?[\w\ ]{1,60})? (?:\ \([A-Z]+\))?
+    | (?:ecosoc|unhrc|ungaa?|unsc|unodc|disec|sochum|ecofin|specpol)\b.{0,40}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CODE = re.compile(
+    r"""
+      (?:(?:draft\ )?resolution|working\ paper|draft|dr|wp|paper) [\s#:/-]* (?:no\.?\ ?)?
+        (?:\w{0,8}[\d./-][\w./-]*)?
+    | (?=\S*\d) [A-Z]{1,8} (?:/[\w.]+)+ (?:\s.{0,30})?
+    | united\ nations | general | limited | \d{1,2}\ \w+\ \d{4}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says."""
+
+    title: str = ""
+    forum: str = ""
+    question: str = ""
+    sponsors: tuple[str, ...] = ()
+    signatories: tuple[str, ...] = ()
+    guesses: tuple[Guess, ...] = ()
+
+
+def heading_of(lines: Iterable[Line], closing: Iterable[Line] = ()) -> Heading:
+    """What the lines of a heading say, together with the names that stand below the last clause."""
+    reader = _Reader()
+    for line in _apart(lines):
+        reader.read(line)
+    reader.last = None
+    for line in _apart(closing):
+        reader.read_closing(line)
+    return reader.heading()
+
+
+def _apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, each with at most one label."""
+    for line in lines:
+        first, *later = labels_apart(line.text)
+        yield Line(first, line.indent, line.gap)
+        yield from (Line(own) for own in later if own)
+
+
+class _Reader:
+    """Reads a heading line by line; ``last`` is the label that a line without one may still belong to."""
+
+    def __init__(self) -> None:
+        self.last: Label | None = None
+        self._values: dict[Label, list[str]] = {kind: [] for kind in Label}
+        self._guesses: list[Guess] = []
+        self._open = False
+
+    def read(self, line: Line) -> None:
+        """Take in a line of the heading."""
+        labelled = label_of(line.text)
+        if labelled is not None:
+            self.last, self._open = labelled.kind, not labelled.value
+            self._take(labelled.kind, labelled.value)
+        elif self.last is not None and self._goes_on(line):
+            self._take(self.last, line.text)
+            self._open = False
+        else:
+            self.last = None
+            self._unlabelled(without_signs(line.text))
+
+    def read_closing(self, line: Line) -> None:
+        """Take in a line below the clauses, where only names are looked for."""
+        labelled = label_of(line.text)
+        if labelled is not None:
+            self.last = labelled.kind
+            self._take(labelled.kind, labelled.value)
+        elif self.last in (Label.SPONSORS, Label.SIGNATORIES):
+            self._take(self.last, line.text)
+        else:
+            self._guess(GuessKind.LEFT_OUT, line.text)
+
+    def heading(self) -> Heading:
+        """All that was read."""
+        title, forum, question = (
+            " ".join(self._values[kind]).strip(' “”"') for kind in (Label.TITLE, Label.FORUM, Label.QUESTION)
+        )
+        sponsors, signatories = (names_in(self._values[kind]) for kind in (Label.SPONSORS, Label.SIGNATORIES))
+        return Heading(title, forum, question, sponsors, signatories, tuple(self._guesses))
+
+    def _take(self, kind: Label, value: str) -> None:
+        if not value:
+            return
+        if kind is Label.FORUM and self._values[kind]:
+            self._guess(GuessKind.LEFT_OUT, value)
+        else:
+            self._values[kind].append(value)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line without a label belongs to the label above it."""
+        if self._open:
+            return True
+        before = self._values[self.last][-1:] if self.last is not None else []
+        unfinished = bool(before) and before[0].endswith((",", ";", "-", "–", " and", " of", " the", " in"))
+        if self.last in (Label.SPONSORS, Label.SIGNATORIES):
+            return unfinished or not line.gap or bool(marks_of(line.text)[0])
+        return not line.gap and (unfinished or not line.capital)
+
+    def _unlabelled(self, text: str) -> None:
+        if not text or _CODE.fullmatch(text):
+            return
+        if _QUESTION.match(text) and not self._values[Label.QUESTION]:
+            self._values[Label.QUESTION].append(text)
+        elif _FORUM.fullmatch(text) and not self._values[Label.FORUM]:
+            self._values[Label.FORUM].append(text)
+        elif not self._values[Label.TITLE]:
+            self._values[Label.TITLE].append(text)
+            self.last = Label.TITLE
+            self._guess(GuessKind.TITLE, text)
+        else:
+            self._guess(GuessKind.LEFT_OUT, text)
+
+    def _guess(self, kind: GuessKind, said: str) -> None:
+        self._guesses.append(Guess(HEADING, kind, said))

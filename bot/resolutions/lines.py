@@ -1,0 +1,109 @@
+"""The lines of a text without what a page puts around them: its number, its head, numbers of lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.resolutions.marks import marks_of
+from bot.resolutions.phrases import opening
+
+ENDS = (";", ",", ".", ":")
+"""What a paragraph of a resolution ends with."""
+
+LONGEST_SECTION = 60
+"""How long a heading between clauses is at most."""
+
+_TAB = 4
+_RULE = re.compile(r"[\s\-_=*~–—|:+·.]{3,}|```\w*")
+_PAGE = re.compile(
+    r"[-–—\[(|\s]*(?:(?:page|pg\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\])|\s]*", re.IGNORECASE
+)
+_MARGIN = re.compile(r"[ \t]*(\d{1,4})(?:[ \t]|$)")
+_DIGITS = re.compile(r"\d+")
+_LONGEST_HEAD = 100
+_MARGIN_SHARE = 0.7
+_FEWEST_NUMBERED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, its indentation, whether a blank line is above it, whether it was part of the line above."""
+
+    text: str
+    indent: int = 0
+    gap: bool = False
+    inline: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether its first letter is a capital one."""
+        return next((own.isupper() for own in self.text if own.isalpha()), False)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that say something, margin numbers and rules left out."""
+    found: list[Line] = []
+    gap = False
+    for raw in _without_margin(text.replace("\f", "\n\f").split("\n")):
+        own = raw.lstrip("\f").expandtabs(_TAB)
+        if not own.strip() or _RULE.fullmatch(own.strip()):
+            gap = True
+            continue
+        # A tab or a wide space within a line parts the cells of a table, which headings are often written in.
+        words = re.sub(r" {3,}|\t", "\t", raw.strip("\f ").strip())
+        found.append(Line(re.sub(" +", " ", words), len(own) - len(own.lstrip()), gap))
+        gap = False
+    return found
+
+
+def without_heads(lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """The lines without page numbers and the heads that pages repeat, and what was left out."""
+    alike = Counter(map(_alike, lines))
+    kept: list[Line] = []
+    left_out: list[str] = []
+    gap = False
+    for line in lines:
+        if _PAGE.fullmatch(line.text) or (alike[_alike(line)] > 1 and _may_be_head(line)):
+            left_out.append(line.text)
+            gap = gap or line.gap
+            continue
+        kept.append(replace(line, gap=True) if gap else line)
+        gap = False
+    return kept, left_out
+
+
+def ended(text: str) -> bool:
+    """Whether a paragraph is over at the end of this text, by its punctuation."""
+    return text.rstrip("”\"')").endswith(ENDS) or text.endswith(("; and", ", and", "; or", ", or"))
+
+
+def _alike(line: Line) -> str:
+    """A line without its numbers, which differ from page to page."""
+    return _DIGITS.sub("#", line.text)
+
+
+def _may_be_head(line: Line) -> bool:
+    return (
+        len(line.text) <= _LONGEST_HEAD
+        and not ended(line.text)
+        and not marks_of(line.text)[0]
+        and opening(line.text) is None
+        and not line.text[:1].islower()
+    )
+
+
+def _without_margin(raws: list[str]) -> Iterator[str]:
+    """The lines without the numbers that some papers give every line, or every fifth, in their margin."""
+    numbered = [(place, _MARGIN.match(raw)) for place, raw in enumerate(raws)]
+    own = {place: int(found[1]) for place, found in numbered if found is not None}
+    steps = Counter(
+        after - before for before, after in zip(own.values(), list(own.values())[1:], strict=False)
+    )
+    said = sum(1 for raw in raws if raw.strip())
+    in_order = steps[1] >= _FEWEST_NUMBERED and steps[1] >= _MARGIN_SHARE * said - 2
+    for place, raw in enumerate(raws):
+        found = _MARGIN.match(raw) if in_order and place in own else None
+        yield raw[found.end() :] if found is not None else raw

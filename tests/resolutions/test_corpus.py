@@ -1,0 +1,162 @@
+"""What delegates really write is read as it stands; what is not read exactly is said to be a guess."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+
+import pytest
+import typst
+
+from bot.procedure.state.resolutions import Clause
+from bot.resolutions.files import text_of
+from bot.resolutions.model import HEADING, Reading
+from bot.resolutions.reading import read_clauses, read_resolution
+from tests.resolutions.corpus import Expected, corpus, paragraphs
+from tests.resolutions.word_documents import document
+
+LEAST_SHARE = 0.95
+FEWEST_TEXTS = 40
+_FIRST_WORDS = 4
+
+Place = tuple[str, int, int, str]
+
+
+def places(preambular: tuple[Clause, ...], operative: tuple[Clause, ...]) -> Iterator[Place]:
+    """Every clause, sub-clause and part: the clause it is in, its place there, its level, its words."""
+    for clause in (*preambular, *operative):
+        for number, (level, text) in enumerate(paragraphs(clause)):
+            yield clause.id, number, level, text
+
+
+def missed(expected: Expected, read: Reading) -> list[Place]:
+    """What was not read exactly: other words, another level, another clause."""
+    found = set(places(read.preambular, read.operative))
+    return [own for own in places(expected.preambular, expected.operative) if own not in found]
+
+
+def is_flagged(words: str, read: Reading) -> bool:
+    """Whether a guess was noted where these words came to stand."""
+    flagged = {guess.where for guess in read.guesses}
+    start = " ".join(words.split()[:_FIRST_WORDS])
+    own = {place for place, _, _, text in places(read.preambular, read.operative) if start in text}
+    return bool(own & flagged) if own else HEADING in flagged
+
+
+def reading_of(expected: Expected) -> Reading:
+    return read_resolution(text_of(f"{expected.name}.txt", expected.content))
+
+
+def test_the_corpus_is_large_and_its_texts_differ() -> None:
+    assert len(corpus()) >= FEWEST_TEXTS
+    assert len({own.content for own in corpus()}) == len(corpus())
+    assert all(own.operative for own in corpus())
+
+
+def test_clauses_and_sub_clauses_are_read_exactly() -> None:
+    said = [(own, list(places(own.preambular, own.operative))) for own in corpus()]
+    wrong = {own.name: missed(own, reading_of(own)) for own, _ in said}
+    total = sum(len(places) for _, places in said)
+    share = 1 - sum(map(len, wrong.values())) / total
+    assert share >= LEAST_SHARE, {name: own for name, own in wrong.items() if own}
+
+
+@pytest.mark.parametrize("expected", corpus(), ids=lambda own: own.name)
+def test_what_is_not_read_exactly_is_flagged(expected: Expected) -> None:
+    read = reading_of(expected)
+    assert [own for own in missed(expected, read) if not is_flagged(own[3], read)] == []
+
+
+def test_headings_are_read_exactly() -> None:
+    wrong = [
+        (own.name, field)
+        for own in corpus()
+        for field, value in own.heading.items()
+        if getattr(reading_of(own), field) != value
+    ]
+    assert len(wrong) <= (1 - LEAST_SHARE) * 5 * len(corpus()), wrong
+
+
+@pytest.mark.parametrize("expected", corpus()[::4], ids=lambda own: own.name)
+def test_a_word_file_is_read_as_its_text_is(expected: Expected) -> None:
+    lines: list[str | tuple[int, str]] = ["The Economic and Social Council,"]
+    for clause in expected.preambular:
+        lines += [text if level == 0 else f"({'ab'[level - 1]}) {text}" for level, text in paragraphs(clause)]
+    for clause in expected.operative:
+        lines += list(paragraphs(clause))
+    read = read_resolution(text_of("draft.docx", document(*lines)))
+    assert read.operative == expected.operative
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [own for own in corpus()[1::4] if not any(one.subclauses for one in own.preambular)],
+    ids=lambda own: own.name,
+)
+def test_a_pdf_is_read_as_its_text_is(expected: Expected) -> None:
+    made = typst.compile(_typeset(expected).encode())
+    assert isinstance(made, bytes)
+    read = read_resolution(text_of("draft.pdf", made))
+    assert (read.preambular, read.operative) == (expected.preambular, expected.operative)
+
+
+def _typeset(expected: Expected) -> str:
+    """A page of the text: narrow, justified and hyphenated, so that lines end within words."""
+    page = '#set page(width: 11cm, height: 9cm, numbering: "1 / 1")\n#set par(justify: true)'
+    preamble = "\n\n".join(_set(own.text) for own in expected.preambular)
+    operative = _listed("1.", (_clause(own) for own in expected.operative))
+    return f'{page}\n#set text(hyphenate: true, lang: "en")\nThe Council,\n\n{preamble}\n\n{operative}'
+
+
+def _clause(clause: Clause) -> str:
+    subs = (_set(sub.text) + _listed("i.", map(_set, sub.parts)) for sub in clause.subclauses)
+    return _set(clause.text) + _listed("(a)", subs)
+
+
+def _listed(numbering: str, items: Iterable[str]) -> str:
+    written = "".join(f"[{own}]" for own in items)
+    return f'#enum(numbering: "{numbering}"){written}' if written else ""
+
+
+def _set(text: str) -> str:
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'#"{quoted}"'
+
+
+def test_a_very_long_text_takes_less_than_a_second() -> None:
+    longest = max(corpus(), key=lambda own: len(own.content))
+    text = text_of("", longest.content)
+    start, _, operative = text.partition("1. ")
+    whole = start + "".join(f"{number}. {operative}\n" for number in range(1, 200_000 // len(operative)))
+    before = time.process_time()
+    read_resolution(whole)
+    assert time.process_time() - before < 1
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        " ",
+        "\n",
+        "\t",
+        "*",
+        "_a",
+        "1. ",
+        "(a) ",
+        "- ",
+        "Noting ",
+        "; ",
+        "\u00ad\n",
+        "a-\n",
+        "(",
+        ",\n",
+        "1.1 ",
+        "A ",
+    ],
+)
+def test_no_repetition_makes_reading_slow(piece: str) -> None:
+    before = time.process_time()
+    read_resolution(f"The Council,\n{piece * (30_000 // len(piece))}")
+    read_clauses(piece * (30_000 // len(piece)), "o")
+    assert time.process_time() - before < 2
