@@ -8,10 +8,12 @@ from discord.ext import commands
 from bot.client import CommitteeBot
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation
 from bot.procedure.rules.voting import CancelVote, CloseVote, OpenVote, PassOver, RequestVote, answering
-from bot.rendering.results import result_card, votes_card
+from bot.rendering.vote_history import Which, votes_card
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.names import BallotOption, DelegationOption, DraftOption, MethodOption, SecondsOption
+from cogs.ui.result_views import show_result_in_full
 from cogs.ui.submit import committee_of, submit
+from cogs.ui.vote_names import TakenMotionOption, VoteOption
 
 
 class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and their results"):
@@ -81,26 +83,26 @@ class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and
         await submit(interaction, CallExplanation(delegation))
 
     @app_commands.command()
-    @app_commands.describe(number="Which vote; else the latest")
-    async def tally(
-        self, interaction: Interaction, number: app_commands.Range[int, 1, 99999] | None = None
-    ) -> None:
-        """Show how a vote went, delegation by delegation."""
+    @app_commands.describe(number="Which vote, by its number or by words of it; else the latest")
+    async def tally(self, interaction: Interaction, number: VoteOption = 0) -> None:
+        """Show how a vote went, delegation by delegation, with its board."""
         committee = await committee_of(interaction)
-        if committee is None:
-            return
-        session = services_of(interaction).desk.session(committee.id)
-        results = [own for own in session.results if number in (None, own.number)]
-        card = result_card(session, results[-1], None) if results else votes_card(session)
-        await show(interaction, card, committee.id)
+        if committee is not None:
+            await show_result_in_full(interaction, committee, number)
 
     @app_commands.command()
-    async def history(self, interaction: Interaction) -> None:
-        """Show the votes taken so far."""
+    @app_commands.describe(
+        draft="Only the votes on this draft, its clauses and its amendments",
+        motion="Only the votes on motions of this kind",
+    )
+    async def history(
+        self, interaction: Interaction, draft: DraftOption = 0, motion: TakenMotionOption | None = None
+    ) -> None:
+        """Show the votes taken so far, the latest first."""
         committee = await committee_of(interaction)
         if committee is not None:
             session = services_of(interaction).desk.session(committee.id)
-            await show(interaction, votes_card(session), committee.id)
+            await show(interaction, votes_card(session, Which(draft, motion)), committee.id)
 
 
 async def setup(bot: CommitteeBot) -> None:

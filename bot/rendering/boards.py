@@ -89,6 +89,11 @@ def alphabetical(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (_plain(name), name)))
 
 
+def first_letter(name: str) -> str:
+    """The letter under which a name is listed: accented letters under plain ones."""
+    return _plain(name)[:1].upper()
+
+
 def shortened(text: str, limit: int) -> str:
     """A text on one line, its end replaced by an ellipsis where it is longer than ``limit``."""
     line = one_line(text)

@@ -1,4 +1,4 @@
-"""Results: the outcome in words first, then the figures, the rule and who voted how."""
+"""Results as they are posted: the outcome in words first, then the figures, the rule and who voted how."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from bot.procedure.rulebook import MatterKind, MotionKind, Rule, Topic
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Result
 from bot.procedure.tally import Choice, Tally, needed
-from bot.rendering.boards import alphabetical
-from bot.rendering.card import Block, Card, Picture, Text, Tone
+from bot.rendering.card import Block, Buttons, Card, Picture, Text, Tone
 from bot.rendering.matters import (
     matter_named,
     matter_title,
     outcome_word,
 )
-from bot.rendering.phrases import DISCORD, Medium, capitalised, fitted, inline, lines, shares
+from bot.rendering.phrases import DISCORD, Medium, capitalised, lines
 from bot.rendering.rules import cited, majority_rule
-from bot.rendering.sitting import NAME
+from bot.rendering.voted_on import voted_on_button
+from bot.rendering.voters import names_text, voters_buttons
 from bot.rendering.words import (
     CLOSINGS,
     MAJORITIES,
@@ -25,8 +25,11 @@ from bot.rendering.words import (
     VOTED,
 )
 
-_NAMES_ROOM = 2700
-_HISTORY_ROOM = 3600
+POSTED = 900
+"""How much of a post the names may take: those of 54 members fit, those of 193 are behind buttons."""
+
+IN_FULL = 2600
+"""How much of a card of its own, which one person asked for."""
 
 
 def figures(tally: Tally) -> str:
@@ -54,8 +57,11 @@ def headline(session: Session, result: Result, on: Medium = DISCORD) -> str:
     return outcome if result.method is Method.WITHOUT_A_VOTE else f"{outcome} — {figures(result.tally)}"
 
 
-def result_card(session: Session, result: Result, board: Picture | None) -> Card:
-    """The result as it is posted: outcome, arithmetic, rule, names and the board."""
+def result_card(session: Session, result: Result, board: Picture | None, room: int = POSTED) -> Card:
+    """The result as it is posted: outcome, arithmetic, rule, names, the board, and what to look at further.
+
+    ``session`` is the state as the vote left it; ``room`` is how much of it the names may take.
+    """
     blocks: list[Block] = [
         Text(
             lines(
@@ -68,10 +74,13 @@ def result_card(session: Session, result: Result, board: Picture | None) -> Card
             )
         )
     ]
-    if result.method is not Method.WITHOUT_A_VOTE:
-        blocks.append(Text(_names(result)))
+    names, buttons = names_text(result, room), [voted_on_button(session, result)]
+    if names:
+        blocks.append(Text(names))
+        buttons += voters_buttons(result, room)
     if board is not None:
         blocks.append(board)
+    blocks.append(Buttons(tuple(buttons)))
     return Card(f"Vote {result.number}: result", tuple(blocks), _tone(result))
 
 
@@ -80,19 +89,6 @@ def closed_vote_card(session: Session, result: Result) -> Card:
     title = f"Vote {result.number} · {matter_title(session, result.matter)}"
     text = lines((f"The vote is over: {CLOSINGS[result.closing]}.", headline(session, result)))
     return Card(title, (Text(text),))
-
-
-def votes_card(session: Session) -> Card:
-    """Every vote taken, the latest first."""
-    if not session.results:
-        return Card("Votes", (Text("No vote has been taken yet."),))
-    again = {own.instead_of: own.number for own in session.results}
-    rows = [
-        f"**{own.number}** {headline(session, own)}"
-        + (f" (taken again: vote {again[own.number]})" if own.number in again else "")
-        for own in reversed(session.results)
-    ]
-    return Card(f"Votes: {len(rows)}", (Text(fitted(rows, _HISTORY_ROOM, "\n", "and {} earlier")),))
 
 
 def arithmetic_text(result: Result) -> str:
@@ -134,22 +130,6 @@ def _rules(session: Session, result: Result) -> Iterator[Rule]:
         return
     if tally.cast and tally.yes == tally.no:
         yield source(Topic.EQUALLY_DIVIDED_VOTES)
-
-
-def _names(result: Result) -> str:
-    lists = [
-        *((capitalised(VOTED[choice]), result.voted(choice)) for choice in Choice),
-        ("Not voting", result.silent),
-        ("With rights", result.with_rights),
-    ]
-    written = [
-        (title, [inline(name, NAME) for name in alphabetical(names)]) for title, names in lists if names
-    ]
-    rooms = shares([len(", ".join(names)) for _, names in written], _NAMES_ROOM)
-    return "\n".join(
-        f"**{title} ({len(names)}):** {fitted(names, room)}"
-        for (title, names), room in zip(written, rooms, strict=True)
-    )
 
 
 def _tone(result: Result) -> Tone:

@@ -104,6 +104,10 @@ class Verb(StrEnum):
     PASS_OVER = "pass_over"  # subject: vote number and the place of the one called
     CLOSE_VOTE = "close_vote"  # subject: vote number
     CANCEL_VOTE = "cancel_vote"  # subject: vote number; opens a form for the reason
+    VOTED_ON = "voted_on"  # subject: vote number
+    VOTERS = "voters"  # subject: vote number and the name of a list; choice: page number, or ""
+    SHOW_RESULT = "show_result"  # menu, choice: vote number
+    VOTES_PAGE = "votes_page"  # subject: draft number and motion kind the votes are on; choice: page number
     EXPLAIN = "explain"
     CALL_EXPLANATION = "call_explanation"
     END_EXPLANATIONS = "end_explanations"

@@ -16,7 +16,7 @@ from bot.procedure.engine import Action, Actor, Event
 from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rules.committee import EstablishCommittee
-from bot.procedure.rules.votes import VoteClosed
+from bot.procedure.rules.votes import VoteClosed, VoteOpened
 from bot.procedure.situation import Draw
 from bot.procedure.state.session import Session
 from bot.storage.codec import EventCodec
@@ -211,10 +211,33 @@ class Desk:
         rows = await self._journal.read(committee)
         return [(row, self._codec.decode(row.entry)) for row in rows]
 
-    async def event_at(self, committee: int, position: int) -> Event | None:
-        """The event at a position of a committee's journal, 1 being the first."""
+    async def act_at(self, committee: int, position: int) -> tuple[Event | None, Session]:
+        """The event at a position of a committee's journal, 1 being the first, and the state its act left."""
+        room = self._room(committee)
         rows = await self._journal.read(committee, position - 1)
-        return self._codec.decode(rows[0].entry) if rows else None
+        if not rows:
+            return None, room.session
+        event, end = self._codec.decode(rows[0].entry), sum(own.act == rows[0].act for own in rows)
+        if position - 1 + end == room.length:
+            return event, room.session
+        whole = await self._journal.read(committee)
+        return event, await asyncio.to_thread(self._state_of, whole[: position - 1 + end])
+
+    async def as_opened(self, committee: int, vote: int) -> Session | None:
+        """The state in which a vote was opened; None where there was no such vote."""
+        rows = await self._journal.read(committee)
+        return await asyncio.to_thread(self._opening, rows, vote)
+
+    def _opening(self, rows: Sequence[Row], vote: int) -> Session | None:
+        for place, row in enumerate(rows):
+            if row.name == VoteOpened.name:
+                event = self._codec.decode(row.entry)
+                if isinstance(event, VoteOpened) and event.number == vote:
+                    return self._state_of(rows[: place + 1])
+        return None
+
+    def _state_of(self, rows: Sequence[Row]) -> Session:
+        return engine.replay(self._codec.decode(row.entry) for row in rows)
 
     def _room(self, committee: int) -> _Room:
         room = self._rooms.get(committee)
@@ -225,7 +248,7 @@ class Desk:
     async def _replayed(self, committee: Committee) -> tuple[Session, int]:
         """The state the journal of a committee tells, and how long the journal is."""
         rows = await self._journal.read(committee.id)
-        return engine.replay(self._codec.decode(row.entry) for row in rows), len(rows)
+        return self._state_of(rows), len(rows)
 
     async def _recorded(self, interaction: int | None) -> tuple[Row, ...]:
         return () if interaction is None else await self._journal.by_interaction(interaction)

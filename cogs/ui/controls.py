@@ -54,6 +54,7 @@ from cogs.ui.forms import (
 )
 from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
+from cogs.ui.result_views import show_result, show_voted_on, show_voters, show_votes_page
 from cogs.ui.rules import show_rules_page
 from cogs.ui.speech_controls import SPEECH_ACTIONS
 from cogs.ui.submit import submit
@@ -272,6 +273,10 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CLOSE_VOTE: _act(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     Verb.RULES_PAGE: show_rules_page,
+    Verb.VOTED_ON: show_voted_on,
+    Verb.VOTERS: show_voters,
+    Verb.SHOW_RESULT: show_result,
+    Verb.VOTES_PAGE: show_votes_page,
     Verb.EXPLAIN: _act(lambda _: AskToExplain()),
     Verb.CALL_EXPLANATION: _act(lambda _: CallExplanation()),
     Verb.END_EXPLANATIONS: _act(lambda _: EndExplanations()),

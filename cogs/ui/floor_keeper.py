@@ -17,22 +17,19 @@ import discord
 
 from bot.client import CommitteeBot
 from bot.procedure.engine import Actor
-from bot.procedure.rules.votes import VoteClosed
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Result
 from bot.rendering.announcements import announcements
 from bot.rendering.card import Card
-from bot.rendering.documents import result_with_documents
 from bot.rendering.floor import floor_card
-from bot.rendering.results import closed_vote_card, result_card
+from bot.rendering.results import closed_vote_card
 from bot.rendering.voting import vote_card
 from bot.services.desk import Ruling
 from bot.storage.committees import Committee
 from bot.storage.panels import Panel
-from bot.storage.posts import Post
 from cogs.ui.answer import Interaction
 from cogs.ui.layout import files, layout
 from cogs.ui.panel import dais_panel
+from cogs.ui.result_posts import DiscordChannels, ResultPosts
 
 FLOOR = "floor"
 VOTE = "vote:"
@@ -57,6 +54,7 @@ class FloorKeeper:
         self._rested_at = 0.0
         self._shown: dict[str, Card] = {}
         self._work: asyncio.Task[None] | None = None
+        self._results = ResultPosts(bot.services, DiscordChannels(bot))
         self._private: dict[int, tuple[Interaction, Card]] = {}
 
     def keep_private_panel(self, interaction: Interaction, card: Card) -> None:
@@ -181,33 +179,8 @@ class FloorKeeper:
             await self._edit(panel, closed_vote_card(session, result))
 
     async def _post_results(self, committee: Committee) -> None:
-        for post in await self._bot.services.posts.due(committee.id):
-            await self._post_result(committee, post)
-
-    async def _post_result(self, committee: Committee, post: Post) -> None:
-        """Post a result that is due; sent twice, the nonce makes Discord answer with the first message."""
-        services = self._bot.services
-        event = await services.desk.event_at(committee.id, post.position)
-        session = services.desk.session(committee.id)
-        result = next(
-            (own for own in session.results if isinstance(event, VoteClosed) and own.number == event.number),
-            None,
-        )
-        if result is None:
-            await services.posts.abandon(post, "there is no such result")
-            return
-        card = await _card_of(session, result)
-        try:
-            message = await self._post(post.channel_id, (card,), nonce=post.nonce)
-        except (discord.NotFound, discord.Forbidden) as error:
-            if post.channel_id == committee.floor_channel_id:
-                raise
-            _log.warning("results of committee %s go to its floor: %s", committee.id, error)
-            await services.posts.redirect(post, committee.floor_channel_id)
-            self._again = True
-            return
-        await services.posts.posted(post, message)
-        self._buried = self._buried or post.channel_id == committee.floor_channel_id
+        posted = await self._results.post_due(committee)
+        self._buried = self._buried or committee.floor_channel_id in posted
 
     # the panel
 
@@ -269,12 +242,3 @@ class FloorKeeper:
 def _passes(error: Exception) -> bool:
     """Whether trying again later can help: Discord is in trouble, or out of reach."""
     return not isinstance(error, discord.HTTPException) or error.status >= 500 or error.status == 429
-
-
-async def _card_of(session: Session, result: Result) -> Card:
-    """A result with its board and documents; without them where they cannot be made."""
-    try:
-        return await asyncio.to_thread(result_with_documents, session, result)
-    except Exception:
-        _log.exception("the documents of vote %s could not be made", result.number)
-        return result_card(session, result, None)

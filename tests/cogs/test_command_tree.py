@@ -113,7 +113,7 @@ TREE = {
         "explain": ["delegation"],
         "hear": ["delegation"],
         "tally": ["number"],
-        "history": [],
+        "history": ["draft", "motion"],
     },
     "fact": {
         "search": ["question"],

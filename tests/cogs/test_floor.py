@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.rehearsal.messages import buttons_of, words_of
-from cogs.ui import floor_keeper
+from cogs.ui import floor_keeper, result_posts
 from tests.stages import MEMBERS, PRESIDENT, Meeting
 
 POSTS = "/channels/*/messages"
@@ -145,7 +145,7 @@ async def test_a_result_is_posted_without_its_board_where_the_board_cannot_be_ma
     def broken(*_: Any) -> Any:
         raise RuntimeError("no fonts")
 
-    monkeypatch.setattr(floor_keeper, "result_with_documents", broken)
+    monkeypatch.setattr(result_posts, "result_with_documents", broken)
     await voting.does(USA, 'click "No"')
     (message,) = voting.messages("results")
     assert "6 in favour, 1 against" in words_of(message)

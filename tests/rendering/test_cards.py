@@ -19,11 +19,12 @@ from bot.rendering.motions import motion_label, motions_card
 from bot.rendering.phrases import PAPER
 from bot.rendering.receipts import receipt, repeated
 from bot.rendering.resolutions import draft_card, draft_label, drafts_card
-from bot.rendering.results import closed_vote_card, result_card, votes_card
+from bot.rendering.results import closed_vote_card, result_card
 from bot.rendering.roll_call import roll_card
 from bot.rendering.rulebook_cards import rules_card
 from bot.rendering.sentences import sentence_of
 from bot.rendering.speakers import speakers_card
+from bot.rendering.vote_history import votes_card
 from bot.rendering.voting import vote_card
 from tests.procedure.committees import Floor
 from tests.rendering.journeys import Step, whole_sitting

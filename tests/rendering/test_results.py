@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motion_debates import PutMotion
 from bot.procedure.rules.voting import CloseVote, OpenVote
 from bot.procedure.state.voting import Method
 from bot.rendering.boards import voting_board
 from bot.rendering.card import Tone
-from bot.rendering.results import closed_vote_card, result_card, votes_card
+from bot.rendering.results import closed_vote_card, result_card
 from tests.procedure.committees import Floor, in_session, voting_on_draft, with_draft
 from tests.rendering.sittings import labels, text_of
 
@@ -30,7 +29,8 @@ def test_the_outcome_comes_first_then_the_sum_the_rule_and_the_names() -> None:
         "**In favour (3):** Albania, Brazil, China\n"
         "**Against (1):** Estonia\n"
         "**Abstaining (2):** France, Ghana\n"
-        "**Not voting (1):** Haiti"
+        "**Not voting (1):** Haiti\n"
+        "[Read: draft resolution E/2015/L.1]"
     )
 
 
@@ -69,7 +69,8 @@ def test_adoption_without_a_vote_has_no_figures_and_no_names() -> None:
         "Vote 1: result\n"
         "**Adopted without a vote: draft resolution E/2015/L.1**\n"
         "No member asked for a vote.\n"
-        "-# Rule 59, “Request for a vote” (E/5715/Rev.2)"
+        "-# Rule 59, “Request for a vote” (E/5715/Rev.2)\n"
+        "[Read: draft resolution E/2015/L.1]"
     )
 
 
@@ -102,7 +103,7 @@ def test_the_board_is_shown_below_the_words() -> None:
     result = floor.ballots(yes=7)
     board = voting_board(result, committee="ECOSOC", matter="Draft resolution", outcome="Adopted")
     card = result_card(floor.session, result, board)
-    assert card.blocks[-1] == board
+    assert card.blocks[-2] == board
     assert card.tone is Tone.GOOD
 
 
@@ -124,18 +125,4 @@ def test_a_vote_that_ran_out_of_time_says_so() -> None:
     floor.clock()
     assert "The vote is over: time was up." in text_of(
         closed_vote_card(floor.session, floor.session.results[-1])
-    )
-
-
-def test_the_history_has_the_latest_vote_first() -> None:
-    floor = voting_on_draft()
-    assert text_of(votes_card(floor.session)) == "Votes\nNo vote has been taken yet."
-    floor.ballots(yes=7)
-    floor.raised(MotionKind.ADJOURN_MEETING)
-    floor.dais(PutMotion(1))
-    floor.ballots(no=7)
-    assert text_of(votes_card(floor.session)) == (
-        "Votes: 2\n"
-        "**2** Lost: motion 1, adjournment of the meeting — 0 in favour, 7 against, 0 abstaining\n"
-        "**1** Adopted: draft resolution E/2015/L.1 — 7 in favour, 0 against, 0 abstaining"
     )

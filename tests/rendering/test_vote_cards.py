@@ -18,7 +18,8 @@ from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.rendering.card import Card, Text
 from bot.rendering.card_limits import problems
-from bot.rendering.results import result_card, votes_card
+from bot.rendering.results import result_card
+from bot.rendering.vote_history import votes_card
 from bot.rendering.voting import vote_card
 from tests.procedure.committees import ADMINISTRATOR, Floor, draft_resolution, ecosoc
 from tests.rendering.sittings import (

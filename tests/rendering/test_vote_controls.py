@@ -27,8 +27,9 @@ from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.rendering.announcements import announcements
 from bot.rendering.receipts import receipt
-from bot.rendering.results import result_card, votes_card
+from bot.rendering.results import result_card
 from bot.rendering.verbs import Verb
+from bot.rendering.vote_history import votes_card
 from bot.rendering.voting import vote_card
 from tests.procedure.committees import (
     MEMBERS,
@@ -163,7 +164,7 @@ def test_a_result_names_those_who_voted_with_rights() -> None:
     floor = second_round()
     floor.act("Albania", CastBallot(Choice.YES))
     posted = text_of(result_card(floor.session, floor.session.results[-1], None))
-    assert posted.endswith("**With rights (1):** Brazil")
+    assert "\n**With rights (1):** Brazil\n" in posted
     assert "— 2 in favour, 5 against" in posted
 
 

@@ -1,0 +1,103 @@
+"""What is looked up about votes taken: a result in full, what it was on, who voted how, the history."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Result
+from bot.rendering.card import Card, Picture
+from bot.rendering.documents import board_of
+from bot.rendering.results import IN_FULL, result_card
+from bot.rendering.vote_history import no_such_vote_text, votes_card, which
+from bot.rendering.voted_on import voted_on_card
+from bot.rendering.voters import list_meant, voters_card
+from bot.storage.committees import Committee
+from cogs.ui.answer import Interaction, refuse, services_of, show
+from cogs.ui.custom_ids import Pressed
+from cogs.ui.layout import layout
+from cogs.ui.submit import committee_of
+
+_log = logging.getLogger(__name__)
+
+
+async def show_result(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the result that was picked from the history."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        await show_result_in_full(interaction, committee, int(pressed.choice))
+
+
+async def show_result_in_full(interaction: Interaction, committee: Committee, number: int) -> None:
+    """Show a result to the asker with all names and its board; 0 means the latest."""
+    session = services_of(interaction).desk.session(committee.id)
+    number = number or next((own.number for own in reversed(session.results)), 0)
+    if not number:
+        await show(interaction, votes_card(session), committee.id)
+        return
+    result = await _result(interaction, session, number)
+    if result is None:
+        return
+    # A board takes a moment, most of all where several people ask at once.
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    board = await asyncio.to_thread(_board, session, result)
+    await show(interaction, result_card(session, result, board, IN_FULL), committee.id)
+
+
+async def show_voted_on(interaction: Interaction, pressed: Pressed) -> None:
+    """Show what a vote was on, as it was when the vote opened."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is None:
+        return
+    opened = await services_of(interaction).desk.as_opened(committee.id, pressed.number)
+    if opened is None or opened.vote is None:
+        await refuse(interaction, no_such_vote_text(pressed.number))
+    else:
+        await show(interaction, voted_on_card(opened, opened.vote), committee.id)
+
+
+async def show_voters(interaction: Interaction, pressed: Pressed) -> None:
+    """Show who voted so; turn the page in place where it is a page that is turned."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is None:
+        return
+    number, name = list_meant(pressed.subject)
+    session = services_of(interaction).desk.session(committee.id)
+    result = await _result(interaction, session, number)
+    if result is not None:
+        card = voters_card(result, name, int(pressed.choice or 0))
+        await _show_or_turn(interaction, committee, card, turned=bool(pressed.choice))
+
+
+async def show_votes_page(interaction: Interaction, pressed: Pressed) -> None:
+    """Turn the page of the history, in place."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        session = services_of(interaction).desk.session(committee.id)
+        card = votes_card(session, which(pressed.subject), int(pressed.choice))
+        await _show_or_turn(interaction, committee, card, turned=True)
+
+
+async def _show_or_turn(interaction: Interaction, committee: Committee, card: Card, *, turned: bool) -> None:
+    if turned:
+        await interaction.response.edit_message(view=layout((card,), committee.id))
+    else:
+        await show(interaction, card, committee.id)
+
+
+async def _result(interaction: Interaction, session: Session, number: int) -> Result | None:
+    """The result of a vote; None, after saying so, where there is none."""
+    result = session.result(number)
+    if result is None:
+        await refuse(interaction, no_such_vote_text(number))
+    return result
+
+
+def _board(session: Session, result: Result) -> Picture | None:
+    """The voting board; none where it cannot be made, for the words are enough."""
+    try:
+        return board_of(session, result)
+    except Exception:
+        _log.exception("the board of vote %s could not be made", result.number)
+        return None

@@ -1,0 +1,63 @@
+"""Every result is posted once, however often the process is killed between its recording and its posting."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from bot.storage.database import Database
+from bot.storage.posts import Posts
+from bot.storage.verify import verify_file
+from tests.faults.result_poster import FileOfMessages
+from tests.faults.test_vote_kill import ROOT, journal, prepare
+from tests.storage.material import MIGRATIONS
+
+KILLS = min(20, int(os.environ.get("ROSTRUM_ROUNDS", "5")))
+
+
+def killed_after(path: Path, messages: Path, words: int) -> Counter[str]:
+    """Start the posting and kill it right after it has said so many words; answers with what it said."""
+    command = [sys.executable, "-m", "tests.faults.result_poster", str(path), str(messages)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = [process.stdout.readline() for _ in range(words)]
+        process.send_signal(signal.SIGKILL)
+        said += process.stdout.readlines()
+    assert process.returncode == -signal.SIGKILL
+    return Counter(line.strip() for line in said if line.endswith("\n"))
+
+
+def results(path: Path) -> list[int]:
+    """The numbers of the votes that were closed."""
+    return [own.number for _, own in journal(path) if own.name == "vote_closed"]  # type: ignore[attr-defined]
+
+
+def posted(messages: Path) -> list[int]:
+    """The votes whose results were posted, in order."""
+    return [int(line.split()[1].split(":")[3]) for line in FileOfMessages(messages).lines()]
+
+
+async def owed(path: Path) -> int:
+    async with await Database.open(path, migrations=MIGRATIONS) as database:
+        return len(await Posts(database).due())
+
+
+async def test_every_result_is_posted_once_by_any_number_of_kills(path: Path, tmp_path: Path) -> None:
+    await prepare(path)
+    messages, chance, said = tmp_path / "messages", random.Random(), Counter[str]()
+    owing = 0
+    for kill in range(KILLS):
+        # The first word of a run often falls right at the seam; later ones anywhere.
+        said += killed_after(path, messages, 1 + kill % 2 if kill % 4 else chance.randrange(1, 12))
+        assert verify_file(path) == []
+        assert len(set(posted(messages))) == len(posted(messages))
+        assert posted(messages) == results(path)[: len(posted(messages))]
+        owing += await owed(path)
+    assert owing > 0
+    assert said["sent"] <= len(posted(messages))
+    assert len(results(path)) - len(posted(messages)) <= 1
