@@ -1,6 +1,6 @@
 """The voting board: who voted how, as a picture and in words.
 
-Every light has a letter, and every figure a label, so that nothing is said by colour alone.
+Every light has a letter and a shape, and every figure a label, so that nothing is said by colour alone.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _LONG_NAME = 60
 
 _COLUMNS = ((8, 1), (26, 2), (75, 3))
 _MOST_COLUMNS = 4
-_NAME_SIZES = {1: 26, 2: 23, 3: 20, 4: 17}
+_NAME_SIZES = {1: 28, 2: 25, 3: 22, 4: 19}
 """Points, on a board 720 points wide: the more columns, the smaller the names."""
 
 

@@ -1,8 +1,8 @@
 """Pictures and documents from the templates of the configuration: the one place that runs the typesetter.
 
 What people wrote reaches a template only as JSON and is read there as values: no markup in it is interpreted.
-Only the typesetter's own fonts are used, so a picture looks the same on every machine. Every call works by
-itself, so several threads may call at once.
+What the typesetter's own fonts can write looks the same on every machine; the machine's fonts are asked only
+for letters those lack, such as Chinese. Every call works by itself, so several threads may call at once.
 """
 
 from __future__ import annotations
@@ -59,7 +59,6 @@ def _typeset(template: str, data: Mapping[str, Data], form: typst.OutputFormat) 
         templates / f"{template}.typ",
         root=templates,
         font_paths=_fonts(),
-        ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(_cleaned(data))},
     )
     made = compiler.compile(format=form, ppi=DOTS_PER_INCH)
@@ -70,7 +69,7 @@ def _typeset(template: str, data: Mapping[str, Data], form: typst.OutputFormat) 
 
 @cache
 def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)
+    return typst.Fonts(include_system_fonts=True)
 
 
 def _cleaned(data: Data) -> Data:

@@ -115,6 +115,24 @@ def test_a_board_says_what_was_voted_on_how_it_ended_and_what_was_needed(printed
     assert printed[0].endswith(squeezed("Vote 7 · roll-call vote · 10 November 2015, 09:42 UTC"))
 
 
+def test_names_in_any_script_have_their_light_and_leave_the_others_theirs(printed: list[str]) -> None:
+    names = ("France", "中华人民共和国", "대한민국", "المملكة العربية السعودية", "中" * 60, "Zambia")
+    made = board(result(names, dict.fromkeys(names, Choice.YES)))
+
+    assert printed[0].count("Y") == 1 + len(names)
+    assert "YFrance" in printed[0]
+    assert "YZambia" in printed[0]
+    assert all(name in made.alt for name in names)
+
+
+def test_pictures_in_names_do_not_widen_a_board() -> None:
+    names = ("🇫🇷 France", "👩‍👩‍👧 Family", "🎉" * 60)
+    made = board(result(names, dict.fromkeys(names, Choice.NO)))
+
+    assert dimensions(made.content)[0] == 1440
+    assert all(name in made.alt for name in names)
+
+
 def test_a_board_lists_names_in_alphabetical_order_each_with_its_letter(printed: list[str]) -> None:
     board(result(("Togo", "Österreich", "Nepal", "Türkiye", "France", "Turkmenistan"), SMALL))
 
