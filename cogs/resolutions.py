@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -15,10 +13,10 @@ from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.sponsorship import Capacity, joining, leaving
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
-from bot.rendering.documents import export_card
 from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import drafts_card
 from cogs.ui.answer import Interaction, refuse, services_of, show
+from cogs.ui.exports import export_draft
 from cogs.ui.forms import open_form
 from cogs.ui.names import CapacityOption, DelegationOption, DraftOption, FormatOption
 from cogs.ui.submit import committee_of, submit
@@ -156,10 +154,7 @@ class ResolutionCog(commands.GroupCog, group_name="resolution", group_descriptio
         found = await _meant(interaction, session, draft)
         if found is None:
             return
-        await interaction.response.defer(ephemeral=True)
-        limit = interaction.filesize_limit
-        card = await asyncio.to_thread(export_card, session, found.number, wanted, limit)
-        await show(interaction, card, committee.id)
+        await export_draft(interaction, committee, found, wanted)
 
 
 async def _meant(interaction: Interaction, session: Session, number: int) -> Draft | None:

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
-from bot.rendering.phrases import joined
-from bot.rendering.resolution_record import Section, adopted_text, decisive_votes, record_of
+from bot.rendering.phrases import counted, joined
+from bot.rendering.resolution_record import ON_TEXTS, Section, adopted_text, decisive_votes, record_of
 from bot.rendering.resolution_text import Paragraph, operative_part_of, preamble_of
 from bot.rendering.times import date
-
-_ENDED = {
-    DraftStatus.REJECTED: "rejected",
-    DraftStatus.WITHDRAWN: "withdrawn",
-    DraftStatus.DEBATE_ADJOURNED: "debate adjourned",
-    DraftStatus.TABLED: "tabled",
-    DraftStatus.REFERRED: "referred to another body",
-    DraftStatus.NOT_COMPETENT: "outside the committee's competence",
-    DraftStatus.NO_DECISION: "no decision taken",
-    DraftStatus.LAPSED: "lapsed",
-}
+from bot.rendering.words import DRAFT_STATUSES
 
 
 @dataclass(frozen=True, slots=True)
 class ResolutionDocument:
     """All that is printed, in the order of the page. What is not known is empty.
 
+    ``status`` is where a draft stands, ``adopted`` how a resolution was adopted: one of them is empty.
     ``organ`` is the body whose decision it is, which begins the sentence that the whole text is.
     """
 
@@ -36,14 +28,26 @@ class ResolutionDocument:
     date: str
     kind: str
     agenda_item: str
-    title: str
     sponsors: str
     signatories: str
+    status: str
+    title: str
     adopted: str
     organ: str
     preamble: tuple[Paragraph, ...]
     operative: tuple[Paragraph, ...]
     annex: tuple[Section, ...]
+
+    @property
+    def labelled(self) -> tuple[tuple[str, str], ...]:
+        """The lines of the heading that have a label, as far as there is something to say."""
+        said = (
+            ("Agenda item", self.agenda_item),
+            ("Sponsors", self.sponsors),
+            ("Signatories", self.signatories),
+            ("Status", self.status),
+        )
+        return tuple(own for own in said if own[1])
 
     @property
     def annex_title(self) -> str:
@@ -61,11 +65,12 @@ def resolution_document(session: Session, draft: Draft) -> ResolutionDocument:
         symbol=draft.symbol,
         session=f"{body.year} session",
         date=date(day) if day is not None else "",
-        kind=_kind(draft),
+        kind="Resolution" if is_adopted else "Draft resolution",
         agenda_item=session.agenda.strip(),
-        title=draft.title,
         sponsors=_listed(draft.sponsors),
         signatories="" if is_adopted else _listed(draft.signatories),
+        status="" if is_adopted else _status(session, draft),
+        title=draft.title,
         adopted=adopted_text(whole) if is_adopted and whole else "",
         organ=_organ(body.name),
         preamble=preamble_of(draft),
@@ -74,11 +79,24 @@ def resolution_document(session: Session, draft: Draft) -> ResolutionDocument:
     )
 
 
-def _kind(draft: Draft) -> str:
-    if draft.status is DraftStatus.ADOPTED:
-        return "Resolution"
-    ended = _ENDED.get(draft.status, "")
-    return f"Draft resolution{f' ({ended})' if ended else ''}"
+def _status(session: Session, draft: Draft) -> str:
+    """What became of a draft; of one still to be decided that it is not adopted, and what was done so far."""
+    said = DRAFT_STATUSES[draft.status]
+    if draft.status is DraftStatus.REFERRED and draft.referred_to.strip():
+        said = f"referred to {draft.referred_to.strip()}"
+    if not draft.status.live:
+        return said
+    vote = session.vote
+    if vote is not None and vote.matter.kind in ON_TEXTS and vote.matter.number == draft.number:
+        said = "being voted on"
+    amended = sum(
+        own.draft == draft.number and own.status is AmendmentStatus.ADOPTED for own in session.amendments
+    )
+    so_far = (
+        f"with {counted(amended, 'amendment')} in its text" if amended else "",
+        f"{counted(len(draft.rejected), 'clause')} voted out" if draft.rejected else "",
+    )
+    return ", ".join(("not adopted; " + said, *filter(None, so_far)))
 
 
 def _organ(committee: str) -> str:

@@ -17,15 +17,10 @@ _LIST = re.compile(r"^(\d+)([.)])|^([+-])")
 def resolution_markdown(paper: ResolutionDocument) -> str:
     """The whole document."""
     heading = (paper.committee, paper.session, paper.date)
-    labelled = (
-        ("Agenda item", paper.agenda_item),
-        ("Sponsors", paper.sponsors),
-        ("Signatories", paper.signatories),
-    )
     blocks = [
         f"# {_literal(paper.title)}",
         f"**{paper.kind} {_literal(paper.symbol)}** · {' · '.join(_literal(own) for own in heading if own)}",
-        *(f"{label}: {_literal(said)}" for label, said in labelled if said),
+        *(f"{label}: {_literal(said)}" for label, said in paper.labelled),
         *((_literal(paper.adopted),) if paper.adopted else ()),
         "---",
         f"*{_literal(paper.organ)}*,",

@@ -10,4 +10,5 @@ from bot.rendering.typesetting import document
 
 def resolution_pdf(paper: ResolutionDocument) -> bytes:
     """The whole document; the same gives the same bytes."""
-    return document("resolution", {**asdict(paper), "annex_title": paper.annex_title})
+    said = {"labelled": paper.labelled, "annex_title": paper.annex_title}
+    return document("resolution", {**asdict(paper), **said})

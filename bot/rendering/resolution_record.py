@@ -21,7 +21,7 @@ from bot.rendering.times import date
 from bot.rendering.words import METHODS
 
 _LONGEST_QUOTE = 160
-_ON_TEXTS = (MatterKind.DRAFT, MatterKind.CLAUSE)
+ON_TEXTS = (MatterKind.DRAFT, MatterKind.CLAUSE)
 
 _DONE = {AmendmentKind.MODIFY: "changed", AmendmentKind.STRIKE: "changed", AmendmentKind.MOVE: "moved"}
 """What was done to a clause that still stands; one that words were struck in was changed."""
@@ -76,7 +76,7 @@ def decisive_votes(session: Session, draft: Draft) -> tuple[Result | None, tuple
     votes = [
         own
         for own in session.results
-        if own.number not in again and own.matter.number == draft.number and own.matter.kind in _ON_TEXTS
+        if own.number not in again and own.matter.number == draft.number and own.matter.kind in ON_TEXTS
     ]
     wholes = [place for place, own in enumerate(votes) if own.matter.kind is MatterKind.DRAFT]
     if not wholes or votes[-1].matter.kind is not MatterKind.DRAFT:
@@ -114,11 +114,13 @@ def _sum(result: Result) -> str:
 
 
 def _names(result: Result) -> tuple[Names, ...]:
-    """Everybody by what they voted; nobody where a vote was counted without names."""
+    """Everybody by what they voted, then who did not; nobody where a vote was counted without names."""
     if not result.ballots:
         return ()
+    *voted, silent = lights(result)
     return tuple(
-        Names(f"{light.label} ({light.count})", ", ".join(light.names) or "None") for light in lights(result)
+        Names(f"{light.label} ({light.count})", ", ".join(light.names) or "None")
+        for light in (*voted, *((silent,) if silent.count else ()))
     )
 
 

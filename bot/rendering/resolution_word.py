@@ -101,8 +101,6 @@ def _masthead(document: Document, paper: ResolutionDocument) -> None:
     """What the text is and its symbol; below a thin line the committee and the day; then a thick line."""
     table = document.add_table(rows=2, cols=2)
     table.autofit = False
-    for column, width in zip(table.columns, _MASTHEAD, strict=True):
-        column.width = width
     first, *rest = one_line(paper.symbol).split("/")
     symbol = "/" + "/".join(rest) if rest else ""
     cells = (
@@ -111,6 +109,8 @@ def _masthead(document: Document, paper: ResolutionDocument) -> None:
     )
     for row, texts in zip(table.rows, cells, strict=True):
         for place, (cell, runs) in enumerate(zip(row.cells, texts, strict=True)):
+            # Programs go by the width of the cell or by that of the column.
+            cell.width = table.columns[place].width = _MASTHEAD[place]
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(3)
@@ -127,16 +127,10 @@ def _heading(document: Document, paper: ResolutionDocument) -> None:
     session = document.add_paragraph()
     session.paragraph_format.space_before = Pt(6)
     session.add_run(paper.session).bold = True
-    for label, said, style in (
-        ("Agenda item", paper.agenda_item, "Normal"),
-        ("Sponsors", paper.sponsors, word_form.TEXT),
-        ("Signatories", paper.signatories, word_form.TEXT),
-    ):
-        if said:
-            line = document.add_paragraph(style=style)
-            line.alignment = WD_PARAGRAPH_ALIGNMENT.LEFT
-            line.add_run(f"{label}:").bold = True
-            line.add_run(f" {one_line(said)}")
+    for label, said in paper.labelled:
+        line = document.add_paragraph()
+        line.add_run(f"{label}:").bold = True
+        line.add_run(f" {one_line(said)}")
     title = document.add_heading(one_line(paper.title), 1)
     title.paragraph_format.left_indent = title.paragraph_format.right_indent = Mm(11)
     if paper.adopted:

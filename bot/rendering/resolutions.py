@@ -70,6 +70,7 @@ def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING) ->
         blocks.append(Text(preamble))
     blocks.append(Text(text))
     blocks += _controls(draft, legal)
+    blocks.append(Buttons((_export_button(draft),)))
     title = f"Draft resolution {inline(draft.symbol, _NAME)}"
     return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
 
@@ -111,6 +112,11 @@ def draft_label(draft: Draft) -> str:
 def read_button(draft: Draft) -> Button:
     """Shows the text of a draft to whoever presses it."""
     return Button(f"Read {label(draft.symbol, 60)}", Control(Verb.SHOW_DRAFT, str(draft.number)))
+
+
+def _export_button(draft: Draft) -> Button:
+    """Gives the draft as every kind of file to whoever presses it."""
+    return Button("As PDF, Word, Markdown", Control(Verb.EXPORT_DRAFT, str(draft.number)))
 
 
 def status_text(draft: Draft) -> str:

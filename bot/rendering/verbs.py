@@ -74,6 +74,7 @@ class Verb(StrEnum):
     CALL_REPLY = "call_reply"  # subject: number of the right of reply
     # resolutions
     SHOW_DRAFT = "show_draft"  # subject: draft number
+    EXPORT_DRAFT = "export_draft"  # subject: draft number; gives every kind of file
     INTRODUCE = "introduce"  # subject: draft number
     SPONSOR = "sponsor"  # subject: draft number
     SIGN = "sign"  # subject: draft number

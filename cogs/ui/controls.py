@@ -45,6 +45,7 @@ from bot.rendering.resolutions import withdraw_card
 from bot.rendering.verbs import SURE, Verb
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
+from cogs.ui.exports import on_export_draft
 from cogs.ui.forms import (
     CancelVoteForm,
     Form,
@@ -245,6 +246,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.REFUSE_REPLY: _open(lambda own: RefuseReplyForm(own.committee, own.number)),
     Verb.CALL_REPLY: _act(lambda own: CallReply(own.number)),
     Verb.SHOW_DRAFT: show_draft,
+    Verb.EXPORT_DRAFT: on_export_draft,
     Verb.INTRODUCE: _act(lambda own: IntroduceDraft(own.number)),
     Verb.SPONSOR: _act(lambda own: SponsorDraft(own.number)),
     Verb.SIGN: _act(lambda own: SignDraft(own.number)),

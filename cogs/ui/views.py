@@ -53,15 +53,21 @@ async def open_dais_panel(interaction: Interaction, committee: Committee) -> Non
 
 async def show_draft(interaction: Interaction, pressed: Pressed) -> None:
     """Show the text of a draft to the asker."""
+    found = await draft_of(interaction, pressed)
+    if found is not None:
+        await show_draft_card(interaction, *found)
+
+
+async def draft_of(interaction: Interaction, pressed: Pressed) -> tuple[Committee, Draft] | None:
+    """The draft that a control is on, with its committee; None after saying that there is none."""
     committee = await committee_of(interaction, pressed.committee)
     if committee is None:
-        return
-    session = services_of(interaction).desk.session(committee.id)
-    draft = session.draft(pressed.number)
+        return None
+    draft = services_of(interaction).desk.session(committee.id).draft(pressed.number)
     if draft is None:
         await refuse(interaction, refusal_text(Refusal(Reason.NO_SUCH_DRAFT, {"number": pressed.number})))
-        return
-    await show_draft_card(interaction, committee, draft)
+        return None
+    return committee, draft
 
 
 async def show_draft_card(interaction: Interaction, committee: Committee, draft: Draft) -> None:

@@ -8,6 +8,9 @@ from dataclasses import replace
 import pytest
 
 from bot.procedure.state.resolutions import DraftStatus
+from bot.procedure.state.session import Session
+from bot.rendering.card import Card
+from bot.rendering.documents import ExportFormat, export_card
 from tests.stages import DRAFT, OBSERVER, PRESIDENT, STRANGER, SUBMIT, Meeting, meeting_of, usual_cast
 
 PROPOSALS = "Submission of proposals"
@@ -127,6 +130,27 @@ async def test_a_draft_is_exported_as_the_kind_of_file_that_is_wanted(
     await drafted.does("Ghana", f"/resolution export draft=1 format={wanted}")
     (made,) = drafted.files_shown_to("Ghana")
     assert made.startswith(begins)
+
+
+async def test_the_button_on_a_draft_gives_it_as_every_kind_of_file(drafted: Meeting) -> None:
+    await drafted.does(STRANGER, "/resolution show", 'click "As PDF, Word, Markdown"')
+    assert [own[:4] for own in drafted.files_shown_to(STRANGER)] == [b"%PDF", b"PK\x03\x04", b"# Vi"]
+
+
+async def test_a_file_larger_than_the_server_takes_is_left_out_and_said_to_be(
+    drafted: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = []
+
+    def small(session: Session, number: int, wanted: ExportFormat | None, limit: int) -> Card:
+        limits.append(limit)
+        return export_card(session, number, wanted, 1000)
+
+    monkeypatch.setattr("cogs.ui.exports.export_card", small)
+    answer = await drafted.does("Ghana", "/resolution export draft=1 format=pdf")
+    assert limits == [25 * 1024 * 1024]
+    assert "E-2026-L.1.pdf is left out" in answer
+    assert drafted.files_shown_to("Ghana") == []
 
 
 async def test_the_draft_and_its_buttons_outlive_a_restart(drafted: Meeting) -> None:

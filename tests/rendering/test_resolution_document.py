@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, SubClause
 from bot.procedure.state.voting import Method
-from bot.rendering.resolution_document import ResolutionDocument
+from bot.rendering.resolution_document import ResolutionDocument, resolution_document
 from bot.rendering.resolution_markdown import resolution_markdown
 from bot.rendering.resolution_pdf import resolution_pdf
 from bot.rendering.resolution_word import resolution_word
+from bot.resolutions.files import text_of
+from tests.procedure.amending import MODIFY, adopted, debating, proposed
 from tests.rendering.council_texts import (
     COUNCIL,
     DRAFT,
@@ -65,7 +68,6 @@ Adopted by a recorded vote of 2 to 1, with 1 abstention, on 10 November 2015
 - **In favour (2):** France, Türkiye
 - **Against (1):** Togo
 - **Abstaining (1):** Nepal
-- **Not voting (0):** None
 
 ### Votes on parts of the draft resolution
 
@@ -118,14 +120,41 @@ def test_a_draft_is_called_a_draft_and_has_neither_adoption_nor_annex() -> None:
     text = markdown(introduced())
 
     assert "**Draft resolution E/2015/L.1**" in text
+    assert "\nStatus: not adopted; before the committee\n" in text
     assert "Adopted" not in text
     assert "Annex" not in text
+
+
+def test_a_draft_says_that_it_is_not_adopted_and_what_was_done_so_far() -> None:
+    floor = debating(3)
+    assert resolution_document(floor.session, floor.draft).status == "not adopted; before the committee"
+    adopted(floor, proposed(floor, MODIFY, "o1"))
+    assert resolution_document(floor.session, floor.draft).status == (
+        "not adopted; before the committee, with 1 amendment in its text"
+    )
+    floor.dais(OpenVote(method=Method.PLACARDS, clause_by_clause=True))
+    floor.ballots(no=7)
+    floor.dais(OpenVote(method=Method.PLACARDS))
+    assert resolution_document(floor.session, floor.draft).status == (
+        "not adopted; being voted on, with 1 amendment in its text, 1 clause voted out"
+    )
+    for own in (resolution_pdf, resolution_word):
+        made = text_of("draft", own(resolution_document(floor.session, floor.draft)))
+        assert "Status: not adopted; being voted on" in " ".join(made.split())
+
+
+def test_a_draft_that_is_closed_says_what_became_of_it() -> None:
+    referred = replace(introduced(), status=DraftStatus.REFERRED, referred_to="the Third Committee")
+
+    assert paper(referred).status == "referred to the Third Committee"
+    assert paper(replace(introduced(), status=DraftStatus.WITHDRAWN)).status == "withdrawn"
 
 
 def test_a_rejected_draft_is_called_rejected_and_keeps_its_record() -> None:
     text = resolution_markdown(paper(replace(DRAFT, status=DraftStatus.REJECTED), VOTES))
 
-    assert "**Draft resolution (rejected) E/2015/L.1**" in text
+    assert "**Draft resolution E/2015/L.1**" in text
+    assert "\nStatus: rejected\n" in text
     assert "**Against (1):** Togo" in text
     assert "Requests* what the Council refused" in text
 

@@ -27,6 +27,8 @@ from tests.procedure.committees import (
 from tests.procedure.writing import TEXT, writing
 from tests.rendering.sittings import labels, state, text_of
 
+EXPORT = "As PDF, Word, Markdown"
+
 ACT = Clause("o1", "Calls upon States:", (SubClause("To act:", ("Now", "Together")), SubClause("To report")))
 
 
@@ -42,14 +44,17 @@ def test_a_draft_is_read_with_its_sponsors_its_status_and_numbered_clauses() -> 
         "———\n"
         "Alarmed by the figures\n"
         "**1.** Calls upon Member States to take measure 1\n"
-        "**2.** Calls upon Member States to take measure 2"
+        "**2.** Calls upon Member States to take measure 2\n"
+        f"[{EXPORT}]"
     )
 
 
 def controls(floor: Floor, who: str) -> list[str]:
-    """The labels of the buttons below the newest draft, as somebody sees it."""
+    """The labels of the buttons below the newest draft, as somebody sees it, but for the one all have."""
     legal = legal_actions(floor.session, floor.actor(who), floor.at, DRAFT_ACTIONS)
-    return list(labels(draft_card(floor.session, floor.draft, legal)))
+    *own, export = labels(draft_card(floor.session, floor.draft, legal))
+    assert export == EXPORT
+    return own
 
 
 def test_below_a_draft_is_what_is_in_order_for_whoever_looks() -> None:
@@ -128,7 +133,7 @@ def test_an_adopted_draft_takes_no_more_sponsors() -> None:
     card = draft_card(floor.session, floor.draft)
     assert card.tone is Tone.GOOD
     assert "\nAdopted\n" in text_of(card)
-    assert labels(card) == ()
+    assert labels(card) == (EXPORT,)
 
 
 def test_a_request_for_a_roll_call_is_shown() -> None:
