@@ -16,8 +16,9 @@ from bot.procedure.rules.amendments import (
     WithdrawAmendment,
 )
 from bot.procedure.state.voting import Method
+from bot.rendering.amendment_proposals import clause_choice_card
 from bot.rendering.amendments import amendment_card, amendments_card
-from cogs.ui.amendment_forms import AmendmentForm
+from cogs.ui.amendment_forms import AddForm, WordsForm
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.forms import open_form
 from cogs.ui.names import (
@@ -35,27 +36,34 @@ class AmendmentCog(commands.GroupCog, group_name="amendment", group_description=
 
     @app_commands.command()
     @app_commands.describe(
-        kind="What it does",
+        kind="What it does; leave it out to pick the clause and be shown what can be done",
         clause="Which clause; to add one, the clause it comes after, or nothing for the end",
+        after="To move a clause: the one it is to come after",
         to="Which amendment it changes; else the draft",
         delegation="For which delegation (dais); else your own",
     )
     async def propose(
         self,
         interaction: Interaction,
-        kind: AmendmentKindOption,
-        clause: ClauseOption | None = None,
+        kind: AmendmentKindOption | None = None,
+        clause: ClauseOption = "",
+        after: ClauseOption = "",
         to: AmendmentOption = 0,
         delegation: DelegationOption | None = None,
     ) -> None:
-        """Propose to add, strike or change a clause; the words are asked in a form."""
+        """Propose to add, strike, change or move a clause; its words are edited in a form."""
         committee = await committee_of(interaction)
         if committee is None:
             return
-        if kind is AmendmentKind.STRIKE:
-            await submit(interaction, ProposeAmendment(kind, clause or "", "", to, delegation))
+        session = services_of(interaction).desk.session(committee.id)
+        if kind is AmendmentKind.ADD and not to:
+            await open_form(interaction, AddForm(committee.id, clause, delegation))
+        elif kind is AmendmentKind.MODIFY or to:
+            await open_form(interaction, WordsForm(committee.id, session, clause, to, delegation))
+        elif kind is None:
+            await show(interaction, clause_choice_card(session), committee.id)
         else:
-            await open_form(interaction, AmendmentForm(committee.id, kind, clause or "", to, delegation))
+            await submit(interaction, ProposeAmendment(kind, clause, "", 0, delegation, after=after))
 
     @app_commands.command()
     @app_commands.describe(amendment="Which amendment", delegation="For which delegation (dais)")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.amended_text import in_order, open_amendments
+from bot.procedure.rules.amendment_order import TakeSuggestedOrder
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
 from bot.procedure.rules.amendments import IntroduceAmendment
 from bot.procedure.state.session import Session
@@ -13,7 +14,12 @@ from bot.procedure.state.voting import Method
 from bot.rendering.card import Button, Control
 from bot.rendering.verbs import Verb
 
-AMENDMENT_ACTIONS: tuple[type[Action], ...] = (IntroduceAmendment, PutAmendment, DropAmendment)
+AMENDMENT_ACTIONS: tuple[type[Action], ...] = (
+    IntroduceAmendment,
+    PutAmendment,
+    DropAmendment,
+    TakeSuggestedOrder,
+)
 """The actions the chair's panel has controls for."""
 
 _WAITING = 2
@@ -33,6 +39,8 @@ def amendment_buttons(session: Session, legal: Collection[Action]) -> Iterator[B
             yield Button(f"Adopt amendment {number} unopposed", control)
         if DropAmendment(own.number) in legal:
             yield Button(f"Do not put amendment {number}", Control(Verb.DROP_AMENDMENT, number))
+    if TakeSuggestedOrder() in legal:
+        yield Button("Take the suggested order", Control(Verb.ORDER_AMENDMENTS))
     introducible = [own for own in open_amendments(session) if IntroduceAmendment(own.number) in legal]
     for own in introducible[:_WAITING]:
         control = Control(Verb.INTRODUCE_AMENDMENT, str(own.number))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amended_text import in_order, open_amendments
+from bot.procedure.rules.amended_text import amended, as_it_stands, clause_of, in_order, open_amendments
 from bot.procedure.rules.amendment_limits import agreeing, signatories_counted, signatories_needed
+from bot.procedure.rules.amendment_order import before_and_after
 from bot.procedure.state.amendments import (
     BEGINNING_OF_OPERATIVE_PART,
     BEGINNING_OF_PREAMBLE,
     Amendment,
     AmendmentStatus,
+    Stood,
 )
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
+from bot.procedure.wording import units
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Text
+from bot.rendering.differences import difference
 from bot.rendering.draft_needs import names_text
 from bot.rendering.escape import label
-from bot.rendering.phrases import DISCORD, PAPER, Medium, fitted, inline, lines, small
+from bot.rendering.phrases import DISCORD, PAPER, Medium, capitalised, fitted, inline, lines, small
 from bot.rendering.rules import cited
 from bot.rendering.verbs import Verb
 from bot.rendering.words import AMENDMENT_STATUSES
@@ -24,20 +30,23 @@ from bot.rendering.words import AMENDMENT_STATUSES
 _NAME = 80
 _TEXT_ROOM = 2600
 _LIST_ROOM = 3200
+_MOVED = 300
 _BUTTONS = 5
 _BEGINNINGS = {
     BEGINNING_OF_OPERATIVE_PART: "at the beginning of the operative part",
     BEGINNING_OF_PREAMBLE: "at the beginning of the preamble",
 }
 
+_MOVED_TO = {
+    BEGINNING_OF_OPERATIVE_PART: "to the beginning of the operative part",
+    BEGINNING_OF_PREAMBLE: "to the beginning of the preamble",
+}
+
 
 def clause_name(draft: Draft, clause: str) -> str:
     """A clause by its place in the text as it stands: "operative clause 3"."""
-    for part, name in ((draft.operative, "operative"), (draft.preambular, "preambular")):
-        ids = [own.id for own in part]
-        if clause in ids:
-            return f"{name} clause {ids.index(clause) + 1}"
-    return "a clause that is no longer there"
+    stood = as_it_stands(draft, clause)
+    return _named(stood) if stood is not None else "a clause that is no longer there"
 
 
 def amendment_purpose(session: Session, number: int, on: Medium = DISCORD) -> str:
@@ -47,12 +56,43 @@ def amendment_purpose(session: Session, number: int, on: Medium = DISCORD) -> st
     if own is None or draft is None:
         return f"amendment {number}"
     if own.to:
-        return f"to change the words of amendment {own.to}"
+        what = {AmendmentKind.STRIKE: "strike words in"}.get(own.kind, "change the words of")
+        return f"to {what} amendment {own.to}"
     symbol = on.name(draft.symbol)
     if own.kind is AmendmentKind.ADD:
-        return f"to add a clause {_where(draft, own)} of {symbol}"
-    verb = "strike" if own.kind is AmendmentKind.STRIKE else "change"
-    return f"to {verb} {clause_name(draft, own.clause)} of {symbol}"
+        count = len(own.puts)
+        return f"to add {'a clause' if count == 1 else f'{count} clauses'} {_where(draft, own)} of {symbol}"
+    clause = _clause_of(draft, own)
+    if own.kind is AmendmentKind.MOVE:
+        return f"to move {clause} of {symbol} {_to_where(draft, own)}"
+    return f"to {_verb(session, own)} {clause} of {symbol}"
+
+
+def _verb(session: Session, own: Amendment) -> str:
+    """What is done to a clause: struck, or a part or words of it struck, or changed."""
+    if own.kind is AmendmentKind.MODIFY:
+        return "change words in" if own.words else "change"
+    if not own.words:
+        return "strike"
+    before, after = (len(tuple(units(found))) for found in before_and_after(session, own))
+    return "strike a sub-clause of" if after < before else "strike words in"
+
+
+def _clause_of(draft: Draft, own: Amendment) -> str:
+    """The clause an amendment is to: by its number now, or by the one it had when it was struck."""
+    stood = as_it_stands(draft, own.clause)
+    if stood is not None:
+        return _named(stood)
+    return f"what was {_named(own.stood)}" if own.stood is not None else clause_name(draft, own.clause)
+
+
+def _named(stood: Stood) -> str:
+    return f"{'preambular' if stood.preambular else 'operative'} clause {stood.number}"
+
+
+def _to_where(draft: Draft, own: Amendment) -> str:
+    place = _MOVED_TO.get(own.after)
+    return place or f"to after {clause_name(draft, own.after)}"
 
 
 def amendment_card(session: Session, number: int) -> Card:
@@ -62,7 +102,7 @@ def amendment_card(session: Session, number: int) -> Card:
         return Card(f"Amendment {number}", (Text("There is no such amendment. See /amendment list."),))
     texts = (
         amendment_text(session, number),
-        f"It is {AMENDMENT_STATUSES[own.status]}.{_reworded(own)}",
+        f"It is {AMENDMENT_STATUSES[own.status]}{_fate(session, own)}.",
         f"Proposed by {inline(own.proposer, _NAME)}",
         _signatories(session, own),
         _agreed(session, own),
@@ -70,7 +110,7 @@ def amendment_card(session: Session, number: int) -> Card:
     )
     blocks: list[Block] = [Text(lines(texts))]
     if own.status.open:
-        blocks.append(Buttons(amendment_buttons(session, own)))
+        blocks.append(Buttons((*amendment_buttons(session, own), *_more_buttons(session, own))))
     return Card(f"Amendment {number}", tuple(blocks))
 
 
@@ -83,15 +123,32 @@ def amendment_buttons(session: Session, own: Amendment, *, signing: bool = True)
     return tuple(buttons)
 
 
-def amendment_text(session: Session, number: int) -> str:
-    """What an amendment would do, and the words it would put."""
+def _more_buttons(session: Session, own: Amendment) -> Iterator[Button]:
+    """What else is pressed on its card: to amend it, where the rulebook lets it be, or to take it back."""
+    subject = str(own.number)
+    if session.rulebook.amendments.degrees > own.degree and own.puts:
+        yield Button("Amend it", Control(Verb.CHANGE_AMENDMENT, subject))
+    yield Button("Withdraw it", Control(Verb.WITHDRAW_AMENDMENT, subject))
+
+
+def amendment_text(session: Session, number: int, room: int = _TEXT_ROOM) -> str:
+    """What an amendment would do, and the text before and after it as one."""
     own = session.amendment(number)
     if own is None:
         return ""
     purpose = amendment_purpose(session, number)
-    worded = own.text.strip() and own.kind is not AmendmentKind.STRIKE
-    words = f"“{inline(own.text, _TEXT_ROOM)}”" if worded else ""
-    return lines((f"**{purpose[:1].upper()}{purpose[1:]}**", words))
+    return lines((f"**{capitalised(purpose)}**", change_text(session, own, room)))
+
+
+def change_text(session: Session, own: Amendment, room: int = _TEXT_ROOM) -> str:
+    """The words an amendment strikes and adds, among those that stay; of a clause that moves, its words."""
+    if own.kind is not AmendmentKind.MOVE:
+        return difference(*before_and_after(session, own), room)
+    draft = session.drafts[own.draft - 1]
+    clause = clause_of(draft, own.clause) or (own.stood.clause if own.stood is not None else None)
+    moved = as_it_stands(amended(draft, own), own.clause) if own.status.open else None
+    becomes = f"It becomes {_named(moved)}; the others are numbered anew." if moved is not None else ""
+    return lines((f"“{inline(clause.text, min(room, _MOVED))}”" if clause is not None else "", becomes))
 
 
 def amendments_card(session: Session) -> Card:
@@ -141,21 +198,35 @@ def waiting_text(session: Session) -> str:
 def _row(session: Session, own: Amendment) -> str:
     purpose = amendment_purpose(session, own.number)
     status = AMENDMENT_STATUSES[own.status]
-    changed = " · its clause was changed" if own.text_changed and own.status.open else ""
-    return f"**{own.number}** {purpose} · {inline(own.proposer, _NAME)} · {status}{changed}"
+    return f"**{own.number}** {purpose} · {inline(own.proposer, _NAME)} · {status}{_fate(session, own)}"
 
 
 def _where(draft: Draft, own: Amendment) -> str:
     if not own.clause:
         return "at the end"
-    return _BEGINNINGS.get(own.clause) or f"after {clause_name(draft, own.clause)}"
+    return _BEGINNINGS.get(own.clause) or f"after {_clause_of(draft, own)}"
 
 
-def _reworded(own: Amendment) -> str:
-    """That another amendment has changed what this one was written to."""
-    if not own.text_changed or not own.status.open:
+def fate_text(session: Session, own: Amendment) -> str:
+    """What another amendment, once adopted, has done to what this one was written to; empty where nothing."""
+    by = session.amendment(own.overtaken_by)
+    if by is None:
+        return "another has changed what it was written to" if own.text_changed and own.status.open else ""
+    if own.status is AmendmentStatus.LAPSED:
+        if by.kind is AmendmentKind.STRIKE and not by.words and not by.to:
+            return f"amendment {by.number} struck its clause"
+        if own.words:
+            return f"amendment {by.number} changed the words it was to change"
+        return f"since amendment {by.number} the text is as it would have it"
+    if not own.status.open:
         return ""
-    return " Another amendment has since changed the words it was written to."
+    what = "moved its place" if by.kind is AmendmentKind.MOVE else "changed what it was written to"
+    return f"amendment {by.number} has {what}"
+
+
+def _fate(session: Session, own: Amendment) -> str:
+    fate = fate_text(session, own)
+    return f": {fate}" if fate else ""
 
 
 def _signatories(session: Session, own: Amendment) -> str:

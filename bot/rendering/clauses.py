@@ -35,6 +35,22 @@ def preambular(clause: Clause, room: int = CLAUSE_ROOM) -> str:
     return "\n".join(_lines(clause, "", room))
 
 
+def whole_clause(clause: Clause, room: int = CLAUSE_ROOM) -> str:
+    """A clause of either part without its number."""
+    return "\n".join(_lines(clause, "", room))
+
+
+def typed(clauses: Sequence[Clause]) -> str:
+    """Clauses as one types them, to be edited: a line each, sub-clauses marked below."""
+    lines: list[str] = []
+    for clause in clauses:
+        lines.append(_one_line(clause.text))
+        for letter, sub in enumerate(clause.subclauses, 1):
+            lines.append(f"({letters(letter)}) {_one_line(sub.text)}")
+            lines += [f"  ({roman(own)}) {_one_line(part)}" for own, part in enumerate(sub.parts, 1)]
+    return "\n".join(lines)
+
+
 def whole_within(clauses: Sequence[Clause], said: Callable[[Clause], str], room: int, more: str) -> str:
     """As many whole clauses as fit, then how many are left out and where they are."""
     shown: list[str] = []
@@ -65,6 +81,10 @@ def roman(number: int) -> str:
         times, number = divmod(number, value)
         written += numeral * times
     return written
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _lines(clause: Clause, mark: str, room: int) -> list[str]:

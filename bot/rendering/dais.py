@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.procedure.engine import Action
+from bot.procedure.rules.amended_text import in_order
 from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.voting import Method
+from bot.rendering.amendment_order import order_text
 from bot.rendering.amendments import waiting_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
@@ -51,7 +53,7 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
         requests_text(session),
         explanations_text(session),
         _motions_text(session),
-        lines((agenda_text(session), draft_text(session), waiting_text(session))),
+        lines((agenda_text(session), draft_text(session), waiting_text(session), order_text(session))),
         small(numbers_text(session)),
     )
     blocks: list[Block] = [Text(text) for text in texts if text]
@@ -140,7 +142,9 @@ def _next_steps(session: Session) -> tuple[Verb, ...]:
     motions = (Verb.TAKE_UP_POINT, Verb.PUT_MOTION, Verb.GRANT_MOTION)
     if session.phase is Phase.MOTION:
         return (*motions, Verb.NEXT_SPEAKER, Verb.PUT_TO_VOTE)
-    voting = (Verb.PUT_AMENDMENT, Verb.OPEN_VOTE)
+    flagged = any(own.text_changed for own in in_order(session)[:1])
+    first = (Verb.DROP_AMENDMENT, Verb.PUT_AMENDMENT) if flagged else (Verb.PUT_AMENDMENT,)
+    voting = (*first, Verb.OPEN_VOTE)
     if session.debate_closed or session.parts is not None:
         return (*motions, Verb.CALL_EXPLANATION, *voting)
     speaking = (Verb.CALL_EXPLANATION, *leading, Verb.NEXT_SPEAKER, Verb.CALL_REPLY)

@@ -14,11 +14,11 @@ from bot.procedure.rules import (
 from bot.procedure.rules.drafts import signatories_needed
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.amendments import amendment_buttons
+from bot.rendering.amendments import amendment_buttons, change_text
 from bot.rendering.card import Button, Control, Tone
 from bot.rendering.matters import symbol_of
 from bot.rendering.news import News
-from bot.rendering.phrases import inline, lines
+from bot.rendering.phrases import lines
 from bot.rendering.resolutions import read_button
 from bot.rendering.sentences import sentence_of
 from bot.rendering.verbs import Verb
@@ -59,7 +59,7 @@ def draft_news(event: Event, session: Session) -> News | None:
             title = f"{symbol_of(session, event.number)} submitted again"
             return News(title, said, (source(Topic.WITHDRAWAL),))
         case amendments.AmendmentProposed():
-            words = f"“{inline(event.text, _TEXT)}”" if event.text.strip() else ""
+            words = change_text(session, session.amendments[event.number - 1], _TEXT)
             return News(f"Amendment {event.number} proposed", lines((said, words)), rule)
         case amendments.AmendmentIntroduced():
             return News(f"Amendment {event.number} before the committee", said, rule)

@@ -130,8 +130,15 @@ def not_a_motion_text(typed: str) -> str:
 
 
 AMENDMENT_TITLE = "Amendment"
+ADDED = "The words to be added"
+ADDED_HINT = "A clause on each line. Start sub-clauses with (a), (b)."
 WORDS = "The words of the clause"
 WORDS_HINT = "Urges all Member States to …"
+
+
+def clause_changed_text() -> str:
+    """What is said where the words changed while somebody edited them."""
+    return "The words you edited have changed meanwhile. Open the form again: it has them as they are now."
 
 
 def not_an_amendment_text(typed: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from bot.procedure.engine import Action
 from bot.procedure.legal import LegalActions
+from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.corrections import Change
 from bot.procedure.rules.draft_edits import EditDraft
 from bot.procedure.rules.papers import PLAIN
@@ -19,8 +20,9 @@ from bot.procedure.rules.sponsorship import (
     WithdrawSponsorship,
 )
 from bot.procedure.state.papers import THE_TITLE, Paper
-from bot.procedure.state.resolutions import Draft, DraftStatus
+from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
 from bot.procedure.state.session import Session
+from bot.rendering.amended_marks import marks, struck_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.clauses import operative, preambular, whole_within
 from bot.rendering.correcting import open_button
@@ -41,7 +43,8 @@ _PREAMBLE_ROOM = 1000
 _TEXT_ROOM = 3700
 _SHORT_TITLE = 120
 _BUTTONS = 5
-DRAFT_ACTIONS = (
+DRAFT_ACTIONS: tuple[type[Action], ...] = (
+    ProposeAmendment,
     *(SponsorDraft, SignDraft, WithdrawSponsorship, WithdrawSignature),
     *(ApproveDraft, IntroduceDraft, EditDraft, WithdrawDraft, ResubmitDraft),
 )
@@ -62,17 +65,32 @@ def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING) ->
             "A roll-call vote was asked for." if draft.roll_call_asked else "",
         )
     )
-    preamble = whole_within(draft.preambular, preambular, _PREAMBLE_ROOM, "… {}")
+    preamble = whole_within(draft.preambular, _marked(session, draft, preambular), _PREAMBLE_ROOM, "… {}")
     room = _TEXT_ROOM - len(head) - len(preamble)
-    text = whole_within(draft.operative, partial(operative, draft), room, "… {}: /resolution export")
+    struck = struck_text(session, draft)
+    said = _marked(session, draft, partial(operative, draft))
+    text = whole_within(draft.operative, said, room - len(struck), "… {}: /resolution export")
     blocks: list[Block] = [Text(head), Divider()]
     if preamble:
         blocks.append(Text(preamble))
-    blocks.append(Text(text))
+    blocks.append(Text(lines((text, struck))))
+    if session.draft_on_floor == draft.number and _may_amend(legal):
+        amend = Button("Propose an amendment", Control(Verb.AMEND, str(draft.number)), Style.MAIN)
+        blocks.append(Buttons((amend,)))
     blocks += _controls(draft, legal)
     blocks.append(Buttons((_export_button(draft),)))
     title = f"Draft resolution {inline(draft.symbol, _NAME)}"
     return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
+
+
+def _may_amend(legal: LegalActions) -> bool:
+    """Whether the reader may propose an amendment for a delegation of their own."""
+    return any(isinstance(own, ProposeAmendment) and own.delegation is None for own in legal.samples)
+
+
+def _marked(session: Session, draft: Draft, said: Callable[[Clause], str]) -> Callable[[Clause], str]:
+    """A clause with the amendments it comes from below it."""
+    return lambda clause: lines((said(clause), marks(session, draft, clause)))
 
 
 def drafts_card(session: Session, page: int = 0, papers: Sequence[Paper] = ()) -> Card:

@@ -98,6 +98,16 @@ class Verb(StrEnum):
     INTRODUCE_AMENDMENT = "introduce_amendment"  # subject: amendment number
     PUT_AMENDMENT = "put_amendment"  # subject: amendment number; choice: "" or a method
     DROP_AMENDMENT = "drop_amendment"  # subject: amendment number
+    WITHDRAW_AMENDMENT = "withdraw_amendment"  # subject: amendment number
+    CHANGE_AMENDMENT = "change_amendment"  # subject: amendment number; opens a form
+    ORDER_AMENDMENTS = "order_amendments"  # takes the order that is suggested
+    AMEND = "amend"  # subject: draft number; asks for the clause
+    AMEND_CLAUSE = "amend_clause"  # menu, subject: draft number; choice: a clause, or a place to add one
+    CHANGE_CLAUSE = "change_clause"  # subject: draft number and clause, as "1-o2"; opens a form
+    STRIKE_CLAUSE = "strike_clause"  # subject: as of changes
+    ADD_CLAUSES = "add_clauses"  # subject: draft number and the place; opens a form
+    MOVE_CLAUSE = "move_clause"  # menu, subject: as of changes; choice: the clause it comes after
+    STRIKE_SUBCLAUSE = "strike_subclause"  # menu, subject: as of changes; choice: which, as "1" or "1-2"
     # voting
     OPEN_VOTE = "open_vote"  # choice: "", "clause_by_clause", or a method
     CAST = "cast"  # subject: vote number, for the dais with the place of the one called; choice: an answer

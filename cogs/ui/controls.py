@@ -7,8 +7,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Answer, MotionKind, PointKind, YieldKind
+from bot.procedure.rules.amendment_order import TakeSuggestedOrder
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
-from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, SignAmendment
+from bot.procedure.rules.amendments import (
+    ConsentToAmendment,
+    IntroduceAmendment,
+    SignAmendment,
+    WithdrawAmendment,
+)
 from bot.procedure.rules.appeals import SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.debate_times import EndDebateTime
@@ -43,6 +49,16 @@ from bot.rendering.dais import adjourn_card
 from bot.rendering.points import is_answered_in_words
 from bot.rendering.resolutions import withdraw_card
 from bot.rendering.verbs import SURE, Verb
+from cogs.ui.amendment_controls import (
+    add_clauses,
+    amend,
+    amend_clause,
+    change_amendment,
+    change_clause,
+    move_clause,
+    strike_clause,
+    strike_subclause,
+)
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.exports import on_export_draft
@@ -268,6 +284,16 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.INTRODUCE_AMENDMENT: _act(lambda own: IntroduceAmendment(own.number)),
     Verb.PUT_AMENDMENT: _act(lambda own: PutAmendment(own.number, Method(own.choice or Method.PLACARDS))),
     Verb.DROP_AMENDMENT: _act(lambda own: DropAmendment(own.number)),
+    Verb.WITHDRAW_AMENDMENT: _act(lambda own: WithdrawAmendment(own.number)),
+    Verb.CHANGE_AMENDMENT: change_amendment,
+    Verb.ORDER_AMENDMENTS: _act(lambda _: TakeSuggestedOrder()),
+    Verb.AMEND: amend,
+    Verb.AMEND_CLAUSE: amend_clause,
+    Verb.CHANGE_CLAUSE: change_clause,
+    Verb.STRIKE_CLAUSE: strike_clause,
+    Verb.ADD_CLAUSES: add_clauses,
+    Verb.MOVE_CLAUSE: move_clause,
+    Verb.STRIKE_SUBCLAUSE: strike_subclause,
     Verb.OPEN_VOTE: _act(_open_vote),
     Verb.CAST: _cast,
     Verb.REQUEST_VOTE: _act(lambda own: RequestVote(own.number)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, ClassVar
 
 import discord
 
@@ -27,6 +27,9 @@ _OPEN_SECONDS = 24 * 60 * 60  # a delegate may write at a draft for long
 
 class Fields(discord.ui.Modal):
     """A form with fields to write into."""
+
+    worth_keeping: ClassVar[int] = _WORTH_KEEPING
+    """What is longer than this is given back where it is refused."""
 
     def __init__(self, title: str, committee: int) -> None:
         super().__init__(title=title[:_TITLE_LIMIT], timeout=_OPEN_SECONDS)
@@ -91,7 +94,7 @@ class Form(Fields, ABC):
             await give_back(interaction, words.unreadable_text(str(error)), typed)
             return
         ruling = await submit(interaction, action, committee=self._committee)
-        if ruling is None and len(typed) > _WORTH_KEEPING:
+        if ruling is None and len(typed) > self.worth_keeping:
             await give_back(interaction, words.refused_text(), typed)
 
 

@@ -13,6 +13,7 @@ from tests.stages import MEMBERS, OBSERVER, PRESIDENT, STRANGER, Meeting, meetin
 CHANGE = "/amendment propose kind=modify clause=2"
 STRIKE = "/amendment propose kind=strike clause=1"
 WORDS = 'fill {The words of the clause: "Requests a report every year"}'
+ADDED = WORDS.replace("The words of the clause", "The words to be added")
 PANEL = 'click "Chair\'s panel"'
 RULE = "Rule 66"
 
@@ -49,10 +50,10 @@ async def test_the_words_of_an_amendment_are_asked_in_a_form(debating: Meeting) 
     answer = await debating.does("Ghana", CHANGE, WORDS)
     assert "mendment 1" in answer
     (own,) = debating.session.amendments
-    assert (own.clause, own.text, own.proposer) == ("o2", "Requests a report every year", "Ghana")
+    assert (own.clause, own.words, own.text, own.proposer) == ("o2", "report", "report every year", "Ghana")
     said = "\n".join(debating.words())
     assert "Amendment 1 proposed" in said
-    assert "to change operative clause 2 of E/2026/L.1" in said
+    assert "to change words in operative clause 2 of E/2026/L.1" in said
     assert "Requests a report every year" in said
 
 
@@ -104,7 +105,7 @@ async def test_a_clause_is_added_at_the_beginning(debating: Meeting) -> None:
     ghana, floor = debating.people["Ghana"], debating.stage.channels["floor"]
     typed = await ghana.autocomplete(floor, "amendment propose", "clause", "beginning")
     assert [own["value"] for own in typed] == ["o0", "p0"]
-    await debating.does("Ghana", "/amendment propose kind=add clause=o0", WORDS)
+    await debating.does("Ghana", "/amendment propose kind=add clause=o0", ADDED)
     assert "at the beginning of the operative part" in "\n".join(debating.words())
 
 
@@ -221,7 +222,7 @@ async def test_clauses_and_open_amendments_are_offered(debating: Meeting) -> Non
     ghana, floor = debating.people["Ghana"], debating.stage.channels["floor"]
     offered = await ghana.autocomplete(floor, "amendment vote", "amendment", "")
     assert [own["value"] for own in offered] == ["2"]
-    assert "to change operative clause 2" in offered[0]["name"]
+    assert "to change words in operative clause 2" in offered[0]["name"]
     typed = await ghana.autocomplete(floor, "amendment propose", "clause", "report")
     assert [own["value"] for own in typed] == ["o2"]
 

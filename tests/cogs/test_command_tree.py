@@ -92,7 +92,7 @@ TREE = {
         "export": ["draft", "format"],
     },
     "amendment": {
-        "propose": ["kind", "clause", "to", "delegation"],
+        "propose": ["kind", "clause", "after", "to", "delegation"],
         "sign": ["amendment", "delegation"],
         "consent": ["amendment", "delegation"],
         "withdraw": ["amendment"],

@@ -72,6 +72,7 @@ def test_below_a_draft_is_what_is_in_order_for_whoever_looks() -> None:
     assert controls(floor, "Ghana") == ["Stop sponsoring", "Edit", "Withdraw"]
     floor.dais(IntroduceDraft(1))
     assert controls(floor, PRESIDENT) == ["Withdraw"]
+    assert controls(floor, "France") == ["Propose an amendment", "Sponsor this draft"]
     floor.dais(WithdrawDraft(1))
     assert controls(floor, "France") == ["Submit it again"]
 
