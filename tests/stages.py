@@ -130,6 +130,14 @@ class Meeting:
         assert await self.journal() == recorded
         return answer
 
+    async def uploads(self, person: str, name: str, content: bytes, **options: str) -> str:
+        """What a person is told on submitting a file as a text."""
+        self._shown.step("")
+        floor = self.stage.channels[FLOOR]
+        await self.people[person].slash(floor, "resolution submit", file=(name, content), **options)
+        self._shown.look()
+        return self._shown.answer_to(person)
+
     async def _do(self, person: str, line: str) -> str:
         self._shown.step("")
         await self._acting.do(person, read_line(line))

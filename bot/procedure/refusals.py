@@ -184,6 +184,7 @@ class Reason(Enum):
     TEXT_CHANGED = ("text_changed", "revision", "seen")
     CORRECTION_IDLE = ("correction_idle",)
     FORM_BINDS = ("form_binds", "count")
+    CLAUSE_LENGTH = ("clause_length", "part", "place", "limit", "length")
     # amendments
     AMENDMENT_UNKNOWN = ("amendment_unknown", "amendment", "allowed")
     AMENDMENT_TIME = ("amendment_time", "time", "allowed")

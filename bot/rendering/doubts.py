@@ -8,8 +8,8 @@ from bot.procedure.state.papers import Doubt
 from bot.rendering.phrases import inline
 from bot.resolutions.model import GuessKind
 
-NAME_TAKEN, NAME_UNKNOWN = "name_taken", "name_unknown"
-"""Kinds of doubts about the names in a heading: taken for a delegation alike, or for none."""
+NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT = "name_taken", "name_unknown", "title_cut"
+"""Kinds of doubts about a heading: a name taken for one alike or for none, a title that is too long."""
 _ROOM = 80
 
 _SAID: Mapping[str, str] = {
@@ -23,6 +23,7 @@ _SAID: Mapping[str, str] = {
     GuessKind.NUMBERING: "The numbers typed were not in order; clauses are numbered as they stand.",
     GuessKind.HYPHEN: "Guessed: “{said}” was put together where a line ended; it may need a hyphen.",
     GuessKind.LEFT_OUT: "Left out as no part of the text: “{said}”.",
+    TITLE_CUT: "The title is too long and was cut after “{meant}”.",
     NAME_TAKEN: "“{said}” was taken for {meant}.",
     NAME_UNKNOWN: "“{said}” is no delegation of this committee.",
 }

@@ -10,6 +10,7 @@ from bot.procedure.engine import Action
 from bot.procedure.rules.amendment_limits import agreeing, signatories_counted, signatories_needed
 from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendments import ConsentToAmendment, SignAmendment
+from bot.procedure.rules.papers import SubmitPaper
 from bot.procedure.rules.resolutions import SubmitDraft, WithdrawDraft
 from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft
@@ -25,10 +26,12 @@ from bot.rendering.sentences import sentence_of
 Told = Callable[[Any, Sequence[Event], Session, datetime], str]
 
 
-def _submitted(action: SubmitDraft, events: Sequence[Event], after: Session, at: datetime) -> str:
-    del events, at
+def _submitted(
+    action: SubmitDraft | SubmitPaper, events: Sequence[Event], after: Session, at: datetime
+) -> str:
+    del action, events, at
     number = len(after.drafts)
-    clauses = counted(len(action.operative), "operative clause")
+    clauses = counted(len(after.drafts[-1].operative), "operative clause")
     return f"Submitted as {symbol_of(after, number)}, {clauses}. {_next_for_draft(after, number)}"
 
 
@@ -89,6 +92,7 @@ def _next_for_amendment(session: Session, own: Amendment) -> str:
 
 DRAFT_RECEIPTS: Mapping[type[Action], Told] = {
     SubmitDraft: _submitted,
+    SubmitPaper: _submitted,
     ResubmitDraft: _resubmitted,
     SponsorDraft: _joined,
     SignDraft: _joined,

@@ -26,6 +26,10 @@ PAPER_REFUSALS: Mapping[Reason, str] = {
         "The committee takes texts only in the form of a resolution; points to mend: {count}. Mend what the "
         "advice names, then submit."
     ),
+    Reason.CLAUSE_LENGTH: (
+        "There is too much in {part} clause {place}: {length} characters with all below it, {limit} at most. "
+        "Make two clauses of it, or shorten it."
+    ),
     Reason.DRAFT_INTRODUCED: (
         "{symbol} was introduced, so its text is edited no more. Propose a change with /amendment propose."
     ),

@@ -124,7 +124,11 @@ def _point(fact: Fact) -> str:
 
 _FACTS: Mapping[str, Callable[[Fact], str]] = {
     **dict.fromkeys(
-        ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "what"), _name
+        (
+            *("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol"),
+            *("what", "part"),
+        ),
+        _name,
     ),
     "upcoming": _name,
     "words": lambda fact: inline(str(fact), _WORDS_ROOM),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.facts.reading import read_topic
 from bot.facts.search import FactFinder
@@ -18,6 +19,7 @@ from bot.settings.rulebooks import load_rulebook
 from bot.settings.settings import Settings, read_settings
 
 _LIKELY = 60
+_LETTERS_A_SLIP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,19 @@ def likely_names(typed: str, names: Iterable[str], aliases: Mapping[str, str], l
         wanted, known, scorer=fuzz.WRatio, processor=folded, limit=limit, score_cutoff=_LIKELY
     )
     return list(dict.fromkeys((*begun, *meant, *(name for name, _, _ in alike))))[:limit]
+
+
+def meant_name(typed: str, names: Iterable[str], aliases: Mapping[str, str]) -> str | None:
+    """The name that was typed, or misspelt by no more than a slip for every five letters; else None."""
+    known = list(names)
+    exact = exact_name(typed, known, aliases)
+    if exact is not None:
+        return exact
+    said, wanted = {**aliases, **{folded(name): name for name in known}}, folded(typed)
+    found = process.extractOne(
+        wanted, said.keys(), scorer=OSA.distance, score_cutoff=len(wanted) // _LETTERS_A_SLIP
+    )
+    return said[found[0]] if found is not None else None
 
 
 def exact_name(typed: str, names: Iterable[str], aliases: Mapping[str, str]) -> str | None:

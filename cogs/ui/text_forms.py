@@ -18,7 +18,7 @@ from cogs.ui.answer import Interaction, refuse
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.forms import Fields, open_form
 from cogs.ui.submit import committee_of
-from cogs.ui.text_reading import begin
+from cogs.ui.text_reading import begin_pasted
 from cogs.ui.texts import correct, place_of, seen, show_text, text_of
 
 FIELD = 4000
@@ -38,7 +38,7 @@ class PaperForm(Fields):
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Read the text, and show it as it was read."""
         text = "\n".join(filter(None, (self.text(words.TEXT), self.text(words.MORE_TEXT))))
-        await begin(interaction, self._committee, text, self.text(words.TITLE), self._delegation)
+        await begin_pasted(interaction, self._committee, text, self.text(words.TITLE), self._delegation)
 
 
 class CorrectionForm(Fields):

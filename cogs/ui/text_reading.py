@@ -3,43 +3,35 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 
 import discord
 
-from bot.procedure.delegations import Delegation
 from bot.procedure.rules.corrections import TITLE_LIMIT
 from bot.procedure.rules.papers import BeginPaper, PaperBegun
 from bot.procedure.state.papers import Doubt
 from bot.procedure.state.resolutions import Wording
 from bot.rendering.correcting import PAPER
-from bot.rendering.doubts import NAME_TAKEN, NAME_UNKNOWN
+from bot.rendering.doubts import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT
 from bot.rendering.file_refusals import unreadable_file_text
 from bot.rendering.forms import refused_text
 from bot.resolutions.files import SIZE_LIMIT, UnreadableFile, UnreadableKind
 from bot.resolutions.files import text_of as text_of_file
 from bot.resolutions.model import HEADING, Reading
 from bot.resolutions.reading import read_resolution
-from bot.services.catalogue import exact_name, likely_names
+from bot.services.catalogue import exact_name, meant_name
 from bot.services.desk import Ruling
 from cogs.ui.answer import Interaction, give_back, refuse, services_of
 from cogs.ui.submit import submit
 from cogs.ui.texts import show_text
 
+_END = 40
 
-async def begin(
+
+async def begin_pasted(
     interaction: Interaction, committee: int, text: str, title: str, delegation: str | None
 ) -> None:
-    """Make a working paper of a text, and show how it was read; a text that is refused is given back."""
-    reading = await asyncio.to_thread(read_resolution, text)
-    body = services_of(interaction).desk.session(committee).body
-    action = _begun(interaction, reading, title, body.delegations, delegation)
-
-    async def told(ruling: Ruling) -> None:
-        number = next(own.number for own in ruling.events if isinstance(own, PaperBegun))
-        await show_text(interaction, committee, PAPER, number)
-
-    if await submit(interaction, action, committee=committee, told=told) is None:
+    """Make a working paper of a text that was typed; one that is refused is given back."""
+    if not await _begin(interaction, committee, text, title, delegation):
         await give_back(interaction, refused_text(), f"{title}\n{text}".strip())
 
 
@@ -57,30 +49,43 @@ async def begin_with_file(
     except UnreadableFile as unreadable:
         await refuse(interaction, unreadable_file_text(unreadable))
         return
-    await begin(interaction, committee, text, "", delegation)
+    await _begin(interaction, committee, text, "", delegation)
+
+
+async def _begin(
+    interaction: Interaction, committee: int, text: str, title: str, delegation: str | None
+) -> bool:
+    """Make a working paper of a text, and show how it was read; whether that was done."""
+    reading = await asyncio.to_thread(read_resolution, text)
+    action = _begun(interaction, committee, reading, title, delegation)
+
+    async def told(ruling: Ruling) -> None:
+        number = next(own.number for own in ruling.events if isinstance(own, PaperBegun))
+        await show_text(interaction, committee, PAPER, number)
+
+    return await submit(interaction, action, committee=committee, told=told) is not None
 
 
 def _begun(
-    interaction: Interaction,
-    reading: Reading,
-    title: str,
-    delegations: Sequence[Delegation],
-    delegation: str | None,
+    interaction: Interaction, committee: int, reading: Reading, title: str, delegation: str | None
 ) -> BeginPaper:
-    names = [own.name for own in delegations]
-    aliases = services_of(interaction).catalogue.aliases(names)
+    """The request for a working paper with a text as it was read, what was guessed noted."""
     doubts = [Doubt("" if own.where == HEADING else own.where, own.kind, own.said) for own in reading.guesses]
+    title = title or reading.title or reading.question
+    if len(title) > TITLE_LIMIT:
+        title = title[:TITLE_LIMIT]
+        doubts.append(Doubt("", TITLE_CUT, meant=title[-_END:]))
+    names = [own.name for own in services_of(interaction).desk.session(committee).body.delegations]
+    aliases = services_of(interaction).catalogue.aliases(names)
     found: list[list[str]] = []
     for typed_names in (reading.sponsors, reading.signatories):
         found.append([])
         for typed in typed_names:
-            name = exact_name(typed, names, aliases)
+            name = meant_name(typed, names, aliases)
             if name is None:
-                nearest = likely_names(typed, names, aliases, limit=1)
-                kind, name = (NAME_TAKEN, nearest[0]) if nearest else (NAME_UNKNOWN, "")
-                doubts.append(Doubt("", kind, typed, name))
+                doubts.append(Doubt("", NAME_UNKNOWN, typed))
+            elif name != exact_name(typed, names, aliases):
+                doubts.append(Doubt("", NAME_TAKEN, typed, name))
             found[-1] += [name] if name else []
-    wording = Wording(
-        (title or reading.title or reading.question)[:TITLE_LIMIT], reading.preambular, reading.operative
-    )
+    wording = Wording(title, reading.preambular, reading.operative)
     return BeginPaper(wording, tuple(doubts), tuple(found[0]), tuple(found[1]), delegation)

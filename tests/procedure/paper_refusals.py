@@ -11,7 +11,7 @@ from bot.procedure.rules.draft_edits import EditDraft
 from bot.procedure.rules.papers import PAPERS_EACH, BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
 from bot.procedure.state.papers import THE_TITLE, Place
 from bot.procedure.state.resolutions import Wording
-from tests.procedure.committees import Floor, draft_resolution, in_session, under, with_draft
+from tests.procedure.committees import Floor, clauses, draft_resolution, in_session, under, with_draft
 from tests.procedure.paper_requests import TEXT
 
 Case = tuple[Callable[[], Floor], str, Action]
@@ -52,6 +52,7 @@ PAPER_CASES: dict[Reason, Case] = {
     Reason.TEXT_CHANGED: (writing(("China", RETITLED)), "China", RETITLED),
     Reason.CORRECTION_IDLE: (writing(), "China", CorrectPaper(1, 1, Change.UP, Place("o1"))),
     Reason.FORM_BINDS: (writing(form_binds=True), "China", SubmitPaper(1, 1, 2)),
+    Reason.CLAUSE_LENGTH: (in_session, "China", BeginPaper(Wording("Data", (), clauses("U" * 10_000)))),
     Reason.DRAFT_INTRODUCED: (with_draft, "Brazil", EditDraft(1, 1, Change.TITLE, THE_TITLE, "Figures")),
     Reason.EDITED_BY_DAIS: (
         submitted(sponsors_edit=False),

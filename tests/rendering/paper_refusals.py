@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.procedure.refusals import Fact, Reason
 from bot.procedure.state.papers import PaperStatus
 
-PAPER_FACTS: Mapping[str, Fact] = {"revision": 5, "seen": 3}
+PAPER_FACTS: Mapping[str, Fact] = {"revision": 5, "seen": 3, "part": "operative"}
 
 OWN_PAPER_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
     Reason.PAPER_OVER: {"status": PaperStatus.DISCARDED},
@@ -32,6 +32,10 @@ TOLD_ON_PAPERS: Mapping[Reason, str] = {
     Reason.FORM_BINDS: (
         "The committee takes texts only in the form of a resolution; points to mend: 2. Mend what the advice "
         "names, then submit."
+    ),
+    Reason.CLAUSE_LENGTH: (
+        "There is too much in operative clause 4: 70 characters with all below it, 60 at most. Make two "
+        "clauses of it, or shorten it."
     ),
     Reason.DRAFT_INTRODUCED: (
         "E/2015/L.1 was introduced, so its text is edited no more. Propose a change with /amendment propose."

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.catalogue import exact_name, likely_names, read_catalogue
+from bot.services.catalogue import exact_name, likely_names, meant_name, read_catalogue
 from bot.settings.committees import folded
 from bot.settings.problems import ConfigError
 from bot.settings.settings import Settings
@@ -48,6 +48,26 @@ def test_nothing_typed_offers_the_first_names_and_never_more_than_discord_shows(
 
 def test_nothing_like_it_offers_nothing() -> None:
     assert likely_names("zzzzqqqq", NAMES, ALIASES) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Frnace", "France"),
+        ("Portugual", "Portugal"),
+        ("Untied Kingdon", "United Kingdom"),
+        ("Rusia", "Russian Federation"),
+        ("USA", "United States"),
+        ("Uzbekistan", None),
+        ("Atlantis", None),
+        ("Mal", None),
+        ("", None),
+    ],
+)
+def test_a_slip_of_the_pen_is_seen_through_and_another_name_is_not_taken_for_one(
+    typed: str, meant: str | None
+) -> None:
+    assert meant_name(typed, NAMES, ALIASES) == meant
 
 
 def test_names_that_begin_so_stand_before_names_that_are_only_alike() -> None:

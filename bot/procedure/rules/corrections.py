@@ -15,7 +15,7 @@ from bot.procedure.state.papers import THE_TITLE, Place
 from bot.procedure.state.resolutions import Clause, Wording
 
 TITLE_LIMIT = 200
-CLAUSE_LIMIT = 2000
+CLAUSE_LIMIT = 3000
 CLAUSES_LIMIT = 100
 REMEMBERED = 20
 """How many earlier wordings are kept, to show what others have changed."""
@@ -125,11 +125,14 @@ def require_fits(wording: Wording) -> None:
     clauses = wording.clauses
     if len(clauses) > CLAUSES_LIMIT:
         raise refuse(Reason.TOO_MANY_CLAUSES, limit=CLAUSES_LIMIT, count=len(clauses))
-    for clause in clauses:
-        if not clause.text.strip():
-            raise refuse(Reason.NO_WORDS)
-        if (length := length_of(clause)) > CLAUSE_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_LIMIT, length=length)
+    for part, own in (("preambular", wording.preambular), ("operative", wording.operative)):
+        for place, clause in enumerate(own, 1):
+            if not clause.text.strip():
+                raise refuse(Reason.NO_WORDS)
+            if (length := length_of(clause)) > CLAUSE_LIMIT:
+                raise refuse(
+                    Reason.CLAUSE_LENGTH, part=part, place=place, limit=CLAUSE_LIMIT, length=length
+                )
 
 
 def require_complete(wording: Wording) -> None:

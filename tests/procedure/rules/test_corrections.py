@@ -166,7 +166,7 @@ def test_words_are_wanted_and_not_too_many() -> None:
     assert refused(Correction(Change.INSERT, Place("o1"), "", clauses(" "))) is Reason.NO_WORDS
     assert refused(Correction(Change.TITLE, THE_TITLE, "T" * (TITLE_LIMIT + 1))) is Reason.TEXT_LENGTH
     long = Correction(Change.REWRITE, Place("o1"), "", clauses("W" * (CLAUSE_LIMIT + 1)))
-    assert refused(long) is Reason.TEXT_LENGTH
+    assert refused(long) is Reason.CLAUSE_LENGTH
     many = Correction(Change.REWRITE, Place("o1"), "", clauses(*["Urges"] * CLAUSES_LIMIT))
     assert refused(many) is Reason.TOO_MANY_CLAUSES
 

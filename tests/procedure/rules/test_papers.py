@@ -51,7 +51,7 @@ def test_who_may_not_sponsor_writes_no_working_paper() -> None:
     [
         (Wording("Data"), Reason.NO_WORDS),
         (Wording("T" * 201, (), clauses("Urges")), Reason.TEXT_LENGTH),
-        (Wording("Data", (), clauses("U" * 10_000)), Reason.TEXT_LENGTH),
+        (Wording("Data", (), clauses("U" * 10_000)), Reason.CLAUSE_LENGTH),
         (Wording("Data", (), clauses(*["Urges"] * 300)), Reason.TOO_MANY_CLAUSES),
         (Wording("Data", (), clauses(" ")), Reason.NO_WORDS),
     ],

@@ -21,7 +21,7 @@ from tests.procedure.committees import (
     with_draft,
 )
 
-LONG_BY_ITS_PARTS = Clause("", "Urges", (SubClause("a" * 1_990, ("i" * 6,)),))
+LONG_BY_ITS_PARTS = Clause("", "Urges", (SubClause("a" * 2_990, ("i" * 6,)),))
 
 
 def test_drafts_have_symbols_in_the_order_of_submission() -> None:
@@ -55,13 +55,8 @@ def test_no_two_clauses_of_a_draft_are_taken_for_one() -> None:
         (replace(draft_resolution(), operative=clauses("")), Reason.DRAFT_EMPTY),
         (replace(draft_resolution(), preambular=clauses(" ")), Reason.DRAFT_EMPTY),
         (replace(draft_resolution(), title="T" * 201), Reason.TEXT_LENGTH),
-        (replace(draft_resolution(), operative=clauses("Urges" * 401)), Reason.TEXT_LENGTH),
-        (
-            replace(
-                draft_resolution(), operative=(Clause("", "Urges", (SubClause("a" * 1_990, ("i" * 6,)),)),)
-            ),
-            Reason.TEXT_LENGTH,
-        ),
+        (replace(draft_resolution(), operative=clauses("Urges" * 601)), Reason.CLAUSE_LENGTH),
+        (replace(draft_resolution(), operative=(LONG_BY_ITS_PARTS,)), Reason.CLAUSE_LENGTH),
         (replace(draft_resolution(100)), Reason.TOO_MANY_CLAUSES),
     ],
 )

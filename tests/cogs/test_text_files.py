@@ -1,0 +1,119 @@
+"""/resolution submit with whatever people send: answered with the limit it breaks, and nothing stored."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pypdf
+import pytest
+
+from bot.procedure.rules.corrections import CLAUSE_LIMIT, CLAUSES_LIMIT
+from bot.resolutions.files import SIZE_LIMIT
+from bot.resolutions.pdf_files import PAGE_LIMIT
+from tests.cogs.ui.test_mentions import texts_of
+from tests.resolutions.word_documents import document
+from tests.stages import SUBMIT, Meeting
+
+HOSTILE = "@everyone **now** <@&1> [here](http://x.example) ||quietly||"
+
+
+def pages(number: int) -> bytes:
+    """A PDF of so many pages, with nothing on them that could be read."""
+    writer, out = pypdf.PdfWriter(), io.BytesIO()
+    for _ in range(number):
+        writer.add_blank_page(200, 200)
+    writer.write(out)
+    return out.getvalue()
+
+
+def bomb() -> bytes:
+    """A Word file of a few kilobytes that would be fifty megabytes once unpacked."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("word/document.xml", bytes(50_000_000))
+    return out.getvalue()
+
+
+def numbered(count: int, words: str = "Requests a report") -> bytes:
+    """A text of so many operative clauses."""
+    clauses = "\n".join(f"{number}. {words}" for number in range(1, count + 1))
+    return f"Title: Victims\n\nAlarmed by the figures,\n\n{clauses}".encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("scan.pdf", pages(3), "pictures"),
+        ("empty.txt", b" \n", "no text in it"),
+        ("long.pdf", pages(200), f"200 pages; I read files of up to {PAGE_LIMIT}"),
+        ("photo.docx", b"\x89PNG\r\n\x1a\n" + bytes(100), "By its content this file is a picture"),
+        ("bomb.docx", bomb(), "more than 40 MB"),
+        ("large.txt", b"Requests " * (SIZE_LIMIT // 9 + 1), "4.1 MB; I read files of up to 4 MB"),
+        ("wordy.txt", b"Requests " * 30_000, "270,000 characters; I read texts of up to 200,000"),
+        ("broken.docx", document("Requests")[:-100], "damaged"),
+        (
+            "one.txt",
+            numbered(1, "U" * 10_000),
+            f"clause 1: 10000 characters with all below it, {CLAUSE_LIMIT}",
+        ),
+        ("many.txt", numbered(300), f"at most {CLAUSES_LIMIT} clauses; yours has 301"),
+    ],
+    ids=lambda own: own if isinstance(own, str) and "." in own else "",
+)
+async def test_a_file_that_cannot_be_taken_is_told_why_and_nothing_is_stored(
+    sitting: Meeting, name: str, content: bytes, words: str
+) -> None:
+    before, recorded = sitting.session, await sitting.journal()
+    answer = await sitting.uploads("France", name, content)
+    assert sitting.said_no("France")
+    assert words in answer
+    assert sitting.session == before
+    assert await sitting.journal() == recorded
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "draft.docx",
+            document("Alarmed by the figures,", (0, "Calls upon States:"), (1, "to act;"), (1, "to report")),
+        ),
+        (
+            "draft.md",
+            b"# Victims\n\n*Alarmed* by it,\n\n1. Calls upon States:\n   (a) to act;\n   (b) to report",
+        ),
+    ],
+    ids=("word", "markdown"),
+)
+async def test_a_file_is_read_shown_back_and_submitted(sitting: Meeting, name: str, content: bytes) -> None:
+    answer = await sitting.uploads("France", name, content)
+    assert "(a) to act" in answer
+    assert not sitting.session.drafts
+    if not sitting.session.papers[0].wording.title:
+        await sitting.does("France", 'click "Change the title"', "fill {New title: Victims}")
+    await sitting.does("France", SUBMIT)
+    (draft,) = sitting.session.drafts
+    assert [own.text.rstrip(";") for own in draft.operative[0].subclauses] == ["to act", "to report"]
+
+
+async def test_the_dais_uploads_a_file_for_a_delegation(sitting: Meeting) -> None:
+    await sitting.uploads("President", "draft.txt", numbered(2), delegation="usa")
+    assert sitting.session.papers[0].delegation == "United States of America"
+
+
+async def test_mentions_and_markdown_in_clauses_show_as_themselves_and_do_nothing(sitting: Meeting) -> None:
+    await sitting.uploads("France", "draft.txt", numbered(2, f"Requests {HOSTILE}"))
+    texts = texts_of(sitting.private("France")[-1])
+    await sitting.does("France", f'choose "1. Requests {HOSTILE}" in "Correct a clause…"')
+    texts += texts_of(sitting.private("France")[-1])
+    await sitting.does("France", 'click "Back to the text"', SUBMIT)
+    assert HOSTILE in sitting.session.drafts[0].operative[0].text
+    await sitting.does("Ghana", "/resolution show")
+    shown = [*sitting.private("France"), *sitting.private("Ghana"), *sitting.messages()]
+    assert not any(own.mention_everyone or own.ping_user_ids or own.ping_role_ids for own in shown)
+    texts += [text for own in shown for text in texts_of(own)]
+    assert "\n".join(texts).count("everyone") > 4
+    for raw in ("@everyone", "**now", "<@&", "[here", "||quietly"):
+        assert re.search(rf"(?<!\\){re.escape(raw)}", "\n".join(texts)) is None
