@@ -16,7 +16,7 @@ from tests.cogs.ui.test_mentions import texts_of
 from tests.resolutions.word_documents import document
 from tests.stages import SUBMIT, Meeting
 
-HOSTILE = "@everyone **now** <@&1> [here](http://x.example) ||quietly||"
+HOSTILE = "@everyone <@&1> [here](http://x.example) ||quietly||"
 
 
 def pages(number: int) -> bytes:
@@ -106,14 +106,15 @@ async def test_the_dais_uploads_a_file_for_a_delegation(sitting: Meeting) -> Non
 async def test_mentions_and_markdown_in_clauses_show_as_themselves_and_do_nothing(sitting: Meeting) -> None:
     await sitting.uploads("France", "draft.txt", numbered(2, f"Requests {HOSTILE}"))
     texts = texts_of(sitting.private("France")[-1])
-    await sitting.does("France", f'choose "1. Requests {HOSTILE}" in "Correct a clause…"')
+    words = sitting.session.papers[0].wording.operative[0].text
+    await sitting.does("France", f'choose "1. {words}" in "Correct a clause…"')
     texts += texts_of(sitting.private("France")[-1])
     await sitting.does("France", 'click "Back to the text"', SUBMIT)
-    assert HOSTILE in sitting.session.drafts[0].operative[0].text
+    assert sitting.session.drafts[0].operative[0].text == words
     await sitting.does("Ghana", "/resolution show")
     shown = [*sitting.private("France"), *sitting.private("Ghana"), *sitting.messages()]
     assert not any(own.mention_everyone or own.ping_user_ids or own.ping_role_ids for own in shown)
     texts += [text for own in shown for text in texts_of(own)]
     assert "\n".join(texts).count("everyone") > 4
-    for raw in ("@everyone", "**now", "<@&", "[here", "||quietly"):
+    for raw in ("@everyone", "<@&", "[here", "||quietly"):
         assert re.search(rf"(?<!\\){re.escape(raw)}", "\n".join(texts)) is None

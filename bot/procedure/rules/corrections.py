@@ -130,9 +130,7 @@ def require_fits(wording: Wording) -> None:
             if not clause.text.strip():
                 raise refuse(Reason.NO_WORDS)
             if (length := length_of(clause)) > CLAUSE_LIMIT:
-                raise refuse(
-                    Reason.CLAUSE_LENGTH, part=part, place=place, limit=CLAUSE_LIMIT, length=length
-                )
+                raise refuse(Reason.CLAUSE_LENGTH, part=part, place=place, limit=CLAUSE_LIMIT, length=length)
 
 
 def require_complete(wording: Wording) -> None:
