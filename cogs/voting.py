@@ -7,13 +7,25 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation
+from bot.procedure.rules.hands import CountHands
+from bot.procedure.rules.straw_polls import OpenStrawPoll
 from bot.procedure.rules.voting import CancelVote, CloseVote, OpenVote, PassOver, RequestVote, answering
+from bot.procedure.state.voting import Method
 from bot.rendering.vote_history import Which, votes_card
 from cogs.ui.answer import Interaction, services_of, show
-from cogs.ui.names import BallotOption, DelegationOption, DraftOption, MethodOption, SecondsOption
+from cogs.ui.names import (
+    BallotOption,
+    DelegationOption,
+    DraftOption,
+    MethodOption,
+    PollMethodOption,
+    SecondsOption,
+)
 from cogs.ui.result_views import show_result_in_full
 from cogs.ui.submit import committee_of, submit
 from cogs.ui.vote_names import TakenMotionOption, VoteOption
+
+HandsOption = app_commands.Range[int, 0, 193]
 
 
 class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and their results"):
@@ -63,6 +75,34 @@ class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and
     async def close(self, interaction: Interaction) -> None:
         """Close the vote and declare the result (dais)."""
         await submit(interaction, CloseVote())
+
+    @app_commands.command()
+    @app_commands.describe(in_favour="Hands in favour", against="Hands against", abstaining="Abstaining")
+    async def count(
+        self,
+        interaction: Interaction,
+        in_favour: HandsOption,
+        against: HandsOption,
+        abstaining: HandsOption = 0,
+    ) -> None:
+        """Enter or correct the count of a show of hands, before /vote close declares the result (dais)."""
+        await submit(interaction, CountHands(in_favour, against, abstaining))
+
+    @app_commands.command()
+    @app_commands.describe(
+        question="What the room is asked",
+        method="By placards, with names, or by a show of hands; else by placards",
+        duration="How long the poll stays open, such as 1m",
+    )
+    async def poll(
+        self,
+        interaction: Interaction,
+        question: app_commands.Range[str, 1, 150],
+        method: PollMethodOption = Method.PLACARDS,
+        duration: SecondsOption = 0,
+    ) -> None:
+        """Ask the room informally: a straw poll decides nothing (dais)."""
+        await submit(interaction, OpenStrawPoll(question, method, duration))
 
     @app_commands.command()
     @app_commands.describe(reason="Why, for everybody to read")

@@ -41,6 +41,7 @@ class Vote:
     abstain_after_pass: bool
     instead_of: int
     ballots: dict[str, str] = field(default_factory=dict)
+    hands: Mapping[str, int] | None = None
     changed: int = 0
     passed: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
@@ -88,6 +89,8 @@ def recount(entries: Sequence[Entry]) -> Iterator[Recounted]:
                 yield _closed(open_votes.pop(entry.body["number"], None), entry.body, following)
             elif entry.name == "vote_cancelled":
                 open_votes.pop(entry.body["number"], None)
+            elif entry.name == "hands_counted":
+                _hands(open_votes.get(entry.body["vote"]), entry)
             elif entry.name in _ANSWERS:
                 _answered(open_votes.get(entry.body["vote"]), entry)
         except UnknownRuleError:
@@ -135,7 +138,7 @@ def _answered(vote: Vote | None, entry: Entry) -> None:
 
 def _cast(vote: Vote, body: Json, where: str) -> None:
     delegation, choice = body["delegation"], body["choice"]
-    if vote.method == "without_a_vote":
+    if vote.method not in ("placards", "roll_call"):
         vote.faults.append(f"{where} votes where no vote was asked for")
     may_abstain = delegation in vote.may_abstain and (
         vote.abstain_after_pass or delegation not in vote.passed
@@ -173,6 +176,21 @@ _ANSWERS: Mapping[str, Callable[[Vote, Json, str], None]] = {
 }
 
 
+def _hands(vote: Vote | None, entry: Entry) -> None:
+    """Take the count of a show of hands into a vote; the last one holds."""
+    body = entry.body
+    if vote is None:
+        raise UnknownRuleError(f"entry {entry.position}: vote {body['vote']} is counted, but is not open")
+    if vote.method != "show_of_hands":
+        vote.faults.append(f"entry {entry.position}: there are no hands to count")
+    vote.hands = {choice: int(body[choice]) for choice in ("yes", "no", "abstain")}
+    raised = sum(vote.hands.values())
+    if min(vote.hands.values()) < 0 or raised > len(vote.entitled):
+        vote.faults.append(f"entry {entry.position}: {raised} of {len(vote.entitled)} hands are counted")
+    if vote.hands["abstain"] > len(vote.may_abstain):
+        vote.faults.append(f"entry {entry.position}: more hands abstain than may")
+
+
 def _closed(vote: Vote | None, body: Json, following: Entry | None) -> Recounted:
     """Compare a result with what the ballots give, and with what was done upon it."""
     stated, stated_carried = figures_of(body["tally"]), body["carried"]
@@ -181,14 +199,23 @@ def _closed(vote: Vote | None, body: Json, following: Entry | None) -> Recounted
     if vote.method == "without_a_vote":
         figures, outcome = Figures(), True
     else:
-        figures = summed(vote.ballots.values(), len(vote.entitled))
-        outcome = carried(figures, vote.majority, vote.tie)
+        figures = _figures(vote)
+        outcome = vote.kind != "straw_poll" and carried(figures, vote.majority, vote.tie)
     faults = [*vote.faults, *_of_closing(vote, body["closing"]), *_of_decision(vote, outcome, following)]
     return Recounted(vote, stated, stated_carried, figures, outcome, tuple(faults))
 
 
+def _figures(vote: Vote) -> Figures:
+    """The figures of a vote's ballots or, in a show of hands, of the count."""
+    if vote.hands is None:
+        return summed(vote.ballots.values(), len(vote.entitled))
+    return Figures(**vote.hands, not_voting=len(vote.entitled) - sum(vote.hands.values()))
+
+
 def _of_closing(vote: Vote, closing: str) -> Iterator[str]:
     """A vote that closed because all had voted has nobody left to vote."""
+    if (vote.method == "show_of_hands") is not (closing == "counted" and vote.hands is not None):
+        yield "it closed without a count" if vote.hands is None else "it closed as counted, but it is not"
     if closing == "all_voted" and vote.called is not None:
         yield f"it closed as all had voted, but {vote.called} had not"
 

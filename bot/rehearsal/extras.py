@@ -14,7 +14,6 @@ from bot.procedure.refusals import Refused
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.voting import CastBallot
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.services import Services
 from bot.services.desk import Ruling
@@ -53,7 +52,7 @@ class Extras:
                 if name not in session.roll.presence:
                     yield AnswerRoll(Presence.PRESENT, name)
         vote = session.vote
-        if vote is None or vote.method is Method.WITHOUT_A_VOTE:
+        if vote is None or not vote.method.recorded:
             return
         waiting = vote.outstanding if vote.called is None else (vote.called,)
         for name in waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from typing import assert_never
@@ -10,6 +11,7 @@ from simcord import SetupError
 
 from bot.procedure.delegations import Presence
 from bot.procedure.state.voting import Method
+from bot.procedure.state.voting import Vote as Open
 from bot.procedure.tally import Choice
 from bot.rehearsal.acting import Acting, CannotDo
 from bot.rehearsal.lines import Click, Command
@@ -105,6 +107,9 @@ class Play:
             raise NotAsWritten(step.line, "a vote is open", "No vote is open.")
         self._transcript.step(f"Vote {vote.number} is taken.")
         president = next(own.name for own in self._stage.cast.people if own.dais)
+        if vote.method is Method.SHOW_OF_HANDS:
+            await self._count(step, vote, president)
+            return
         for name in vote.entitled:
             now = self._acting.session.vote
             if now is None or now.number != vote.number:
@@ -117,6 +122,18 @@ class Play:
                     await self._must(step.line, president, Command("vote call", {}))
                 continue
             await self._cast(step.line, name, choice)
+        self._transcript.show()
+
+    async def _count(self, step: Vote, vote: Open, president: str) -> None:
+        """Have the President count a show of hands."""
+        hands = Counter(step.choices.get(name, step.rest) for name in vote.entitled)
+        counted = {
+            "in_favour": str(hands[Choice.YES]),
+            "against": str(hands[Choice.NO]),
+            "abstaining": str(hands[Choice.ABSTAIN]),
+        }
+        await self._must(step.line, president, Command("vote count", counted))
+        await self._must(step.line, president, Command("vote close", {}))
         self._transcript.show()
 
     async def _cast(self, line: int, name: str, choice: Choice) -> None:

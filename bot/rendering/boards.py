@@ -23,6 +23,7 @@ _MAJORITIES = {Majority.SIMPLE: "Simple majority", Majority.TWO_THIRDS: "Two-thi
 _METHODS = {
     Method.PLACARDS: "vote by placards",
     Method.ROLL_CALL: "roll-call vote",
+    Method.SHOW_OF_HANDS: "show of hands",
     Method.WITHOUT_A_VOTE: "without a vote",
 }
 _HEADING_LIMIT = 180

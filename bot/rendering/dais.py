@@ -24,6 +24,7 @@ from bot.rendering.motion_phrases import (
 )
 from bot.rendering.phrases import capitalised, inline, lines, small
 from bot.rendering.points import requests_text
+from bot.rendering.results import figures
 from bot.rendering.rules import cited
 from bot.rendering.sitting import (
     NAME,
@@ -75,6 +76,9 @@ def _vote_so_far(session: Session) -> str:
     ends = f"ends {countdown(vote.ends_at)}"
     if vote.method is Method.WITHOUT_A_VOTE:
         return f"The time to ask {ends}."
+    if vote.method is Method.SHOW_OF_HANDS:
+        counted = f"you counted {figures(vote.hands)}" if vote.hands else "waits for your count"
+        return f"{len(vote.entitled)} may vote · {counted}"
     done = f"{len(vote.ballots)} of {len(vote.entitled)} have voted"
     if vote.called is not None:
         again = " again" if vote.second_round else ""

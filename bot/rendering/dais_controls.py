@@ -154,3 +154,5 @@ def _draft_votes(session: Session, legal: Collection[Action]) -> Iterator[Button
         yield Button(roll_call, Control(Verb.OPEN_VOTE, choice=Method.ROLL_CALL))
     if OpenVote(clause_by_clause=True) in legal and not draft.divided:
         yield Button("Vote clause by clause", Control(Verb.OPEN_VOTE, choice="clause_by_clause"))
+    if OpenVote(method=Method.SHOW_OF_HANDS) in legal:
+        yield Button("By show of hands", Control(Verb.OPEN_VOTE, choice=Method.SHOW_OF_HANDS))

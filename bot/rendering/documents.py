@@ -13,7 +13,7 @@ from enum import StrEnum
 from bot.procedure.rulebook import MatterKind
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Method, Result
+from bot.procedure.state.voting import Result
 from bot.rendering.boards import voting_board
 from bot.rendering.card import Card, Document, Picture, Text
 from bot.rendering.matters import (
@@ -60,8 +60,8 @@ def result_with_documents(session: Session, result: Result) -> Card:
 
 
 def board_of(session: Session, result: Result) -> Picture | None:
-    """The voting board of a result; none where nobody voted."""
-    if result.method is Method.WITHOUT_A_VOTE:
+    """The voting board of a result; none of a straw poll, nor where it is not recorded who voted how."""
+    if not result.method.recorded or result.matter.kind is MatterKind.STRAW_POLL:
         return None
     return voting_board(
         result,

@@ -149,3 +149,16 @@ def not_an_amendment_text(typed: str) -> str:
 def not_a_point_text(typed: str) -> str:
     """What is said where the number of a point is wanted."""
     return f"“{typed}” is not the number of a point: the panel shows those that wait."
+
+
+COUNT_TITLE = "Count of the hands raised"
+IN_FAVOUR = "In favour"
+AGAINST = "Against"
+ABSTAINING = "Abstaining"
+COUNT_HINT = "How many hands"
+NONE_HINT = "How many hands; none where it is left empty"
+
+
+def not_a_count_text(typed: str) -> str:
+    """What is said where a count of hands is wanted."""
+    return f"“{typed}” is not a count: write a whole number, such as 26."

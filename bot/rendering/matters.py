@@ -56,6 +56,8 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
         own = session.amendment(matter.number)
         to = f" to {symbol_of(session, own.draft, on)}" if own is not None else ""
         return f"Amendment {matter.number}{to}"
+    if matter.kind is MatterKind.STRAW_POLL:
+        return f"Straw poll: “{on.name(matter.question)}”"
     draft, symbol = session.draft(matter.number), symbol_of(session, matter.number, on)
     if draft is None:
         return f"Draft resolution {symbol}"
@@ -85,6 +87,8 @@ def outcome_word(matter: Matter, carried: bool) -> str:
             return "Retained" if carried else "Voted out"
         case MatterKind.DRAFT:
             return "Adopted" if carried else "Rejected"
+        case MatterKind.STRAW_POLL:
+            return "Asked"
 
 
 def members_and_observers(session: Session) -> str:

@@ -46,6 +46,8 @@ def figures(tally: Tally) -> str:
 
 def outcome_text(session: Session, result: Result, on: Medium = DISCORD) -> str:
     """What was decided: "Adopted: draft resolution E/2015/L.1"."""
+    if result.matter.kind is MatterKind.STRAW_POLL:
+        return matter_title(session, result.matter, on)
     word = outcome_word(result.matter, result.carried)
     without = " without a vote" if result.method is Method.WITHOUT_A_VOTE else ""
     return f"{word}{without}: {matter_named(session, result.matter, on)}"
@@ -96,6 +98,8 @@ def arithmetic_text(result: Result) -> str:
     tally = result.tally
     if result.method is Method.WITHOUT_A_VOTE:
         return "No member asked for a vote."
+    if result.matter.kind is MatterKind.STRAW_POLL:
+        return "This was informal: nothing is decided by it."
     if not tally.cast:
         appeal = result.matter.kind is MatterKind.APPEAL
         return f"Nobody voted for or against, so {'the ruling stands' if appeal else 'it is not carried'}."
@@ -115,13 +119,17 @@ def _how(result: Result) -> str:
     if result.method is Method.WITHOUT_A_VOTE:
         return ""
     again = f" It takes the place of vote {result.instead_of}." if result.instead_of else ""
-    return f"By {METHODS[result.method]}; {CLOSINGS[result.closing]}.{again}"
+    unnamed = "" if result.method.recorded else " Who voted how is not recorded."
+    return f"By {METHODS[result.method]}; {CLOSINGS[result.closing]}.{unnamed}{again}"
 
 
 def _rules(session: Session, result: Result) -> Iterator[Rule]:
     source, tally = session.rulebook.source, result.tally
     if result.method is Method.WITHOUT_A_VOTE:
         yield source(Topic.REQUEST_FOR_A_VOTE)
+        return
+    if result.matter.kind is MatterKind.STRAW_POLL:
+        yield source(Topic.METHOD_OF_VOTING)
         return
     yield majority_rule(session, result.matter)
     if result.instead_of:
@@ -133,4 +141,6 @@ def _rules(session: Session, result: Result) -> Iterator[Rule]:
 
 
 def _tone(result: Result) -> Tone:
+    if result.matter.kind is MatterKind.STRAW_POLL:
+        return Tone.NEUTRAL
     return Tone.GOOD if result.carried else Tone.BAD

@@ -53,6 +53,7 @@ _CHOICES: Mapping[type[StrEnum], Mapping[Any, str]] = {
         MatterKind.AMENDMENT: "amendments",
         MatterKind.CLAUSE: "clauses",
         MatterKind.DRAFT: "draft resolutions",
+        MatterKind.STRAW_POLL: "straw polls",
     },
     Term: {
         Term.DURATION: "for how long",

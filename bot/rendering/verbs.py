@@ -113,6 +113,7 @@ class Verb(StrEnum):
     CAST = "cast"  # subject: vote number, for the dais with the place of the one called; choice: an answer
     REQUEST_VOTE = "request_vote"  # subject: vote number
     PASS_OVER = "pass_over"  # subject: vote number and the place of the one called
+    COUNT_HANDS = "count_hands"  # subject: vote number; opens a form for the count
     CLOSE_VOTE = "close_vote"  # subject: vote number
     CANCEL_VOTE = "cancel_vote"  # subject: vote number; opens a form for the reason
     VOTED_ON = "voted_on"  # subject: vote number

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.procedure.engine import Action, Actor, legal_actions
 from bot.procedure.rulebook import Answer
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.motion_seconds import defeated_by_asking
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.roll_call_votes import Pass, answers, may_keep_rights
@@ -22,7 +23,7 @@ from bot.rendering.verbs import Verb
 from bot.rendering.words import ANSWERS
 
 VOTE_KINDS: tuple[type[Action], ...] = (
-    *(CastBallot, Pass, PassOver, CloseVote, CancelVote),
+    *(CastBallot, Pass, PassOver, CountHands, CloseVote, CancelVote),
     *(CallExplanation, EndExplanations, ChallengeQuorum),
 )
 """The actions the chair's panel has controls for."""
@@ -38,6 +39,8 @@ def answer_rows(session: Session, vote: Vote) -> Iterator[Buttons]:
     if vote.method is Method.WITHOUT_A_VOTE:
         said = "Object" if defeated_by_asking(session, vote) else "Ask for a vote"
         yield Buttons((Button(said, Control(Verb.REQUEST_VOTE, number), Style.MAIN),))
+        return
+    if not vote.method.recorded:
         return
     for told in (_choices(vote), _of_roll_call(session, vote)):
         row = tuple(
@@ -61,8 +64,12 @@ def vote_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button
                 yield Button(f"{name}: {ANSWERS[answer].lower()}", Control(Verb.CAST, subject, answer))
         if PassOver(vote.number) in legal:
             yield Button(f"{name} does not answer", Control(Verb.PASS_OVER, subject))
+    if any(isinstance(action, CountHands) for action in legal):
+        said, style = ("Correct the count", Style.PLAIN) if vote.hands else ("Enter the count", Style.MAIN)
+        yield Button(said, Control(Verb.COUNT_HANDS, number), style)
     if CloseVote(vote.number) in legal:
-        yield Button("Close the vote", Control(Verb.CLOSE_VOTE, number))
+        said, style = ("Declare the result", Style.MAIN) if vote.hands else ("Close the vote", Style.PLAIN)
+        yield Button(said, Control(Verb.CLOSE_VOTE, number), style)
     if any(isinstance(action, CancelVote) for action in legal):
         yield Button("Cancel the vote", Control(Verb.CANCEL_VOTE, number), Style.BAD)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.explanations import AskToExplain, ExplanationAsked
+from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.roll_call_votes import Pass
 from bot.procedure.rules.votes import BallotCast, DelegationPassed, VoteClosed
 from bot.procedure.rules.voting import CastBallot, CloseVote
@@ -42,6 +43,14 @@ def _passed(action: Pass, events: Sequence[Event], after: Session, at: datetime)
     return f"{inline(passed.delegation, NAME)} passes and is called again at the end."
 
 
+def _counted(action: CountHands, events: Sequence[Event], after: Session, at: datetime) -> str:
+    del events, at
+    counted = f"{action.yes} in favour, {action.no} against, {action.abstain} abstaining"
+    voting = len(after.vote.entitled) if after.vote is not None else 0
+    silent = voting - action.yes - action.no - action.abstain
+    return f"Counted: {counted}, {silent} not voting. Declare the result, or correct the count first."
+
+
 def _closed(action: CloseVote, events: Sequence[Event], after: Session, at: datetime) -> str:
     del action, events, at
     return f"{headline(after, after.results[-1])}."
@@ -59,6 +68,7 @@ VOTE_RECEIPTS: Mapping[type[Action], Told] = {
     CastBallot: _voted,
     Pass: _passed,
     CloseVote: _closed,
+    CountHands: _counted,
     AskToExplain: _will_explain,
 }
 """The answers that say where a person stands in a vote, or waits to explain one."""

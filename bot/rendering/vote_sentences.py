@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.procedure.rules import decisions, explanations, quorum, votes
+from bot.procedure.rules import decisions, explanations, hands, quorum, votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.matters import matter_named, symbol_of, to_decide
@@ -54,6 +54,7 @@ def quorum_said(session: Session, event: quorum.QuorumChallenged) -> str:
 
 VOTE_LINES: Mapping[type[Event], str | Say] = {
     votes.DelegationPassed: _passed,
+    hands.HandsCounted: "The dais counted: {yes} in favour, {no} against, {abstain} abstaining.",
     decisions.DivisionAsked: _division,
     decisions.VoteSuperseded: "Vote {by} takes the place of vote {number}.",
     explanations.ExplanationsBegun: _begun,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bot.procedure.state.voting import Method, Result
+from bot.procedure.state.voting import Result
 from bot.procedure.tally import Choice
 from bot.rendering.boards import alphabetical, first_letter
 from bot.rendering.card import Button, Buttons, Card, Control, Text
@@ -13,9 +13,6 @@ from bot.rendering.phrases import capitalised, fitted, inline, lines, shares
 from bot.rendering.sitting import NAME
 from bot.rendering.verbs import Verb
 from bot.rendering.words import VOTED
-
-NAMED = (Method.PLACARDS, Method.ROLL_CALL)
-"""The methods by which it is known, and recorded, how each delegation voted."""
 
 SILENT, RIGHTS = "silent", "rights"
 _TITLES: Mapping[str, str] = {
@@ -28,7 +25,7 @@ _PAGE = 2600
 
 def voters(result: Result) -> dict[str, tuple[str, ...]]:
     """The lists of a result that hold anybody, in the order in which they are read out."""
-    if result.method not in NAMED:
+    if not result.method.recorded:
         return {}
     lists = {
         **{str(choice): result.voted(choice) for choice in Choice},

@@ -53,13 +53,15 @@ def vote_card(session: Session, at: datetime) -> Card:
 
 
 def matter_text(session: Session, matter: Matter) -> str:
-    """What is voted on: the motion as it is read back, the clause, or the draft."""
+    """What is voted on: the motion as it is read back, the clause, or the draft; nothing more of a poll."""
     if matter.kind is MatterKind.MOTION:
         motion = session.motion(matter.number)
         if motion is None:
             return ""
         rule = session.rulebook.motions.get(motion.kind)
         return f"{capitalised(read_back(motion, session))}.\n{capitalised(disposal(rule))}."
+    if matter.kind is MatterKind.STRAW_POLL:
+        return ""
     if matter.kind is MatterKind.APPEAL:
         return appeal_text(session, matter.number)
     if matter.kind is MatterKind.AMENDMENT:
@@ -90,7 +92,12 @@ def _how(session: Session, vote: Vote) -> Iterator[str]:
         yield cited(_rules(session, vote))
         return
     yield f"By {METHODS[vote.method]} · {counted(entitled, 'delegation')} may vote"
-    yield f"Needs {majority_in_numbers(vote.majority, entitled)}"
+    if vote.method is Method.SHOW_OF_HANDS:
+        yield "Raise your placard in the room: the dais counts, and who voted how is not recorded."
+    if vote.matter.kind is MatterKind.STRAW_POLL:
+        yield "**Informal: nothing is decided by it.**"
+    else:
+        yield f"Needs {majority_in_numbers(vote.majority, entitled)}"
     if vote.instead_of:
         yield f"The house is divided: this takes the place of vote {vote.instead_of}. Nobody may abstain."
     elif not vote.may_abstain:
@@ -98,7 +105,7 @@ def _how(session: Session, vote: Vote) -> Iterator[str]:
     elif len(vote.may_abstain) < entitled:
         pledged = counted(entitled - len(vote.may_abstain), "delegation")
         yield f"{pledged} present and voting may not abstain."
-    if vote.called is None:
+    if vote.method is Method.PLACARDS:
         yield f"Closes {countdown(vote.ends_at)} ({clock(vote.ends_at)}), or as soon as all have voted."
     yield cited(_rules(session, vote))
 
@@ -109,7 +116,8 @@ def _rules(session: Session, vote: Vote) -> Iterator[Rule]:
     if vote.method is Method.WITHOUT_A_VOTE:
         yield source(Topic.REQUEST_FOR_A_VOTE)
         return
-    yield majority_rule(session, vote.matter)
+    if vote.matter.kind is not MatterKind.STRAW_POLL:
+        yield majority_rule(session, vote.matter)
     yield source(Topic.METHOD_OF_VOTING)
     if vote.instead_of:
         yield from (own.rule for own in (session.rulebook.motions.get(MotionKind.DIVIDE_HOUSE),) if own)
@@ -121,6 +129,8 @@ def _so_far(vote: Vote) -> Iterator[str]:
     voted, entitled = len(vote.ballots), len(vote.entitled)
     if vote.method is Method.PLACARDS:
         yield f"**{voted} of {entitled} have voted**"
+    if vote.hands is not None:
+        yield "**The hands are counted.** The dais declares the result."
     if vote.method is not Method.ROLL_CALL:
         return
     if vote.called is not None:

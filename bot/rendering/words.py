@@ -160,6 +160,7 @@ VOTED: Mapping[Choice, str] = {
 METHODS: Mapping[Method, str] = {
     Method.PLACARDS: "show of placards",
     Method.ROLL_CALL: "roll call",
+    Method.SHOW_OF_HANDS: "show of hands",
     Method.WITHOUT_A_VOTE: "without a vote",
 }
 
@@ -172,6 +173,7 @@ CLOSINGS: Mapping[Closing, str] = {
     Closing.ALL_VOTED: "nobody was left to vote",
     Closing.TIME: "time was up",
     Closing.DAIS: "closed by the dais",
+    Closing.COUNTED: "the dais counted",
 }
 
 POINTS: Mapping[PointKind, str] = {

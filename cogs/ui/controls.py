@@ -63,7 +63,6 @@ from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.exports import on_export_draft
 from cogs.ui.forms import (
-    CancelVoteForm,
     Form,
     SuspendForm,
     YieldForm,
@@ -93,6 +92,7 @@ from cogs.ui.views import (
     show_facts_page,
     show_motion,
 )
+from cogs.ui.vote_forms import CancelVoteForm, CountForm
 
 Handler = Callable[[Interaction, Pressed], Awaitable[object]]
 
@@ -298,6 +298,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CAST: _cast,
     Verb.REQUEST_VOTE: _act(lambda own: RequestVote(own.number)),
     Verb.PASS_OVER: _pass_over,
+    Verb.COUNT_HANDS: _open(lambda own: CountForm(own.committee, own.number)),
     Verb.CLOSE_VOTE: _act(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     Verb.RULES_PAGE: show_rules_page,

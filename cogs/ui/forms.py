@@ -11,7 +11,6 @@ import discord
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import YieldKind
 from bot.procedure.rules.sitting import SuspendSitting
-from bot.procedure.rules.voting import CancelVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.rendering import forms as words
 from bot.services.catalogue import exact_name
@@ -124,20 +123,6 @@ class YieldForm(Form):
         names = [own.name for own in services.desk.session(self._committee).body.delegations]
         name = exact_name(typed, names, services.catalogue.aliases(names)) or typed
         return YieldFloor(YieldKind.DELEGATION, name)
-
-
-class CancelVoteForm(Form):
-    """Why a vote is broken off."""
-
-    def __init__(self, committee: int, number: int) -> None:
-        super().__init__(words.CANCEL_VOTE_TITLE, committee)
-        self._number = number
-        self.ask(words.REASON, hint=words.REASON_HINT)
-
-    def action(self, interaction: Interaction) -> Action:
-        """Cancel the vote."""
-        del interaction
-        return CancelVote(self.text(words.REASON), self._number)
 
 
 async def open_form(interaction: Interaction, form: Fields) -> None:

@@ -269,6 +269,9 @@ YieldOption = app_commands.Transform[YieldKind, Words(YIELDS)]
 MotionKindOption = app_commands.Transform[MotionKind, MotionKindName]
 SideOption = app_commands.Transform[Side, Words(SIDES)]
 RulingOption = app_commands.Transform[Ruling, Words(RULINGS)]
+PollMethodOption = app_commands.Transform[
+    Method, Words({own: METHODS[own] for own in (Method.PLACARDS, Method.SHOW_OF_HANDS)})
+]
 MethodOption = app_commands.Transform[Method, Words(METHODS)]
 BallotOption = app_commands.Transform[Answer, Words(ANSWERS)]
 DelegationOption = app_commands.Transform[str, DelegationName]

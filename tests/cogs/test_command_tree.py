@@ -109,6 +109,8 @@ TREE = {
         "request": ["delegation"],
         "call": [],
         "close": [],
+        "count": ["in_favour", "against", "abstaining"],
+        "poll": ["question", "method", "duration"],
         "cancel": ["reason"],
         "explain": ["delegation"],
         "hear": ["delegation"],

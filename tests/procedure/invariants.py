@@ -160,20 +160,20 @@ def check_vote(session: Session) -> None:
     assert vote.matter.kind in session.rulebook.observers.votes_on or observers.isdisjoint(vote.entitled)
     assert vote.outstanding or session.top != vote
     assert session.votes_opened >= vote.number
-    if vote.method is Method.WITHOUT_A_VOTE:
+    if not vote.method.recorded:
         assert not vote.ballots
     if vote.matter.kind is MatterKind.APPEAL:
         appeal = session.appeal(vote.matter.number)
         assert appeal is not None
         assert appeal.status is AppealStatus.ON_FLOOR
-    elif vote.matter.kind is not MatterKind.MOTION:
+    elif vote.matter.kind.on_a_text:
         number = vote.matter.number
         if vote.matter.kind is MatterKind.AMENDMENT:
             number = session.amendments[number - 1].draft
         assert session.draft_on_floor in ((None, number) if vote.instead_of else (number,))
         assert session.motion_debate is None
         assert session.caucus is None
-    elif session.motion_debate is not None:
+    elif vote.matter.kind is MatterKind.MOTION and session.motion_debate is not None:
         assert vote.matter.number == session.motion_debate.motion
 
 
@@ -240,10 +240,16 @@ def check_results(session: Session) -> None:
         if result.method is Method.WITHOUT_A_VOTE:
             assert result.carried
             assert not result.ballots
+            continue
+        tally, poll = result.tally, result.matter.kind is MatterKind.STRAW_POLL
+        assert result.carried == (not poll and carried(result.majority, tally, result.tie))
+        if result.method is Method.SHOW_OF_HANDS:
+            assert not result.ballots
+            assert tally.yes + tally.no + tally.abstain + tally.not_voting == len(result.entitled)
+            assert min(tally.yes, tally.no, tally.abstain, tally.not_voting) >= 0
         else:
-            assert result.tally == count(result.ballots.values(), len(result.entitled))
-            assert result.carried == carried(result.majority, result.tally, result.tie)
-            assert result.tally.not_voting == len(result.silent) >= 0
+            assert tally == count(result.ballots.values(), len(result.entitled))
+            assert tally.not_voting == len(result.silent) >= 0
 
 
 def check_rest(session: Session) -> None:

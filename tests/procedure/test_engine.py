@@ -47,7 +47,7 @@ from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import JoinSpeakers
 from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.voting import CloseVote, OpenVote
+from bot.procedure.rules.voting import CancelVote, OpenVote
 from bot.procedure.situation import Event
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
@@ -141,7 +141,7 @@ def conference() -> Rulebook:
             "precedence": tuple(reversed(council.order_of_motions.precedence)),
             "tie_break": TieBreak.FIRST,
         },
-        abstention=dict.fromkeys(tuple(MatterKind), Abstention.ALLOWED),
+        abstention={own: Abstention.ALLOWED for own in MatterKind if hasattr(council.abstention, own)},
         method_of_voting={"ballot_may_change": True, "roll_call_start": RollCallStart.FIRST},
         request_for_a_vote={"drafts_without_a_vote": False, "motions_without_a_vote": False},
         yields={"chain": 2},
@@ -208,7 +208,7 @@ def check_ways_out(floor: Floor) -> None:
     if president.person not in session.body.dais:
         return
     assert legal_actions(
-        session, president, floor.at, (OpenSitting, ResumeSitting, AdjournSitting, CloseVote, RuleOnPoint)
+        session, president, floor.at, (OpenSitting, ResumeSitting, AdjournSitting, CancelVote, RuleOnPoint)
     )
     legal = legal_actions(session, president, floor.at, (RuleOnMotion,))
     if session.sitting.status is SittingStatus.OPEN and not _interrupting(session):

@@ -38,6 +38,7 @@ from bot.procedure.rules.speakers import (
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSponsorship
+from bot.procedure.rules.straw_polls import OpenStrawPoll
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.rules.yields import YieldFloor
 from bot.procedure.state.motions import Terms
@@ -157,13 +158,13 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "no quorum to decide": (
         only("China", "Ghana", "Haiti"),
-        DEBATE | {StartRollCall},
+        DEBATE | {StartRollCall, OpenStrawPoll},
         DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         POINTS | {AnswerRoll, JoinSpeakers},
     ),
     "debate": (
         busy(),
-        DEBATE | {StartRollCall, PutMotion, OpenVote},
+        DEBATE | {StartRollCall, PutMotion, OpenVote, OpenStrawPoll},
         DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
         POINTS | {AnswerRoll, JoinSpeakers},
     ),
@@ -187,7 +188,7 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "unmoderated caucus": (
         in_caucus(MotionKind.UNMODERATED_CAUCUS),
-        (DEBATE | {EndCaucus})
+        (DEBATE | {EndCaucus} | {OpenStrawPoll})
         - DISMISSING
         - ON_A_MOTION
         - CALLING

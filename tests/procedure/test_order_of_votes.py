@@ -9,8 +9,10 @@ import pytest
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Answer, MotionKind
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.roll_call_votes import Pass
+from bot.procedure.rules.straw_polls import OpenStrawPoll
 from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
@@ -29,7 +31,7 @@ from tests.procedure.test_order_of_business import Kinds, accepted
 PASSING = under(method_of_voting={"roll_call_answers": tuple(Answer)})
 ASSUMING = under(quorum_to_debate={"assumed": True})
 OURS: Kinds = {
-    *(CastBallot, Pass, PassOver, CloseVote, CancelVote, OpenVote),
+    *(CastBallot, Pass, PassOver, CloseVote, CancelVote, OpenVote, CountHands),
     *(AskToExplain, CallExplanation, EndExplanations, ChallengeQuorum),
 }
 
@@ -56,6 +58,22 @@ def voted(*actions: Action) -> Callable[[], Floor]:
         return floor
 
     return build
+
+
+def by_hands() -> Floor:
+    return voting_on_draft(method=Method.SHOW_OF_HANDS)
+
+
+def counted() -> Floor:
+    floor = by_hands()
+    floor.dais(CountHands(4, 3))
+    return floor
+
+
+def polled() -> Floor:
+    floor = in_session()
+    floor.dais(OpenStrawPoll("More time?"))
+    return floor
 
 
 def ready() -> Floor:
@@ -89,6 +107,9 @@ AROUND_VOTES: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         {CastBallot},
         set(),
     ),
+    "a show of hands": (by_hands, {CountHands, CancelVote}, set(), set()),
+    "hands counted": (counted, {CountHands, CloseVote, CancelVote}, set(), set()),
+    "a straw poll": (polled, {CastBallot, CloseVote, CancelVote}, {CastBallot}, set()),
     "after a vote": (voted(), {AskToExplain, EndExplanations}, {AskToExplain}, set()),
     "somebody waits to explain": (
         voted(GHANA),

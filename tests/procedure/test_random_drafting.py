@@ -30,6 +30,7 @@ from bot.procedure.rules.amendments import (
 )
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.draft_edits import DraftEdited, EditDraft
+from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
 from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, PaperBegun, SubmitPaper
 from bot.procedure.rules.resolutions import (
@@ -125,6 +126,9 @@ def asked_at_random(floor: Floor, lot: Random, actor: Actor) -> Action | None:
 
 def voted_at_random(floor: Floor, lot: Random) -> None:
     """Have the vote in progress decided one way or the other."""
+    if floor.vote.method is Method.SHOW_OF_HANDS:
+        floor.dais(CountHands(lot.randint(0, 3), lot.randint(0, 2)), CloseVote())
+        return
     for name in floor.vote.entitled:
         if floor.session.vote is None or lot.random() < 0.2:
             break

@@ -139,7 +139,15 @@ def clear_top(floor: Floor) -> None:
 
 CLEARING: tuple[type[Action], ...] = tuple(
     kind
-    for name in ("RuleOnPoint", "EndSpeech", "CloseVote", "EndCaucus", "RuleOnMotion", "EndExplanations")
+    for name in (
+        "RuleOnPoint",
+        "EndSpeech",
+        "CloseVote",
+        "CancelVote",
+        "EndCaucus",
+        "RuleOnMotion",
+        "EndExplanations",
+    )
     for kind in ACTIONS
     if kind.__name__ == name
 )

@@ -8,11 +8,13 @@ from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import Answer, MotionKind, MotionRule, Rule
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.motions import RaiseMotion
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.roll_call_votes import Pass
 from bot.procedure.rules.speeches import EndSpeech
-from bot.procedure.rules.voting import CastBallot, OpenVote
+from bot.procedure.rules.straw_polls import OpenStrawPoll
+from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import (
@@ -76,6 +78,16 @@ def by_motion_only() -> Floor:
     return with_draft(floor=in_session(rulebook=under(division={"by_dais": False})))
 
 
+def by_hands() -> Floor:
+    """A committee that votes on a draft by show of hands."""
+    return voting_on_draft(method=Method.SHOW_OF_HANDS)
+
+
+def pledged_by_hands() -> Floor:
+    """The same committee, where Ghana declared that it votes."""
+    return voting_on_draft(in_session(present_and_voting=("Ghana",)), Method.SHOW_OF_HANDS)
+
+
 def divided() -> Floor:
     """A committee that is to vote on a draft in parts."""
     floor = with_draft()
@@ -93,6 +105,12 @@ VOTE_CASES: dict[Reason, Case] = {
     Reason.NO_PASS: (voting_on_draft, "France", Pass()),
     Reason.PASSED: (second_round, "Albania", Pass()),
     Reason.NO_RIGHTS: (voting_on_draft, "France", CastBallot(Choice.YES, with_rights=True)),
+    Reason.HANDS_ARE_COUNTED: (by_hands, "France", CastBallot(Choice.YES)),
+    Reason.HANDS_UNCOUNTED: (by_hands, PRESIDENT, CloseVote()),
+    Reason.NO_SHOW_OF_HANDS: (voting_on_draft, PRESIDENT, CountHands(4, 3)),
+    Reason.TOO_MANY_HANDS: (by_hands, PRESIDENT, CountHands(5, 3)),
+    Reason.TOO_MANY_ABSTAIN: (pledged_by_hands, PRESIDENT, CountHands(0, 0, 7)),
+    Reason.NO_SUCH_POLL: (in_session, PRESIDENT, OpenStrawPoll("More time?", Method.ROLL_CALL)),
     Reason.DIVISION_BY_MOTION: (by_motion_only, PRESIDENT, OpenVote(clause_by_clause=True)),
     Reason.DIVISION_ASKED: (divided, "Ghana", RaiseMotion(MotionKind.DIVISION)),
     Reason.HOUSE_NOT_DIVISIBLE: (undivided, "France", RaiseMotion(MotionKind.DIVIDE_HOUSE)),

@@ -7,10 +7,13 @@ from itertools import product
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.roll_call_votes import Pass
+from bot.procedure.rules.straw_polls import OpenStrawPoll
 from bot.procedure.rules.voting import CastBallot
 from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 
 NOBODY = "Atlantis"
@@ -30,6 +33,8 @@ VOTE_REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     CastBallot: lambda session: (
         CastBallot(*own) for own in product(Choice, _numbers(session), _acting(session), (False, True))
     ),
+    CountHands: lambda session: (CountHands(0, 0, vote=number) for number in _numbers(session)),
+    OpenStrawPoll: lambda _: (OpenStrawPoll("More time?", own) for own in Method),
     Pass: lambda session: (Pass(*own) for own in product(_numbers(session), _acting(session))),
     AskToExplain: lambda session: map(AskToExplain, _acting(session)),
     CallExplanation: lambda session: map(CallExplanation, _acting(session)),

@@ -15,6 +15,7 @@ from bot.procedure.rules.amendment_votes import PutAmendment
 from bot.procedure.rules.amendments import IntroduceAmendment
 from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote
 from bot.procedure.rules.motion_seconds import SecondMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
@@ -79,6 +80,10 @@ def vote_at_random(floor: Floor, lot: Random) -> None:
     """Let most of the house vote in the vote in progress, some twice, and have it closed."""
     if floor.vote.method is Method.WITHOUT_A_VOTE and lot.random() < 0.7:
         attempt(floor, RequestVote(0, lot.choice(floor.vote.entitled)))
+    if floor.vote.method is Method.SHOW_OF_HANDS:
+        most = len(floor.vote.entitled) // 3
+        for _ in range(lot.randint(1, 2)):
+            attempt(floor, CountHands(lot.randint(0, most), lot.randint(0, most), lot.randint(0, most)))
     leaning, number = lot.choice(((6, 2, 1), (4, 4, 1), (3, 5, 2))), floor.session.votes_opened
     for name in lot.choices(floor.session.vote.entitled, k=12) if floor.session.vote else ():
         if floor.session.vote is None or floor.session.vote.number != number:

@@ -107,6 +107,7 @@ def moved(kind: MotionKind, terms: Terms | None = None) -> Floor:
                 "Vote on the whole",
                 "Roll-call vote on the whole",
                 "Vote clause by clause",
+                "By show of hands",
                 "Start roll call",
                 "Suspend",
                 "Adjourn",
@@ -118,6 +119,7 @@ def moved(kind: MotionKind, terms: Terms | None = None) -> Floor:
         ),
         (suspended(), ("Resume the meeting", "Adjourn")),
         (voting_on_draft(), ("Close the vote", "Cancel the vote")),
+        (voting_on_draft(method=Method.SHOW_OF_HANDS), ("Enter the count", "Cancel the vote")),
         (voting_on_draft(method=Method.WITHOUT_A_VOTE), ("Close the vote", "Cancel the vote")),
         (
             voting_on_draft(method=Method.ROLL_CALL),

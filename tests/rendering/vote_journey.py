@@ -8,11 +8,13 @@ from dataclasses import replace
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Answer, DecidedBy, MotionKind, MotionRule, Rule, Rulebook
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
 from bot.procedure.rules.roll_call_votes import Pass
 from bot.procedure.rules.speeches import EndSpeech
+from bot.procedure.rules.straw_polls import OpenStrawPoll
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.voting import Method
@@ -47,3 +49,4 @@ def divisions_and_explanations(
     yield from (CastBallot(Choice.NO, 0, name) for name in (a, b, c, d, e))
     yield from (AskToExplain(b), CallExplanation(), EndSpeech(), AskToExplain(d), EndExplanations())
     yield from (ChallengeQuorum(d), ChallengeQuorum())
+    yield from (OpenStrawPoll(HOSTILE[:150], Method.SHOW_OF_HANDS), CountHands(2, 1, 1), CloseVote())

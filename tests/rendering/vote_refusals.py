@@ -13,6 +13,14 @@ TOLD_ON_VOTES: Mapping[Reason, str] = {
     Reason.NO_PASS: "Nobody can pass in this vote. Vote Yes or No.",
     Reason.PASSED: "France passed when it was called before. It can only vote Yes or No now.",
     Reason.NO_RIGHTS: "There is no such vote with rights here. Vote without them.",
+    Reason.HANDS_ARE_COUNTED: "This vote is by show of hands. Raise your placard: the dais counts.",
+    Reason.HANDS_UNCOUNTED: "The hands are not counted yet. Enter the count first.",
+    Reason.NO_SHOW_OF_HANDS: "This vote is not by show of hands, so there is nothing to count. Let it go on.",
+    Reason.TOO_MANY_HANDS: "101 hands are counted, and 60 delegations may vote. Count again.",
+    Reason.TOO_MANY_ABSTAIN: (
+        "101 abstentions are counted, and 60 delegations may abstain in this vote. Count again."
+    ),
+    Reason.NO_SUCH_POLL: "A straw poll is taken by placards or by a show of hands. Choose one of them.",
     Reason.DIVISION_BY_MOTION: (
         "E/2015/L.1 is only voted on clause by clause once its division is moved and accepted. Vote on the "
         "whole, or have that moved."

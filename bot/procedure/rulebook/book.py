@@ -94,8 +94,10 @@ class Rulebook:
         return precedence.index(kind) if kind in precedence else len(precedence)
 
     def majority_on(self, kind: MatterKind, motion: MotionKind | None = None) -> Majority:
-        """The majority that carries a matter; that of a motion is its own."""
+        """The majority that carries a matter; that of a motion is its own, a straw poll carries nothing."""
         match kind:
+            case MatterKind.STRAW_POLL:
+                return Majority.SIMPLE
             case MatterKind.MOTION:
                 own = self.motions.get(motion) if motion is not None else None
                 return own.majority if own is not None else Majority.SIMPLE

@@ -15,11 +15,17 @@ class MatterKind(StrEnum):
     AMENDMENT = "amendment"
     CLAUSE = "clause"
     DRAFT = "draft"
+    STRAW_POLL = "straw_poll"
 
     @property
     def procedural(self) -> bool:
         """Whether the matter is one of procedure, not of substance."""
         return self in (MatterKind.MOTION, MatterKind.APPEAL)
+
+    @property
+    def on_a_text(self) -> bool:
+        """Whether the matter is a text or a part of one."""
+        return self in (MatterKind.AMENDMENT, MatterKind.CLAUSE, MatterKind.DRAFT)
 
 
 class Majority(StrEnum):

@@ -73,13 +73,16 @@ class Quorum(Section):
 
 @dataclass(frozen=True, slots=True)
 class QuorumToDecide(Quorum):
-    """The quorum to decide; on procedure that to debate is enough where ``on_procedure`` is false."""
+    """The quorum to decide; on procedure that to debate is enough where ``on_procedure`` is false.
+
+    A straw poll decides nothing, so that to debate is enough for it.
+    """
 
     on_procedure: bool = True
 
     def covers(self, kind: MatterKind) -> bool:
         """Whether a matter of that kind is decided only with it."""
-        return self.on_procedure or not kind.procedural
+        return kind is not MatterKind.STRAW_POLL and (self.on_procedure or not kind.procedural)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Abstentions(Section):
             MatterKind.AMENDMENT: self.amendment,
             MatterKind.CLAUSE: self.clause,
             MatterKind.DRAFT: self.draft,
+            MatterKind.STRAW_POLL: Abstention.ALLOWED,
         }[kind]
 
 

@@ -22,8 +22,9 @@ def close_vote(record: Record, closing: Closing) -> Record:
     if vote.method is Method.WITHOUT_A_VOTE:
         counted, carried = Tally(), True
     else:
-        counted = tally.count(vote.ballots.values(), len(vote.entitled))
-        carried = tally.carried(vote.majority, counted, vote.tie)
+        counted = vote.hands or tally.count(vote.ballots.values(), len(vote.entitled))
+        decides = vote.matter.kind is not MatterKind.STRAW_POLL
+        carried = decides and tally.carried(vote.majority, counted, vote.tie)
     if vote.instead_of:
         record.add(decisions.VoteSuperseded(vote.instead_of, vote.number))
     record.add(votes.VoteClosed(vote.number, carried, counted, closing, at))

@@ -16,7 +16,7 @@ from bot.procedure.situation import CLOCK, Action, Event, Record, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Caucus, Speech
-from bot.procedure.state.voting import Closing, Vote
+from bot.procedure.state.voting import Closing, Method, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,14 @@ def next_deadline(session: Session) -> datetime | None:
     """When something next ends by itself; None where nothing does.
 
     What is on top of the floor ends first. A vote whose time is up waits for the point above it, a caucus for
-    the motion, the time of a debate for the speech. A vote that everybody has answered is closed at once.
+    the motion, the time of a debate for the speech. A vote that everybody has answered is closed at once; a
+    show of hands waits for the count.
     """
     if session.committee is None or session.sitting.status is not SittingStatus.OPEN:
         return None
     if isinstance(session.top, Vote):
+        if session.top.method is Method.SHOW_OF_HANDS:
+            return None
         return session.top.ends_at if session.top.outstanding else session.top.opened_at
     ends = []
     if session.speech is not None and session.speech.ends_at is not None:

@@ -52,7 +52,7 @@ class VoteOpened(Event):
             abstain_after_pass=self.abstain_after_pass,
             instead_of=self.instead_of,
         )
-        explanations = session.explanations if self.matter.kind.procedural else None
+        explanations = None if self.matter.kind.on_a_text else session.explanations
         opened = session.on_top(vote)
         divisible = session.divisible if self.instead_of else opened.divisible
         return replace(opened, votes_opened=self.number, explanations=explanations, divisible=divisible)
@@ -167,7 +167,7 @@ class VoteClosed(Event):
         )
         session = without_vote(session, vote.number).gone_on()
         session = replace(session, results=(*session.results, result))
-        if vote.matter.kind.procedural:
+        if not vote.matter.kind.on_a_text:
             return session
         if session.parts is not None and vote.with_rights:
             rights = tuple(dict.fromkeys((*session.parts.with_rights, *vote.with_rights)))
@@ -213,6 +213,7 @@ def open_vote(
     times = {
         Method.PLACARDS: rulebook.method_of_voting.placards,
         Method.ROLL_CALL: rulebook.method_of_voting.roll_call_answer,
+        Method.SHOW_OF_HANDS: rulebook.method_of_voting.placards,
         Method.WITHOUT_A_VOTE: rulebook.request_for_a_vote.objection,
     }
     record.add(

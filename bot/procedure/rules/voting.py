@@ -116,6 +116,8 @@ class CastBallot(Action):
         conduct = rulebook.source(Topic.CONDUCT_DURING_VOTING)
         if vote.method is Method.WITHOUT_A_VOTE:
             raise refuse(Reason.NO_BALLOTS, rulebook.source(Topic.REQUEST_FOR_A_VOTE))
+        if vote.method is Method.SHOW_OF_HANDS:
+            raise refuse(Reason.HANDS_ARE_COUNTED, rulebook.source(Topic.METHOD_OF_VOTING))
         cast = vote.ballots.get(name)
         if cast is not None and (
             cast is self.choice
@@ -133,7 +135,7 @@ class CastBallot(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
         """Every choice, for one's own seat and, by the dais, for everybody who has not voted."""
         vote = situation.session.vote
-        if vote is None or vote.method is Method.WITHOUT_A_VOTE:
+        if vote is None or not vote.method.recorded:
             return
         names = vote.outstanding if vote.called is None else (vote.called,)
         if situation.rulebook.method_of_voting.ballot_may_change and vote.called is None:
@@ -217,11 +219,15 @@ class CloseVote(Action):
     vote: int = 0
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais; whoever is entitled and has not voted is not voting."""
+        """By the dais, in a show of hands once they are counted; whoever has not voted is not voting."""
         situation.require_dais()
-        require_vote(situation, self.vote)
+        vote = require_vote(situation, self.vote)
         situation.require_no_point()
-        return close_vote(Record(situation), Closing.DAIS).done
+        if vote.method is not Method.SHOW_OF_HANDS:
+            return close_vote(Record(situation), Closing.DAIS).done
+        if vote.hands is None:
+            raise refuse(Reason.HANDS_UNCOUNTED, situation.rulebook.source(Topic.METHOD_OF_VOTING))
+        return close_vote(Record(situation), Closing.COUNTED).done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:

@@ -16,16 +16,32 @@ class Method(StrEnum):
 
     PLACARDS = "placards"
     ROLL_CALL = "roll_call"
+    SHOW_OF_HANDS = "show_of_hands"
     WITHOUT_A_VOTE = "without_a_vote"
+
+    @property
+    def recorded(self) -> bool:
+        """Whether each delegation gives its own vote, so that it is recorded who voted how."""
+        return self in (Method.PLACARDS, Method.ROLL_CALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The motion, clause or draft that is voted on; ``clause`` is a clause id of the draft ``number``."""
+    """The motion, part of a text or draft that is voted on, or the question of a straw poll.
+
+    ``clause`` is a clause id of the draft ``number``; ``clauses`` are those of a group voted on together.
+    """
 
     kind: MatterKind
     number: int
     clause: str = ""
+    clauses: tuple[str, ...] = ()
+    question: str = ""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The ids of the clauses that are voted on, where a part of a text is."""
+        return self.clauses or ((self.clause,) if self.clause else ())
 
 
 class Closing(StrEnum):
@@ -34,6 +50,7 @@ class Closing(StrEnum):
     ALL_VOTED = "all_voted"
     TIME = "time"
     DAIS = "dais"
+    COUNTED = "counted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +59,7 @@ class Vote:
 
     Whoever ``passed`` in a roll call is called again at its end; ``with_rights`` names those who keep the
     right to explain their vote. ``instead_of`` is the vote that is taken again because the house is divided.
+    ``hands`` are what the dais counted in a show of hands.
     """
 
     number: int
@@ -59,6 +77,7 @@ class Vote:
     abstain_after_pass: bool = False
     with_rights: tuple[str, ...] = ()
     instead_of: int = 0
+    hands: Tally | None = None
 
     @property
     def outstanding(self) -> tuple[str, ...]:
