@@ -6,6 +6,7 @@ listed where it stands below a colon, and else goes on with the line above. What
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,9 @@ from bot.resolutions.model import Guess, GuessKind
 from bot.resolutions.numbering import NEAR, Numbering
 from bot.resolutions.outline import SAID, Outline
 from bot.resolutions.phrases import Part, opening
+
+_INNER = re.compile(r"(?<=[;:,])\s+(?:and\s+|or\s+)?\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)/]\)?\s")
+"""What looks like the mark of a sub-clause, and stands within a paragraph."""
 
 
 def clauses_of(
@@ -40,7 +44,11 @@ def clauses_of(
         own = f"{prefix}{number}"
 
         def said(one: Item, own: str = own) -> str:
-            return joining.joined(one.pieces, lambda word: guesses.append(Guess(own, GuessKind.HYPHEN, word)))
+            text = joining.joined(one.pieces, lambda word: guesses.append(Guess(own, GuessKind.HYPHEN, word)))
+            inner = _INNER.search(text)
+            if inner is not None:
+                guesses.append(Guess(own, GuessKind.SUB_CLAUSE, text[inner.start() :].strip()[:SAID]))
+            return text
 
         def too_deep(text: str, own: str = own) -> None:
             guesses.append(Guess(own, GuessKind.TOO_DEEP, text[:SAID]))
@@ -88,7 +96,8 @@ class _Reader:
         elif self._begins_clause(line):
             outline.add(0, None, line.text, line)
         elif not self._list_item(line):
-            if line.gap and ended(outline.before) and line.capital:
+            own = opening(line.text)
+            if ended(outline.before) and (line.gap or (own is not None and own.known)):
                 outline.guess(GuessKind.CLAUSE, line.text)
             outline.go_on(line.text)
 
@@ -111,7 +120,10 @@ class _Reader:
                 line.gap or not self._wrapped or (over and (alike or outline.before.endswith((";", "."))))
             )
         elif line.text[:1].islower():
-            begins = (alike and over and line.gap) or (not self._wrapped and not over and not line.gap)
+            without_capitals = outline.items[0].pieces[:1] and outline.items[0].pieces[0][:1].islower()
+            begins = (alike and over and (line.gap or bool(without_capitals))) or (
+                not self._wrapped and not over and not line.gap
+            )
         else:
             begins = not self._wrapped
         if begins and not line.inline:

@@ -14,6 +14,7 @@ _UNSEEN = re.compile(
 )
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ord("."), 0x3001: ord(",")}
 _BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF02D, 0xF0A8, 0xF06E), "•")
+_KEYCAP = re.compile("([0-9]{1,2})\ufe0f?\u20e3[ \t]*|\U0001f51f[ \t]*")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _SOFT_HYPHEN = re.compile("\u00ad(?![ \t]*\n)")
 
@@ -40,6 +41,7 @@ def cleaned(text: str) -> str:
     text = text.encode("utf-8", "ignore").decode("utf-8")
     text = _LINE_ENDS.sub("\n", text)
     text = _UNSEEN.sub("", _SPACES.sub(" ", text)).translate(_WIDE).translate(_BULLETS)
+    text = _KEYCAP.sub(lambda found: f"{found[1] or 10}. ", text)
     text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = _SOFT_HYPHEN.sub("", unicodedata.normalize("NFC", text))
     return _without_markup(text)

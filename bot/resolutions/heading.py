@@ -25,12 +25,22 @@ _FORUM = re.compile(
 _CODE = re.compile(
     r"""
       (?:(?:draft\ )?resolution|working\ paper|draft|dr|wp|paper) [\s#:/-]* (?:no\.?\ ?)?
-        (?:\w{0,8}[\d./-][\w./-]*)?
+        (?:\w{0,8}[\d./-][\w./-]*)? (?:\ \([\w\ .]{1,30}\))?
     | (?=\S*\d) [A-Z]{1,8} (?:/[\w.]+)+ (?:\s.{0,30})?
+    | (?:[\w'’]+\ ){0,4}(?:draft\ resolution|working\ paper) (?:\ [\d./-]+\w?)?
+    | (?:zero|first|second|third|final|working|revised|clean)\ (?:draft|version|text)\b.*
     | united\ nations | general | limited | \d{1,2}\ \w+\ \d{4}
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_ADDRESS = re.compile(
+    r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|honou?rable|esteemed)"
+    r"\b(?!:)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"agenda (?:item|topic) \w{1,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +82,18 @@ class _Reader:
         self._values: dict[Label, list[str]] = {kind: [] for kind in Label}
         self._guesses: list[Guess] = []
         self._open = False
+        self._listed = False
+        self._item = ""
 
     def read(self, line: Line) -> None:
         """Take in a line of the heading."""
         labelled = label_of(line.text)
         if labelled is not None:
             self.last, self._open = labelled.kind, not labelled.value
+            self._listed = self._open
             self._take(labelled.kind, labelled.value)
+            if self._open and _ITEM.fullmatch(line.text):
+                self._item = line.text
         elif self.last is not None and self._goes_on(line):
             self._take(self.last, line.text)
             self._open = False
@@ -103,10 +118,10 @@ class _Reader:
             " ".join(self._values[kind]).strip(' “”"') for kind in (Label.TITLE, Label.FORUM, Label.QUESTION)
         )
         sponsors, signatories = (names_in(self._values[kind]) for kind in (Label.SPONSORS, Label.SIGNATORIES))
-        return Heading(title, forum, question, sponsors, signatories, tuple(self._guesses))
+        return Heading(title, forum, question or self._item, sponsors, signatories, tuple(self._guesses))
 
     def _take(self, kind: Label, value: str) -> None:
-        if not value:
+        if not value or (kind is Label.TITLE and _CODE.fullmatch(value)):
             return
         if kind is Label.FORUM and self._values[kind]:
             self._guess(GuessKind.LEFT_OUT, value)
@@ -120,13 +135,16 @@ class _Reader:
         before = self._values[self.last][-1:] if self.last is not None else []
         unfinished = bool(before) and before[0].endswith((",", ";", "-", "–", " and", " of", " the", " in"))
         if self.last in (Label.SPONSORS, Label.SIGNATORIES):
-            return unfinished or not line.gap or bool(marks_of(line.text)[0])
+            listed = self._listed or not line.capital or any(sign in line.text for sign in ",;/")
+            return unfinished or (listed and not line.gap) or bool(marks_of(line.text)[0])
         return not line.gap and (unfinished or not line.capital)
 
     def _unlabelled(self, text: str) -> None:
         if not text or _CODE.fullmatch(text):
             return
-        if _QUESTION.match(text) and not self._values[Label.QUESTION]:
+        if _ADDRESS.match(text):
+            self._guess(GuessKind.LEFT_OUT, text)
+        elif _QUESTION.match(text) and not self._values[Label.QUESTION]:
             self._values[Label.QUESTION].append(text)
         elif _FORUM.fullmatch(text) and not self._values[Label.FORUM]:
             self._values[Label.FORUM].append(text)

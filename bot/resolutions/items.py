@@ -11,6 +11,10 @@ from bot.procedure.state.resolutions import Clause, SubClause
 _PARTED = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _WORD_AT_END = re.compile(r"([\w’'-]*[^\W\d_])[-\u00ad\u2010]$")
 _WORD_AT_START = re.compile(r"[^\W\d_][\w’'-]*")
+_ENDING = re.compile(
+    r"(?:it|al|ly|ness|less|ment|tion|sion|hood|ship|ful|ism|ist|ous|ing|ed|er|es)[a-z]{0,7}$"
+)
+"""What a word ends with and none begins with, so that no hyphen stood before it."""
 _LONGEST_WORD = 60
 _BEFORE_HYPHEN = frozenset(
     """
@@ -63,9 +67,9 @@ class Joining:
         start = first[1].rpartition("-")[2].casefold() if first is not None else ""
         rest = second[0].casefold() if second is not None else ""
         soft = before.endswith("\u00ad")
-        if f"{start}{rest}" in self._words or (soft and start not in _BEFORE_HYPHEN):
+        if f"{start}{rest}" in self._words or (soft and (start not in _BEFORE_HYPHEN or _ENDING.match(rest))):
             return before[:-1]
-        if f"{start}-{rest}" in self._words or start in _BEFORE_HYPHEN:
+        if f"{start}-{rest}" in self._words or (start in _BEFORE_HYPHEN and not _ENDING.match(rest)):
             return f"{before[:-1]}-"
         guessed(f"{start}{rest}")
         return before[:-1]

@@ -31,36 +31,41 @@ _OF = r"(?:\ the)?(?:\ delegations?\ of)?(?:\ the)?"
 _LABEL = re.compile(
     rf"""
     (?: (?P<forum>
-          (?:name\ of\ (?:the\ )?)? (?:forum|committee|council|organ|commission|assembly|body) (?:\ name)? )
+          (?:name\ of\ (?:the\ )?)? (?:forum|committee|council|organ|commission|assembly|body) (?:\ name)?
+        | (?:submitted|presented|addressed)\ to )
       | (?P<question>
           (?:the\ )? (?:question|topic|agenda|issue|subject|matter) (?:\ (?:of|area|item|topic))?
-            (?:\ ?(?:no\.?\ ?)?\d{{1,2}})?
-        | agenda\ (?:item|topic)\ ?\d{{0,2}} | re | regarding | concerning )
+            (?:\ ?(?:no\.?\ ?)?(?:\d{{1,2}}|[A-C]\b))?
+        | agenda\ (?:item|topic)\ ?(?:\d{{0,2}}|[A-C]) | re | regarding | concerning )
       | (?P<title>
           (?:resolution\ |draft\ |working\ paper\ )? (?:title|name)
-            (?:\ of\ (?:the\ )?(?:draft\ )?(?:resolution|paper))? )
+            (?:\ of\ (?:the\ )?(?:draft\ )?(?:resolution|paper))?
+        | (?:draft\ )?resolution(?=\ ?:) )
       | (?P<sponsors>
           (?:(?:main|lead|head|chief|co|key|principal)[- ]?)?
-            (?:sponsors? | authors? | drafters? | writers? | sponsoring\ {_STATES})
+            (?:sponsors? | authors? | drafters? | writers? | sponsor(?:ing)?\ {_STATES})
         | (?:(?:main|lead|head|chief)[- ]?)? (?:submitters? | submitting\ {_STATES})
         | (?:co-?)? (?:sponsored|authored)\ by {_OF}
+        | (?:(?:draft\ )?resolution\ )? by {_OF}
         | (?:submitted|proposed|drafted|presented|introduced|written)\ by {_OF} )
       | (?P<signatories>
-          (?:co[- ]?)? (?:signator\(?(?:y|ies)\)? | signers? | signees? | signatures?)
+          (?:co[- ]?)? (?:signator\(?(?:y|ies)\)?(?:\ {_STATES})? | signers? | signees? | signatures?)
         | co[- ]?submitters? | co[- ]?submitting\ {_STATES} | seconders? | supporters? | supporting\ {_STATES}
         | (?:co[- ]?)? (?:signed|supported|seconded|endorsed)\ by {_OF} | co[- ]?submitted\ by {_OF} )
       | (?P<other>
           date | session | conference | school | delegates? | delegations? | word\ count | code | symbol
         | number | status | document | chairs? | time | version | place | distr\.? | original | bloc
+        | to | from | cc | student\ officers? | (?:deputy\ )?presidents? | moderators? | secretary | country
         | (?:draft\ |working\ )?(?:resolution|paper)\ (?:code|no\.?|number) ) )
-    (?:\s*\((?:s|es|ies|y)\))? \s* (?: [:=] | \s[-–—]+(?=\s) | [-–—](?=\s) | \t | $ )
+    (?:\s*\((?:s|es|ies|y|\d{{1,3}}[\w\ ]{{0,12}})\))? \s* (?: [:=|] | \s[-–—]+(?=\s) | [-–—](?=\s) | \t | $ )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _WITHOUT_COLON = re.compile(
     r"""
-      (?P<signatories> (?:co[- ]?)(?:signed|submitted)\ by | (?:signed|seconded)\ by ) \s
-    | (?P<sponsors> (?:submitted|sponsored|proposed|drafted|presented|introduced)\ by ) \s
+      (?P<signatories> (?:co[- ]?)(?:signed|submitted)\ by | (?:signed|seconded|supported|endorsed)\ by ) \s
+    | (?P<sponsors> (?:(?:draft\ )?(?:resolution|paper|text)\ )?
+        (?:submitted|sponsored|proposed|drafted|presented|introduced)\ by ) \s
     | (?P<forum> committee | forum | council ) \s (?=(?:ecosoc|unhrc|unga|unsc|unodc|disec)\b)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -73,6 +78,7 @@ _LATER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SIGNS = re.compile(r"^[\s•·*_#>–—\-\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
 _AROUND = " \t*_#|:"
 
 
@@ -100,7 +106,7 @@ def labels_apart(text: str) -> list[str]:
 
 def without_signs(text: str) -> str:
     """A line without the bullet and the signs of emphasis that it may begin and end with."""
-    return text.lstrip("•·*_#>-–— ").strip(_AROUND[:-1])
+    return _SIGNS.sub("", text).strip(_AROUND[:-1])
 
 
 def _kind(found: re.Match[str]) -> Label:

@@ -24,6 +24,7 @@ _PAGE = re.compile(
 _MARGIN = re.compile(r"[ \t]*(\d{1,4})(?:[ \t]|$)")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 100
+_EVERY = 5
 _MARGIN_SHARE = 0.7
 _FEWEST_NUMBERED = 8
 
@@ -95,10 +96,20 @@ def _may_be_head(line: Line) -> bool:
     )
 
 
+def _apart(raw: str) -> bool:
+    """Whether a number stands alone at the beginning of a line, or well before its words."""
+    return re.fullmatch(r"[ \t]*\d{1,4}(?:(?: {2,}|\t).*|\s*)", raw) is not None
+
+
 def _without_margin(raws: list[str]) -> Iterator[str]:
     """The lines without the numbers that some papers give every line, or every fifth, in their margin."""
     numbered = [(place, _MARGIN.match(raw)) for place, raw in enumerate(raws)]
     own = {place: int(found[1]) for place, found in numbered if found is not None}
+    fifth = [place for place, value in own.items() if value % _EVERY == 0 and _apart(raws[place])]
+    if len(fifth) > 2 and [own[place] for place in fifth] == [_EVERY * n for n in range(1, len(fifth) + 1)]:
+        for place, raw in enumerate(raws):
+            yield _DIGITS.sub(lambda said: " " * len(said[0]), raw, count=1) if place in fifth else raw
+        return
     steps = Counter(
         after - before for before, after in zip(own.values(), list(own.values())[1:], strict=False)
     )

@@ -32,27 +32,31 @@ class Mark:
     path: tuple[int, ...] = ()
 
 
+_AGAIN = r"(?:\s?(?:bis|ter|quater|alt|new)\b)?"
+"""What a number is followed by where a clause was put in after it: "2 bis"."""
 _NUMBER = re.compile(
-    r"(?P<open>[(\[]\s?)?(?P<value>\d{1,3})(?P<close>\s?[.):\]]|\s?[-–—](?=\s)|[°º])"
+    rf"(?P<open>[(\[]\s?)?(?P<value>\d{{1,3}})(?P<again>{_AGAIN})(?P<close>\s?[.):\]]|/(?=\s)|\s?[-–—](?=\s)|[°º])"
     r"(?=\s|$|(?<=[.)\]])[A-Z“\"])"
 )
-_BARE_NUMBER = re.compile(r"(?P<value>\d{1,2})\s+(?=[A-Z])")
+_BARE_NUMBER = re.compile(r"(?P<value>\d{1,2})(?:\s+(?=[A-Z])|[.)](?=[a-z]))")
 _NAMED = re.compile(
-    r"(?:(?:(?:operative|preambular|preambulatory|perambulatory)\s+)?(?:clause|paragraph)\s*(?P<value>\d{1,2})\s*[.:)–-]"
-    r"|(?:OP|OC|PP|PC)\s?(?P<short>\d{1,2})\s*[.:)–-]?)(?=\s|$)",
+    rf"(?:(?:(?:operative|preambular|preambulatory|perambulatory)\s+)?(?:clause|paragraph|article|point)\s*(?P<value>\d{{1,3}}){_AGAIN}\s*[.:)–-]"
+    rf"|(?:OP|OC|PP|PC)\s?(?P<short>\d{{1,3}}){_AGAIN}\s*[.:)–-]?)(?=\s|$)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"(?P<open>[(\[]\s?)?(?P<value>(?P<letter>[a-z])(?P=letter)?|[ivx]{2,6})(?P<close>\s?[.)\]]|\s[-–](?=\s)|:(?=\s))"
+    r"(?P<open>[(\[]\s?)?(?P<value>(?P<letter>[a-z])(?P=letter)?|[ivx]{2,6})(?P<close>\s?[.)\]]|\s[-–](?=\s)|[:/](?=\s))"
     r"(?=\s|$|(?<=[)\]])\w|[A-Z“])"
 )
 _CAPITAL = re.compile(r"(?P<open>\()?(?P<value>[IVX]{1,6}|[A-Z])(?P<close>\s?[.)]|\s?[-–](?=\s)|:)(?=\s|$)")
 _PATH = re.compile(
     r"\(?\d{1,3}(?:\.\d{1,2}(?!\d)|\.?\(?[a-z]\)?(?![a-z])|\.\(?[ivx]{2,5}\)?(?![a-z])){1,3}[.):]?(?=\s|$)"
 )
+_NOTED = re.compile(r"[(\[](?:new|amended|revised|added)[)\]]\s*", re.IGNORECASE)
+"""What some put before a number, to say that the clause is new."""
 _STEP = re.compile(r"\d+|[a-z]+")
 _BULLET = re.compile(
-    r"(?P<sign>[•◦▪▫■□●○‣⁃∙➢➤►»✓✔☐❖❑❒·]+|(?:[-–—−]\s?){1,3}(?=\s|[^\W\d_]|[(“\"])(?<!\s\s)|(?:\*|\+|>|→|=>)(?=\s)"
+    r"(?P<sign>[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]\ufe0f?|[•◦▪▫■□●○‣⁃∙➢➤►»✓✔☐❖❑❒·]+|(?:[-–—−]\s?){1,3}(?=\s|[^\W\d_]|[(“\"])(?<!\s\s)|(?:\*|\+|>|→|=>|~)(?=\s)"
     r"|(?:o|§)(?=\s))\s*"
 )
 _ROMAN_FORM = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
@@ -71,6 +75,11 @@ def marks_of(text: str) -> tuple[tuple[Mark, ...], str]:
             return inner, rest
         sign = bullet["sign"].replace(" ", "")
         return (Mark(MarkKind.BULLET, 0, sign, sign),), text[bullet.end() :].strip()
+    noted = _NOTED.match(text)
+    if noted is not None:
+        inner, rest = _counted(text[noted.end() :])
+        if inner:
+            return inner, rest
     return _counted(text)
 
 

@@ -13,7 +13,7 @@ from bot.resolutions.phrases import Opening, Part, opening
 _ORGAN = re.compile(
     r"(?:the\s+)?(?P<organ>(?:[\w’'-]+\s+){0,9}?(?:council|assembly|commission|committee|board|conference|parliament"
     r"|forum|ecosoc|unga|unsc|unodc|programme|agency|union|summit|cabinet|court|league|organization|organisation"
-    r"|congress)(?:\s+(?:of|on|for|to|in|against)(?:\s+[\w’'-]+){1,9})?)\s*"
+    r"|congress)(?:\s+(?:of|on|for|to|in|against)(?:\s+[\w’'-]+){1,9})?)(?:\s*\([A-Z]{2,12}\))?\s*"
     r"(?P<end>,|:|$|\s(?=hereby\b))(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -24,10 +24,20 @@ _PREAMBLE = re.compile(
 )
 _OPERATIVE = re.compile(
     r"(?:the\s+)?(?:operatives?|operational|operative)(?:\s+(?:clauses|phrases|paragraphs|part))?\W*"
-    r"|(?:therefore,?\s+)?(?:(?:do(?:es)?\s+)?hereby|has (?:agreed|decided|resolved)(?: as follows)?)\W*",
+    r"|(?:therefore,?\s+)?(?:(?:do(?:es)?\s+)?hereby|has (?:agreed|decided|resolved)(?: as follows)?)\W*"
+    r"|(?:now,?\s+)?(?:therefore,?\s+)?be it(?:\s+\w+){0,2}?\s+resolved(?:,?\s+that|,?\s+by)?"
+    r"(?:\s+the [\w ]{3,80}?(?:\s+(?:hereby|does))?)?\s*[:,]",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"annex\b(?:\s*[:IVX\d.–-].*)?", re.IGNORECASE)
+_FAREWELL = re.compile(
+    r"(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much| in advance| again| for\b.*)?\s*(?:[!.,:;)(-].*)?"
+    r"|thank you\b.*|(?:best|kind|warm)(?: \w+)?,?|(?:yours )?(?:sincerely|truly|faithfully)\b.*|regards,?"
+    r"|(?:let (?:us|me) know|please (?:let|tell|send)|sent from|hope (?:this|it)|sorry)\b.*"
+    r"|\[\w{1,3}\]\s.*|end of (?:the )?(?:document|draft|resolution|text)\W*)",
+    re.IGNORECASE,
+)
+"""What stands below the last clause and is none: thanks, greetings, notes to the words."""
 _CLOSING = frozenset((Label.SPONSORS, Label.SIGNATORIES))
 
 
@@ -48,7 +58,8 @@ def parts_of(lines: list[Line]) -> Parts:
     """The parts of a whole draft resolution, in whatever order its heading is written."""
     found = Parts()
     start, body = _body(lines, found)
-    found.heading = lines[:start]
+    late = _labelled(body)
+    found.heading, body = lines[:start] + body[:late], body[late:]
     body = _without_end(body, found)
     division = _division(body, found)
     found.preamble = [own for own in body[:division] if not _PREAMBLE.fullmatch(own.text)]
@@ -72,6 +83,19 @@ def _body(lines: list[Line], found: Parts) -> tuple[int, list[Line]]:
         ):
             return place, lines[place:]
     return len(lines), []
+
+
+def _labelled(body: list[Line]) -> int:
+    """How many lines of a heading stand below the line that names the organ."""
+    count = 0
+    for place, line in enumerate(body):
+        if label_of(line.text) is not None:
+            count = place + 1
+        elif count < place or line.gap or _opening(line) is not None or marks_of(line.text)[0]:
+            break
+        else:
+            count = place + 1
+    return count
 
 
 def _organ(line: Line, after: list[Line]) -> re.Match[str] | None:
@@ -120,7 +144,7 @@ def _without_end(body: list[Line], found: Parts) -> list[Line]:
     for place, line in enumerate(body):
         if not place or not (line.gap or ended(body[place - 1].text)):
             continue
-        if _ANNEX.fullmatch(line.text):
+        if _ANNEX.fullmatch(line.text) or (place and _FAREWELL.fullmatch(line.text)):
             found.annex = body[place:]
             return body[:place]
         label = label_of(line.text)

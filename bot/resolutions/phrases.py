@@ -94,9 +94,14 @@ _PLURALS = frozenset(
 )
 
 _LEAD = r"[\W_]*"
+_RESOLVED = (
+    r"(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it(?:\s+\w+){0,3}?\s+resolved"
+    r"|resolved(?=,?\s+that\b|:)"
+)
+"""How a text of the American kind opens its operative clauses; without "be it", resolved is a participle."""
 _TABLE = re.compile(
     rf"{_LEAD}(?P<phrase>(?:(?:{'|'.join(_ADVERBS)})\s*,?\s+)*"
-    rf"(?:(?P<pre>{'|'.join(PREAMBULAR)})|(?P<op>{'|'.join(OPERATIVE)})))\b(?!-)",
+    rf"(?:(?P<be>{_RESOLVED})|(?P<pre>{'|'.join(PREAMBULAR)})|(?P<op>{'|'.join(OPERATIVE)})))\b(?!-)",
     re.IGNORECASE,
 )
 _ENDING = re.compile(

@@ -12,9 +12,14 @@ from bot.resolutions.phrases import OPERATIVE, PREAMBULAR, Part, opening
 _NEXT = re.compile(
     r"(?:(?<=:)\s+(?=\(?(?:a|i|1)[.)]\s)"  # the first of a list after a colon
     r"|(?<=[;,])\s+(?:(?:and|or)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)(?:\s|$))"
+    r"|(?<=;)\s+(?:(?:and|or)\s+)?(?=(?:[a-z]|[ivx]{2,5})[.]\s)"
     r"|(?<=[;.,])\s+(?=\d{1,2}[.)]\s+[A-Z])"
     r"|(?<=:)\s+(?=[•◦▪‣]\s?)|(?<=[;,.])\s+(?=[•◦▪‣]\s?))"
 )
+
+
+_DASHED = re.compile(r":\s+[-–—]\s")
+_NEXT_DASH = re.compile(r"(?<=[:;,])\s+(?=[-–—]\s)")
 
 
 def _next_clause(phrases: tuple[str, ...], after: str) -> re.Pattern[str]:
@@ -36,7 +41,8 @@ def parted(lines: Iterable[Line], part: Part) -> Iterator[Line]:
 
 
 def _at_marks(text: str) -> list[str]:
-    return _cut(text, [(found.start(), found.end()) for found in _NEXT.finditer(text)])
+    next_mark = _NEXT_DASH if _DASHED.search(text) else _NEXT
+    return _cut(text, [(found.start(), found.end()) for found in next_mark.finditer(text)])
 
 
 def _at_openings(text: str, part: Part) -> list[str]:
