@@ -21,7 +21,6 @@ _SAID: Mapping[str, str] = {
     GuessKind.SUB_CLAUSE: "Guessed: where “{said}” belongs among the sub-clauses.",
     GuessKind.TOO_DEEP: "“{said}” lies too deep, and was written into the part above it.",
     GuessKind.NUMBERING: "The numbers typed were not in order; clauses are numbered as they stand.",
-    GuessKind.HYPHEN: "Guessed: “{said}” was put together where a line ended; it may need a hyphen.",
     GuessKind.HYPHEN: "“{said}” was parted at the end of a line, and may have had a hyphen.",
     GuessKind.LEFT_OUT: "Left out as no part of the text: “{said}”.",
     TITLE_CUT: "The title is too long and was cut after “{meant}”.",
