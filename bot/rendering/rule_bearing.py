@@ -79,6 +79,11 @@ _MOOT: tuple[tuple[Callable[[Rulebook], bool], tuple[str, ...]], ...] = (
         lambda own: Answer.PASS not in own.method_of_voting.roll_call_answers,
         ("method_of_voting.abstain_after_pass",),
     ),
+    (
+        lambda own: own.elections.ballots == 1 or not own.elections.candidates_each,
+        ("elections.special_ballot",),
+    ),
+    (lambda own: own.elections.ballots == 1, ("elections.candidates_each",)),
     (_no_explanations, _of("explanation_of_vote", "only_with_rights", "sponsors", "time")),
 )
 """When a value has no bearing, and which those are."""

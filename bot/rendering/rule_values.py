@@ -16,6 +16,7 @@ from bot.procedure.rulebook import (
     DebateTime,
     DecidedBy,
     Exhausted,
+    Inconclusive,
     Interruption,
     Majority,
     MatterKind,
@@ -54,6 +55,7 @@ _CHOICES: Mapping[type[StrEnum], Mapping[Any, str]] = {
         MatterKind.CLAUSE: "clauses",
         MatterKind.DRAFT: "draft resolutions",
         MatterKind.STRAW_POLL: "straw polls",
+        MatterKind.ELECTION: "elections",
     },
     Term: {
         Term.DURATION: "for how long",
@@ -115,6 +117,10 @@ _CHOICES: Mapping[type[StrEnum], Mapping[Any, str]] = {
         Abstention.ALLOWED: "anybody may abstain",
         Abstention.UNLESS_PRESENT_AND_VOTING: "whoever is present and voting may not abstain",
         Abstention.NOT_ALLOWED: "nobody may abstain",
+    },
+    Inconclusive: {
+        Inconclusive.MOST_VOTES: "those with the most votes, or lots between equals",
+        Inconclusive.LOT: "lots alone",
     },
     Answer: {
         Answer.YES: "yes",

@@ -48,6 +48,7 @@ SECTIONS: Mapping[Topic, str] = {
     Topic.CONDUCT_DURING_VOTING: "Conduct during voting",
     Topic.DIVISION: "Voting on parts",
     Topic.EQUALLY_DIVIDED_VOTES: "Tied votes",
+    Topic.ELECTIONS: "Elections",
 }
 """What the sections of a rulebook are called."""
 

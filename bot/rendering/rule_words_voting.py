@@ -144,4 +144,39 @@ _METHOD: Mapping[str, RuleWords] = {
     ),
 }
 
-VOTING: Mapping[str, RuleWords] = {**_RULINGS, **_ADOPTION, **_ABSTENTION, **_METHOD}
+_ELECTIONS: Mapping[str, RuleWords] = {
+    "elections.by_delegations": RuleWords(
+        "whether delegations nominate candidates",
+        "delegations and the dais nominate candidates",
+        "only the dais nominates candidates",
+    ),
+    "elections.majority": RuleWords("the majority for elections", "a candidate is elected by a {value}"),
+    "elections.ballot": RuleWords(
+        "how long a secret ballot stays open", "a secret ballot stays open for {value}"
+    ),
+    "elections.ballots": RuleWords(
+        "how many ballots an election has at most", "an election has at most {value}", noun="ballot"
+    ),
+    "elections.candidates_each": RuleWords(
+        "how many candidates a run-off has for each place",
+        "a run-off is held among {value} for each place left",
+        "a run-off is held among all who were not elected",
+        noun="candidate",
+    ),
+    "elections.special_ballot": RuleWords(
+        "whether those who tie for a place in a run-off have a special ballot",
+        "those who tie for a place in a run-off have a special ballot before lots are drawn",
+        "between those who tie for a place in a run-off lots are drawn at once",
+    ),
+    "elections.inconclusive": RuleWords(
+        "what fills the places the last ballot has left",
+        "the places that the last ballot has left are filled by {value}",
+    ),
+    "elections.without_a_ballot": RuleWords(
+        "whether as many candidates as places are elected without a ballot",
+        "candidates who are no more than the places may be elected without a ballot",
+        "every election is by secret ballot",
+    ),
+}
+
+VOTING: Mapping[str, RuleWords] = {**_RULINGS, **_ADOPTION, **_ABSTENTION, **_METHOD, **_ELECTIONS}

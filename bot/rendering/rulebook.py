@@ -64,6 +64,7 @@ _CHAPTERS: tuple[tuple[str, str, tuple[Topic, ...]], ...] = (
             Topic.CONDUCT_DURING_VOTING,
             Topic.DIVISION,
             Topic.EXPLANATION_OF_VOTE,
+            Topic.ELECTIONS,
         ),
     ),
 )

@@ -13,6 +13,7 @@ from typing import Any
 Body = Mapping[str, Any]
 
 _ESTABLISHED = "committee_established"
+_WITH_A_RULEBOOK = (_ESTABLISHED, "rule_changed")
 _MINUTE, _DAY = 60, 24 * 60 * 60
 _STAGES = ("general", "draft", "caucus", "closed")
 _ON_PROCEDURE, _ON_SUBSTANCE = ("motion", "appeal"), ("amendment", "clause", "draft")
@@ -20,13 +21,14 @@ _ON_PROCEDURE, _ON_SUBSTANCE = ("motion", "appeal"), ("amendment", "clause", "dr
 
 def in_todays_form(name: str, body: str) -> str:
     """The body of an event as it would be written now; as it is where it is of no older form."""
-    if name != _ESTABLISHED:
+    if name not in _WITH_A_RULEBOOK or '"elections":' in body:
         return body
     try:
         fields = json.loads(body)
-        if "sources" not in fields["rulebook"]:
-            return body
-        return json.dumps({**fields, "rulebook": rulebook_of_0_1(fields["rulebook"])}, ensure_ascii=False)
+        rulebook = fields["rulebook"]
+        if name == _ESTABLISHED and "sources" in rulebook:
+            rulebook = rulebook_of_0_1(rulebook)
+        return json.dumps({**fields, "rulebook": rulebook_of_0_2(rulebook)}, ensure_ascii=False)
     except (ValueError, LookupError, TypeError, AttributeError):
         return body
 
@@ -43,6 +45,24 @@ def rulebook_of_0_1(old: Body) -> dict[str, Any]:
         **_voting(old),
         "points": {},
         "motions": {kind: _motion(own) for kind, own in old["motions"].items()},
+    }
+
+
+def rulebook_of_0_2(old: Body) -> dict[str, Any]:
+    """A rulebook of version 0.2, which had no rules on elections; the President then rules."""
+    return {
+        **old,
+        "elections": {
+            "rule": old["president"]["rule"],
+            "by_delegations": False,
+            "majority": "simple",
+            "ballot": 3 * _MINUTE,
+            "ballots": 2,
+            "candidates_each": 2,
+            "special_ballot": False,
+            "inconclusive": "most_votes",
+            "without_a_ballot": True,
+        },
     }
 
 

@@ -22,6 +22,7 @@ from bot.procedure.rulebook import (
     Topic,
 )
 from bot.procedure.rules.committee import CommitteeEstablished
+from bot.procedure.rules.rulebook_changes import RuleChanged
 from bot.procedure.situation import Event
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Phase
@@ -112,6 +113,19 @@ def test_what_did_not_exist_then_is_as_that_version_did_it() -> None:
         assert motion.stages == tuple(Stage)
         assert not motion.second
     assert rulebook.source(Topic.APPEALS) == rulebook.source(Topic.PRESIDENT)
+
+
+def test_a_rulebook_of_version_0_2_gets_rules_on_elections() -> None:
+    event = CODEC.decode(entries()[0])
+    body = json.loads(CODEC.encode(event).body)
+    del body["rulebook"]["elections"]
+    stored = Entry(entries()[0].name, json.dumps(body, separators=(",", ":")))
+    assert CODEC.decode(stored) == event
+    changed = {"key": "majority.draft", "value": "simple", "until_now": "simple", "rulebook": body["rulebook"]}
+    read = CODEC.decode(Entry("rule_changed", json.dumps(changed)))
+    assert isinstance(read, RuleChanged)
+    assert read.rulebook.elections.ballots == 2
+    assert read.rulebook.source(Topic.ELECTIONS) == read.rulebook.source(Topic.PRESIDENT)
 
 
 def test_the_values_fit_together_as_those_of_a_file_do() -> None:

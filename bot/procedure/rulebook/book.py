@@ -32,6 +32,7 @@ from bot.procedure.rulebook.voting import (
     Appeals,
     ConductDuringVoting,
     Division,
+    Elections,
     EquallyDividedVotes,
     ExplanationOfVote,
     Majorities,
@@ -80,6 +81,7 @@ class Rulebook:
     conduct_during_voting: ConductDuringVoting
     division: Division
     equally_divided_votes: EquallyDividedVotes
+    elections: Elections
     points: Mapping[PointKind, PointRule]
     motions: Mapping[MotionKind, MotionRule]
 
@@ -109,6 +111,8 @@ class Rulebook:
                 return self.majority.clause
             case MatterKind.DRAFT:
                 return self.majority.draft
+            case MatterKind.ELECTION:
+                return self.elections.majority
 
     def tie_on(self, kind: MatterKind) -> Tie:
         """What a tie on a matter means."""

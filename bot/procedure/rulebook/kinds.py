@@ -16,6 +16,7 @@ class MatterKind(StrEnum):
     CLAUSE = "clause"
     DRAFT = "draft"
     STRAW_POLL = "straw_poll"
+    ELECTION = "election"
 
     @property
     def procedural(self) -> bool:
@@ -74,6 +75,13 @@ class Explaining(StrEnum):
     ALWAYS = "always"
     IF_AMENDED = "if_amended"
     NEVER = "never"
+
+
+class Inconclusive(StrEnum):
+    """What fills the places that the last ballot of an election has left: most votes, or lots alone."""
+
+    MOST_VOTES = "most_votes"
+    LOT = "lot"
 
 
 # motions

@@ -67,3 +67,4 @@ class Topic(StrEnum):
     CONDUCT_DURING_VOTING = "conduct_during_voting"
     DIVISION = "division"
     EQUALLY_DIVIDED_VOTES = "equally_divided_votes"
+    ELECTIONS = "elections"

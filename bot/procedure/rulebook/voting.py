@@ -9,13 +9,14 @@ from bot.procedure.rulebook.kinds import (
     Abstention,
     Answer,
     Explaining,
+    Inconclusive,
     Majority,
     MatterKind,
     PointKind,
     RollCallStart,
     Tie,
 )
-from bot.procedure.rulebook.limits import DAY, HOUR, Seconds
+from bot.procedure.rulebook.limits import DAY, HOUR, Number, Seconds
 from bot.procedure.rulebook.sections import Section
 
 
@@ -56,6 +57,7 @@ class Abstentions(Section):
             MatterKind.CLAUSE: self.clause,
             MatterKind.DRAFT: self.draft,
             MatterKind.STRAW_POLL: Abstention.ALLOWED,
+            MatterKind.ELECTION: Abstention.ALLOWED,  # a blank ballot paper
         }[kind]
 
 
@@ -103,6 +105,25 @@ class EquallyDividedVotes(Section):
     """What a tie means, elections apart."""
 
     tie: Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Elections(Section):
+    """Electing by secret ballot: who nominates, what elects, and what follows a ballot that fills too few places.
+
+    At most so many ``ballots`` are held, special ones apart. A run-off has ``candidates_each`` for each place
+    left, 0 for all of them; ``special_ballot`` holds one among those who tie for a place in it, before lots.
+    ``without_a_ballot`` lets the President declare candidates elected who are no more than the places.
+    """
+
+    by_delegations: bool
+    majority: Majority
+    ballot: Annotated[int, Seconds(5, DAY)]
+    ballots: Annotated[int, Number(1, 20)]
+    candidates_each: Annotated[int, Number(0, 10)]
+    special_ballot: bool
+    inconclusive: Inconclusive
+    without_a_ballot: bool
 
 
 @dataclass(frozen=True, slots=True)

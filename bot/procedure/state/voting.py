@@ -18,6 +18,7 @@ class Method(StrEnum):
     ROLL_CALL = "roll_call"
     SHOW_OF_HANDS = "show_of_hands"
     WITHOUT_A_VOTE = "without_a_vote"
+    SECRET_BALLOT = "secret_ballot"
 
     @property
     def recorded(self) -> bool:
