@@ -17,6 +17,7 @@ from bot.services.deadlines import Deadlines
 from bot.services.desk import Desk
 from bot.settings.places import migrations_folder
 from bot.settings.settings import Settings
+from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
 from bot.storage.committees import Committees
 from bot.storage.database import Database
@@ -60,7 +61,7 @@ async def open_services(
     """All parts, with the database open and every journal replayed; raises ``StartupError``."""
     async with await Database.open(settings.database, migrations=migrations_folder()) as database:
         committees = Committees(database)
-        desk = Desk(Journal(database), committees, EventCodec(EVENTS), clock, draw)
+        desk = Desk(Journal(database), committees, BallotBoxes(database), EventCodec(EVENTS), clock, draw)
         await desk.load()
         deadlines = Deadlines(desk, clock)
         try:

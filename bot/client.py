@@ -24,6 +24,7 @@ EXTENSIONS = (
     "cogs.resolutions",
     "cogs.amendments",
     "cogs.voting",
+    "cogs.elections",
     "cogs.facts",
     "cogs.dais",
     "cogs.floor",

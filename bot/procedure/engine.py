@@ -29,6 +29,8 @@ from bot.procedure.rules import (
     debate_times,
     decisions,
     draft_edits,
+    election_results,
+    elections,
     exhaustion,
     explanations,
     hands,
@@ -49,6 +51,7 @@ from bot.procedure.rules import (
     roll_call_votes,
     rulebook_changes,
     seats,
+    secret_ballots,
     sitting,
     speakers,
     speech_clock,
@@ -61,6 +64,7 @@ from bot.procedure.rules import (
 )
 from bot.procedure.rules.deadlines import next_deadline
 from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Record, Situation
+from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 
 __all__ = [
@@ -78,6 +82,8 @@ __all__ = [
     "next_deadline",
     "replay",
 ]
+
+NO_BOX = BallotBox()
 
 AREAS = (
     committee,
@@ -117,6 +123,9 @@ AREAS = (
     roll_call_votes,
     hands,
     straw_polls,
+    elections,
+    secret_ballots,
+    election_results,
     explanations,
     interruptions,
     points,
@@ -150,10 +159,19 @@ def first(names: Sequence[str]) -> str:
 
 
 def decide(
-    session: Session, action: Action, *, by: Actor, at: datetime, draw: Draw = first
+    session: Session,
+    action: Action,
+    *,
+    by: Actor,
+    at: datetime,
+    draw: Draw = first,
+    box: BallotBox = NO_BOX,
 ) -> tuple[Event, ...]:
-    """The events an action leads to. Raises ``Refused``; the session is never changed."""
-    situation = Situation(session, by, at, draw)
+    """The events an action leads to. Raises ``Refused``; the session is never changed.
+
+    ``box`` is what lies in the box of the secret ballot in progress.
+    """
+    situation = Situation(session, by, at, draw, box)
     record = Record(situation).add(*action.decide(situation))
     return debate_times.kept(exhaustion.closed_if_exhausted(record)).done
 

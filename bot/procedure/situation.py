@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Quorum, Rulebook, Topic
+from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 
@@ -49,12 +50,13 @@ CLOCK = Actor(person=None)
 
 @dataclass(frozen=True)
 class Situation:
-    """The circumstances an action is decided in."""
+    """The circumstances an action is decided in; ``box`` is what lies in that of a secret ballot."""
 
     session: Session
     actor: Actor
     at: datetime
     draw: Draw
+    box: BallotBox = field(default_factory=BallotBox)
 
     @cached_property
     def rulebook(self) -> Rulebook:

@@ -150,10 +150,12 @@ class Acting:
 
 
 def _entered(field: dict[str, Any], text: str) -> str | list[str]:
-    """What is entered into a field of a form: words, or the option of a menu by its label or value."""
+    """What is entered into a field of a form: words, or the options of a menu by their labels or values."""
     if field["type"] != _MENU:
         return text
-    values = {name: own["value"] for own in field["options"] for name in (own["label"], own["value"])}
-    if text not in values:
-        raise CannotDo(f"the menu of the form has no “{text}”; it has {', '.join(values)}")
-    return [values[text]]
+    values = {name: own["value"] for own in field["options"] for name in (own["value"], own["label"])}
+    picked = [text] if text in values else [own.strip() for own in text.split(",")]
+    for own in picked:
+        if own not in values:
+            raise CannotDo(f"the menu of the form has no “{own}”; it has {', '.join(values)}")
+    return [values[own] for own in picked]

@@ -12,8 +12,11 @@ from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Refused
 from bot.procedure.rules.roll_call import AnswerRoll
+from bot.procedure.rules.secret_ballots import CastSecretBallot
 from bot.procedure.rules.voting import CastBallot
+from bot.procedure.state.elections import BallotPaper
 from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.services import Services
 from bot.services.desk import Ruling
@@ -52,6 +55,13 @@ class Extras:
                 if name not in session.roll.presence:
                     yield AnswerRoll(Presence.PRESENT, name)
         vote = session.vote
+        if vote is not None and vote.method is Method.SECRET_BALLOT:
+            standing = session.elections[vote.matter.number - 1].standing
+            for name in vote.outstanding:
+                if name in self._names:
+                    picked = standing[self._names.index(name) % len(standing)]
+                    yield CastSecretBallot(BallotPaper((picked,)), vote.number, name)
+            return
         if vote is None or not vote.method.recorded:
             return
         waiting = vote.outstanding if vote.called is None else (vote.called,)

@@ -21,6 +21,7 @@ from bot.rehearsal.script import FileKind
 from bot.rehearsal.stage import Stage
 from bot.rehearsal.watching import Shown, Watch
 from bot.rendering.card import Tone
+from bot.rendering.election_forms import is_secret
 from cogs.ui.layout import COLOURS
 
 _ENDINGS = {
@@ -152,4 +153,6 @@ def told(what: Line) -> str:
         case Choose():
             return f"picks “{what.option}” in “{what.menu}”"
         case Fill():
+            if any(is_secret(label) for label in what.fields):
+                return "fills in a ballot paper"
             return "fills in " + ", ".join(f"{label}: {text}" for label, text in what.fields.items())

@@ -27,6 +27,7 @@ from bot.procedure.state.session import Session
 from bot.rendering.card import Buttons, Card, Text, Tone
 from bot.rendering.debate_news import debate_news
 from bot.rendering.draft_news import backing_buttons, draft_news
+from bot.rendering.election_news import election_news
 from bot.rendering.matters import (
     symbol_of,
 )
@@ -159,6 +160,7 @@ def _news(event: Event, session: Session) -> News | None:
         or draft_news(event, session)
         or vote_news(event, session)
         or debate_news(event, session)
+        or election_news(event, session)
         or rule_news(event, session)
         or _titled(event, session, said)
     )

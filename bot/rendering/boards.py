@@ -25,6 +25,7 @@ _METHODS = {
     Method.ROLL_CALL: "roll-call vote",
     Method.SHOW_OF_HANDS: "show of hands",
     Method.WITHOUT_A_VOTE: "without a vote",
+    Method.SECRET_BALLOT: "secret ballot",
 }
 _HEADING_LIMIT = 180
 _NAME_LIMIT = 80

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
+from bot.procedure.state.taken_votes import taken_votes
 from bot.rendering.card import Card, Text
 from bot.rendering.matters import (
     members_and_observers,
@@ -106,7 +107,7 @@ def _done(session: Session) -> str:
         for count, one in (
             (len(session.drafts), "draft resolution"),
             (len(session.motions), "motion"),
-            (len(session.results), "vote"),
+            (len(taken_votes(session)), "vote"),
         )
         if count
     ]

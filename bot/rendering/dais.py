@@ -15,6 +15,7 @@ from bot.rendering.amendment_order import order_text
 from bot.rendering.amendments import waiting_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
+from bot.rendering.elections import election_text
 from bot.rendering.explanations import explanations_text
 from bot.rendering.motion_controls import motions_menu
 from bot.rendering.motion_phrases import (
@@ -55,6 +56,7 @@ def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card
         explanations_text(session),
         _motions_text(session),
         lines((agenda_text(session), draft_text(session), waiting_text(session), order_text(session))),
+        election_text(session),
         small(numbers_text(session)),
     )
     blocks: list[Block] = [Text(text) for text in texts if text]
@@ -79,7 +81,7 @@ def _vote_so_far(session: Session) -> str:
     if vote.method is Method.SHOW_OF_HANDS:
         counted = f"you counted {figures(vote.hands)}" if vote.hands else "waits for your count"
         return f"{len(vote.entitled)} may vote · {counted}"
-    done = f"{len(vote.ballots)} of {len(vote.entitled)} have voted"
+    done = f"{vote.heard} of {len(vote.entitled)} have voted"
     if vote.called is not None:
         again = " again" if vote.second_round else ""
         return f"{done} · {inline(vote.called, NAME)} is called{again}, answer due {countdown(vote.ends_at)}"
@@ -148,7 +150,7 @@ def _next_steps(session: Session) -> tuple[Verb, ...]:
         return (*motions, Verb.NEXT_SPEAKER, Verb.PUT_TO_VOTE)
     flagged = any(own.text_changed for own in in_order(session)[:1])
     first = (Verb.DROP_AMENDMENT, Verb.PUT_AMENDMENT) if flagged else (Verb.PUT_AMENDMENT,)
-    voting = (*first, Verb.OPEN_VOTE)
+    voting = (*first, Verb.OPEN_VOTE, Verb.ELECT, Verb.OPEN_BALLOT)
     if session.debate_closed or session.parts is not None:
         return (*motions, Verb.CALL_EXPLANATION, *voting)
     speaking = (Verb.CALL_EXPLANATION, *leading, Verb.NEXT_SPEAKER, Verb.CALL_REPLY)

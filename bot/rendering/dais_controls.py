@@ -18,6 +18,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.amendment_controls import AMENDMENT_ACTIONS, amendment_buttons
 from bot.rendering.card import Button, Control, Style
+from bot.rendering.election_controls import ELECTION_ACTIONS, election_buttons
 from bot.rendering.escape import label
 from bot.rendering.motion_controls import MOTION_ACTIONS, floor_motion_buttons, pending_buttons
 from bot.rendering.point_controls import POINT_KINDS, point_buttons, reply_buttons
@@ -54,6 +55,7 @@ KINDS: tuple[type[Action], ...] = (
     *POINT_KINDS,
     *SPEECH_KINDS,
     *VOTE_KINDS,
+    *ELECTION_ACTIONS,
 )
 """The actions the panel has controls for: all it needs to be asked of the engine."""
 
@@ -68,7 +70,7 @@ def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
     found = (
         *(point_buttons, vote_buttons, _opening, pending_buttons, floor_motion_buttons),
         *(leading_buttons, _speech, reply_buttons),
-        *(explanation_buttons, _draft, quorum_buttons, _closing),
+        *(explanation_buttons, _draft, election_buttons, quorum_buttons, _closing),
     )
     return tuple(tuple(group(session, in_order)) for group in found)
 

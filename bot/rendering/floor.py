@@ -15,6 +15,8 @@ from bot.procedure.rules.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.amendments import waiting_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
+from bot.rendering.election_controls import nomination_buttons
+from bot.rendering.elections import election_text
 from bot.rendering.escape import label
 from bot.rendering.explanations import explanations_text
 from bot.rendering.motion_controls import motion_request_row
@@ -54,7 +56,7 @@ def floor_card(session: Session, at: datetime) -> Card:
         requests_text(session),
         explanations_text(session),
         pending_text(session),
-        lines((agenda_text(session), draft_text(session), waiting_text(session))),
+        lines((agenda_text(session), draft_text(session), waiting_text(session), election_text(session))),
         small(numbers_text(session)),
     )
     blocks: list[Block] = [Text(text) for text in texts if text]
@@ -73,7 +75,7 @@ def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
 
 def _controls(session: Session, at: datetime) -> Iterator[Block]:
     panel = Button("Chair's panel", Control(Verb.DAIS_PANEL))
-    buttons = (*_buttons(session), *_draft(session), panel)
+    buttons = (*_buttons(session), *_draft(session), *nomination_buttons(session, at), panel)
     motions = motions_in_order(session, at)
     yield Buttons(buttons)
     yield from motion_request_row(session, at)

@@ -58,6 +58,9 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
         return f"Amendment {matter.number}{to}"
     if matter.kind is MatterKind.STRAW_POLL:
         return f"Straw poll: “{on.name(matter.question)}”"
+    if matter.kind is MatterKind.ELECTION:
+        election = session.election(matter.number)
+        return f"Election of {on.name(election.office) if election is not None else matter.number}"
     draft, symbol = session.draft(matter.number), symbol_of(session, matter.number, on)
     if draft is None:
         return f"Draft resolution {symbol}"
@@ -89,6 +92,8 @@ def outcome_word(matter: Matter, carried: bool) -> str:
             return "Adopted" if carried else "Rejected"
         case MatterKind.STRAW_POLL:
             return "Asked"
+        case MatterKind.ELECTION:
+            return "Elected" if carried else "Nobody elected"
 
 
 def members_and_observers(session: Session) -> str:

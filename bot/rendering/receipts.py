@@ -18,6 +18,7 @@ from bot.procedure.rules import (
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.draft_receipts import DRAFT_RECEIPTS
+from bot.rendering.election_receipts import ELECTION_RECEIPTS
 from bot.rendering.matters import members_and_observers
 from bot.rendering.motion_receipts import MOTION_RECEIPTS
 from bot.rendering.phrases import inline
@@ -133,6 +134,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     **MOTION_RECEIPTS,
     **DRAFT_RECEIPTS,
     **VOTE_RECEIPTS,
+    **ELECTION_RECEIPTS,
     points.RaisePoint: _point_raised,
     appeals.AppealRuling: _appealed,
     replies.AskReply: _reply_asked,

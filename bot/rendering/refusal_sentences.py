@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from bot.procedure.refusals import Reason
 from bot.rendering.refusal_sentences_drafts import DRAFT_REFUSALS
+from bot.rendering.refusal_sentences_elections import ELECTION_REFUSALS
 from bot.rendering.refusal_sentences_motions import MOTION_SENTENCES
 from bot.rendering.refusal_sentences_papers import PAPER_REFUSALS
 from bot.rendering.refusal_sentences_points import POINT_SENTENCES
@@ -144,6 +145,7 @@ SENTENCES: Mapping[Reason, str] = {
     **PAPER_REFUSALS,
     **POINT_SENTENCES,
     **VOTE_SENTENCES,
+    **ELECTION_REFUSALS,
     # voting
     Reason.VOTING: "Vote {number} is in progress and may not be interrupted. Wait for its result.",
     Reason.NO_VOTE: "No vote is in progress. Wait until the dais opens one.",

@@ -134,6 +134,8 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
     "words": lambda fact: inline(str(fact), _WORDS_ROOM),
     "reads": lambda fact: inline(str(fact), _CLAUSE_ROOM),
     "places": lambda fact: fitted(list(map(_quoted, _each(fact))), _PLACES_ROOM),
+    **dict.fromkeys(("office", "candidate"), _name),
+    **dict.fromkeys(("candidates", "vacancies"), str),
     "earlier": _name,
     **dict.fromkeys(("amendment", "time"), _answer),
     "purpose": lambda fact: words.PURPOSES[Purpose(str(fact))],

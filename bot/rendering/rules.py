@@ -28,6 +28,8 @@ def majority_rule(session: Session, matter: Matter) -> Rule:
     rulebook = session.rulebook
     if matter.kind is MatterKind.APPEAL:
         return rulebook.source(Topic.APPEALS)
+    if matter.kind is MatterKind.ELECTION:
+        return rulebook.source(Topic.ELECTIONS)
     motion = session.motion(matter.number) if matter.kind is MatterKind.MOTION else None
     rule = rulebook.motions.get(motion.kind) if motion is not None else None
     if rule is not None and rule.majority is not Majority.SIMPLE:

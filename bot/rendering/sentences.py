@@ -26,6 +26,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
 from bot.rendering.debate_sentences import DEBATE_LINES
 from bot.rendering.draft_sentences import DRAFT_LINES
+from bot.rendering.election_sentences import ELECTION_LINES
 from bot.rendering.matters import (
     matter_named,
     matter_title,
@@ -210,4 +211,5 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     **POINT_LINES,
     **VOTE_LINES,
     **DEBATE_LINES,
+    **ELECTION_LINES,
 }

@@ -124,6 +124,12 @@ class Verb(StrEnum):
     CALL_EXPLANATION = "call_explanation"
     END_EXPLANATIONS = "end_explanations"
     CHALLENGE_QUORUM = "challenge_quorum"
+    # elections
+    NOMINATE = "nominate"  # opens a form for the candidate
+    OPEN_BALLOT = "open_ballot"  # subject: election number
+    ELECT = "elect"  # subject: election number
+    CANCEL_ELECTION = "cancel_election"  # subject: election number; opens a form for the reason
+    BALLOT_PAPER = "ballot_paper"  # subject: vote number; opens the paper
     # the rulebook
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page
     # dais

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.procedure.rulebook import MatterKind, MotionKind
+from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Matter, Method, Result
+from bot.procedure.state.taken_votes import TakenVote, taken_votes
+from bot.procedure.state.voting import Matter, Method
+from bot.rendering.ballot_results import ballot_headline, ballot_label
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Menu, Option, Text
+from bot.rendering.elections import office_of
 from bot.rendering.escape import label
 from bot.rendering.matters import symbol_of
 from bot.rendering.motion_names import motion_name
@@ -55,7 +59,7 @@ def which(subject: str) -> Which:
 def votes_card(session: Session, meant: Which | None = None, page: int = 0) -> Card:
     """The votes meant, the latest first, with a menu to look at one of them."""
     meant = meant or Which()
-    found = [own for own in reversed(session.results) if meant.on(session, own.matter)]
+    found = [own for own in reversed(taken_votes(session)) if meant.on(session, own.matter)]
     of = _of(session, meant)
     if not found:
         return Card(f"Votes{of}", (Text("No vote has been taken yet." if not of else "None so far."),))
@@ -82,27 +86,33 @@ def not_a_vote_text(typed: str) -> str:
     return f"“{typed}” is not the number of a vote: see /vote history."
 
 
-def vote_label(session: Session, result: Result) -> str:
+def vote_label(session: Session, result: TakenVote) -> str:
     """A vote in one line of a list to choose from: its number, its outcome, its figures."""
+    if isinstance(result, BallotRound):
+        return ballot_label(session, result)
     tally = result.tally
     figures = "" if result.method is Method.WITHOUT_A_VOTE else f" {tally.yes}–{tally.no}–{tally.abstain}"
     return label(f"{result.number}{figures} · {outcome_text(session, result, PAPER)}", _OPTION)
 
 
-def likely_votes(session: Session, typed: str) -> list[Result]:
+def likely_votes(session: Session, typed: str) -> list[TakenVote]:
     """The votes that may be meant, latest first: all words that were typed stand in their lines."""
     words = typed.casefold().split()
     return [
         own
-        for own in reversed(session.results)
+        for own in reversed(taken_votes(session))
         if all(word in vote_label(session, own).casefold() for word in words)
     ]
 
 
-def _row(session: Session, result: Result) -> str:
+def _row(session: Session, result: TakenVote) -> str:
+    start = f"**{result.number}** · {clock(result.closed_at)}"
+    if isinstance(result, BallotRound):
+        office = office_of(session, result.election)
+        return f"{start} · {ballot_headline(result)} (election of {office}, by secret ballot)"
     again = next((own.number for own in session.results if own.instead_of == result.number), 0)
     superseded = f" (taken again: vote {again})" if again else ""
-    return f"**{result.number}** · {clock(result.closed_at)} · {headline(session, result)}{superseded}"
+    return f"{start} · {headline(session, result)}{superseded}"
 
 
 def _of(session: Session, meant: Which) -> str:

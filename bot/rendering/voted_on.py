@@ -7,7 +7,8 @@ from functools import partial
 from bot.procedure.rulebook import MatterKind
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Matter, Result, Vote
+from bot.procedure.state.taken_votes import TakenVote
+from bot.procedure.state.voting import Matter, Vote
 from bot.rendering.card import Button, Buttons, Card, Control, Text
 from bot.rendering.clauses import operative, preambular, whole_within
 from bot.rendering.escape import label
@@ -22,7 +23,7 @@ _PREAMBLE_ROOM = 1000
 _LABEL = 80
 
 
-def voted_on_button(session: Session, result: Result) -> Button:
+def voted_on_button(session: Session, result: TakenVote) -> Button:
     """The button that shows what a result decided; every result has it, and is known again by it."""
     title = matter_title(session, result.matter, PAPER)
     return Button(label(f"Read: {title[:1].lower()}{title[1:]}", _LABEL), voted_on_control(result.number))

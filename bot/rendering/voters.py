@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bot.procedure.state.voting import Result
+from bot.procedure.state.elections import BallotRound
+from bot.procedure.state.taken_votes import TakenVote
 from bot.procedure.tally import Choice
 from bot.rendering.boards import alphabetical, first_letter
 from bot.rendering.card import Button, Buttons, Card, Control, Text
@@ -23,8 +24,13 @@ _TITLES: Mapping[str, str] = {
 _PAGE = 2600
 
 
-def voters(result: Result) -> dict[str, tuple[str, ...]]:
-    """The lists of a result that hold anybody, in the order in which they are read out."""
+def voters(result: TakenVote) -> dict[str, tuple[str, ...]]:
+    """The lists of a result that hold anybody, in the order in which they are read out.
+
+    Of a secret ballot it is known who did not vote, and nothing else.
+    """
+    if isinstance(result, BallotRound):
+        return {SILENT: alphabetical(result.silent)} if result.silent else {}
     if not result.method.recorded:
         return {}
     lists = {
@@ -35,12 +41,12 @@ def voters(result: Result) -> dict[str, tuple[str, ...]]:
     return {name: alphabetical(own) for name, own in lists.items() if own}
 
 
-def names_text(result: Result, room: int) -> str:
+def names_text(result: TakenVote, room: int) -> str:
     """The lists one below the other, each as far as its share of the room goes."""
     return "\n".join(f"**{_title(name, names)}:** {said}" for name, names, said in _shown(result, room))
 
 
-def voters_buttons(result: Result, room: int) -> tuple[Button, ...]:
+def voters_buttons(result: TakenVote, room: int) -> tuple[Button, ...]:
     """A button for each list of which ``names_text`` leaves somebody out."""
     cut = [
         (name, names)
@@ -52,7 +58,7 @@ def voters_buttons(result: Result, room: int) -> tuple[Button, ...]:
     )
 
 
-def voters_card(result: Result, name: str, page: int) -> Card:
+def voters_card(result: TakenVote, name: str, page: int) -> Card:
     """One list of a result whole, a line for each letter of the alphabet, page by page."""
     names = voters(result).get(name, ())
     title = f"Vote {result.number}: {_TITLES[name].lower()}"
@@ -75,7 +81,7 @@ def list_meant(subject: str) -> tuple[int, str]:
     return int(number), name
 
 
-def _shown(result: Result, room: int) -> Iterator[tuple[str, Sequence[str], str]]:
+def _shown(result: TakenVote, room: int) -> Iterator[tuple[str, Sequence[str], str]]:
     """Each list by its name, the names in it, and as many of them as its share of the room holds."""
     lists = voters(result)
     written = {name: [inline(own, NAME) for own in names] for name, names in lists.items()}
@@ -88,7 +94,7 @@ def _title(name: str, names: Sequence[str]) -> str:
     return f"{_TITLES[name]} ({len(names)})"
 
 
-def _control(result: Result, name: str, page: str = "") -> Control:
+def _control(result: TakenVote, name: str, page: str = "") -> Control:
     return Control(Verb.VOTERS, f"{result.number}-{name}", page)
 
 

@@ -14,6 +14,7 @@ from bot.procedure.tally import Choice
 from bot.rendering.amendments import amendment_text
 from bot.rendering.card import Block, Card, Divider, Text, Tone
 from bot.rendering.clauses import operative, whole_within
+from bot.rendering.elections import ballot_card, paper_text
 from bot.rendering.matters import (
     majority_in_numbers,
     matter_title,
@@ -46,6 +47,8 @@ def vote_card(session: Session, at: datetime) -> Card:
     vote = session.vote
     if vote is None:
         raise LookupError("no vote is in progress")
+    if vote.method is Method.SECRET_BALLOT:
+        return ballot_card(session, vote)
     texts = [matter_text(session, vote.matter), lines(_how(session, vote)), lines(_so_far(vote))]
     blocks: list[Block] = [Text(text) for text in texts if text]
     title = f"Vote {vote.number} · {matter_title(session, vote.matter)}"
@@ -66,6 +69,8 @@ def matter_text(session: Session, matter: Matter) -> str:
         return appeal_text(session, matter.number)
     if matter.kind is MatterKind.AMENDMENT:
         return amendment_text(session, matter.number)
+    if matter.kind is MatterKind.ELECTION:
+        return paper_text(session, matter.number)
     draft = session.draft(matter.number)
     if draft is None:
         return ""

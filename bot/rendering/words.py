@@ -162,6 +162,7 @@ METHODS: Mapping[Method, str] = {
     Method.ROLL_CALL: "roll call",
     Method.SHOW_OF_HANDS: "show of hands",
     Method.WITHOUT_A_VOTE: "without a vote",
+    Method.SECRET_BALLOT: "secret ballot",
 }
 
 MAJORITIES: Mapping[Majority, str] = {

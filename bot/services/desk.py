@@ -12,13 +12,18 @@ from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.procedure import engine
-from bot.procedure.engine import Action, Actor, Event
+from bot.procedure.engine import NO_BOX, Action, Actor, Event
 from bot.procedure.legal import LegalActions
-from bot.procedure.refusals import Reason, Refused, refuse
+from bot.procedure.refusals import Reason, Refusal, Refused, refuse
+from bot.procedure.rules.ballot_boxes import box_changes
 from bot.procedure.rules.committee import EstablishCommittee
+from bot.procedure.rules.election_results import BallotsCounted
 from bot.procedure.rules.votes import VoteClosed, VoteOpened
 from bot.procedure.situation import Draw
+from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
+from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
 from bot.storage.committees import Committee, Committees
 from bot.storage.completion import complete
@@ -27,6 +32,8 @@ from bot.storage.errors import AlreadyRecorded, Conflict
 from bot.storage.journal import Journal
 
 RESULT = "result"
+RESULTS = (VoteClosed, BallotsCounted)
+"""The events whose result is posted exactly once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +69,16 @@ class Desk:
     """Takes actions to the engine and what follows to the journal."""
 
     def __init__(
-        self, journal: Journal, committees: Committees, codec: EventCodec[Event], clock: Clock, draw: Draw
+        self,
+        journal: Journal,
+        committees: Committees,
+        boxes: BallotBoxes,
+        codec: EventCodec[Event],
+        clock: Clock,
+        draw: Draw,
     ) -> None:
         self._journal = journal
+        self._boxes = boxes
         self._committees = committees
         self._codec = codec
         self._clock = clock
@@ -108,6 +122,14 @@ class Desk:
     ) -> LegalActions:
         """Everything in order for somebody in a committee now."""
         return engine.legal_actions(self.session(committee), actor, self._clock(), kinds)
+
+    def refusal_of(self, committee: int, action: Action, actor: Actor) -> Refusal | None:
+        """What would be said against an action now; None where it is in order. Nothing is recorded."""
+        try:
+            engine.decide(self.session(committee), action, by=actor, at=self._clock())
+        except Refused as refused:
+            return refused.refusal
+        return None
 
     async def establish(
         self,
@@ -169,7 +191,8 @@ class Desk:
     async def _decide(self, room: _Room, action: Action, actor: Actor, interaction: int | None) -> Ruling:
         committee, at, before = room.committee.id, self._clock(), room.session
         try:
-            events = engine.decide(before, action, by=actor, at=at, draw=self._draw)
+            box = await self._box(room)
+            events = engine.decide(before, action, by=actor, at=at, draw=self._draw, box=box)
         except Refused:
             recorded = await self._recorded(interaction)
             if not recorded:
@@ -184,6 +207,7 @@ class Desk:
                 [self._codec.encode(event) for event in events],
                 act=Act(actor.person, at, interaction),
                 posts=_owed(room.committee, events),
+                boxes=box_changes(before, action, events),
             )
         except AlreadyRecorded as known:
             return self._repeat(room, action, actor, known.rows)
@@ -192,6 +216,13 @@ class Desk:
         ruling = Ruling(committee, action, actor, events, before, room.session)
         self._tell(ruling)
         return ruling
+
+    async def _box(self, room: _Room) -> BallotBox:
+        """What lies in the box of the secret ballot in progress."""
+        vote = room.session.vote
+        if vote is None or vote.method is not Method.SECRET_BALLOT:
+            return NO_BOX
+        return await self._boxes.contents(room.committee.id, vote.number)
 
     async def post_results_in(self, committee: int, channel: int | None) -> None:
         """Post results in another channel from now on; None for the floor."""
@@ -269,5 +300,5 @@ def _owed(committee: Committee, events: Sequence[Event]) -> tuple[PostRequest, .
     return tuple(
         PostRequest(RESULT, channel, index)
         for index, event in enumerate(events)
-        if isinstance(event, VoteClosed)
+        if isinstance(event, RESULTS)
     )

@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from bot.procedure.rules.ballot_boxes import BoxChange
+from bot.storage.ballot_boxes import carry_out
 from bot.storage.completion import complete
 from bot.storage.database import Database, Transaction
 from bot.storage.entries import Act, Entry, PostRequest, Row, chained, nonce, stored_time
@@ -35,6 +37,7 @@ class _Append:
     entries: Sequence[Entry]
     act: Act
     posts: Sequence[PostRequest]
+    boxes: Sequence[BoxChange] = field(default=(), repr=False)
     outcome: tuple[Row, ...] | Exception | None = None
 
 
@@ -54,8 +57,11 @@ class Journal:
         *,
         act: Act,
         posts: Sequence[PostRequest] = (),
+        boxes: Sequence[BoxChange] = (),
     ) -> tuple[Row, ...]:
         """Record the entries of one act, with the posts it owes, and answer with them once they are durable.
+
+        ``boxes`` is what the act does to the boxes of secret ballots, recorded with it or not at all.
 
         ``expected`` is how many entries the caller has seen. Raises ``Conflict`` where the journal holds
         another number, ``AlreadyRecorded`` where the interaction was recorded before, ``UnknownCommittee``,
@@ -63,7 +69,7 @@ class Journal:
         """
         if not entries:
             raise ValueError("an act without entries cannot be recorded")
-        append = _Append(committee, expected, entries, act, posts)
+        append = _Append(committee, expected, entries, act, posts, boxes)
         self._waiting.append(append)
         try:
             async with self._turn:
@@ -100,6 +106,8 @@ class Journal:
             async with self._database.transaction() as transaction:
                 batch = batch or self._take()
                 outcomes = [await _outcome(transaction, append) for append in batch]
+            if any(append.boxes for append in batch):
+                await self._database.forget_earlier_states()
         except StorageError as error:
             # Full, busy or failing is so for all: trying each alone would only make all of them wait.
             batch = batch or self._take()
@@ -122,9 +130,11 @@ class Journal:
 
 async def _outcome(transaction: Transaction, append: _Append) -> tuple[Row, ...] | Exception:
     try:
-        return await record(
+        rows = await record(
             transaction, append.committee, append.expected, append.entries, act=append.act, posts=append.posts
         )
+        await carry_out(transaction, append.committee, append.boxes)
+        return rows
     except (AlreadyRecorded, Conflict, UnknownCommittee) as refusal:
         return refusal
 

@@ -145,6 +145,7 @@ async def set_up(
         "synchronous": 2,
         "foreign_keys": 1,
         "cell_size_check": 1,
+        "secure_delete": 1,
     }
     for name, value in wanted.items():
         await connection.execute_fetchall(f"PRAGMA {name} = {value}")

@@ -18,6 +18,7 @@ from bot.procedure.rules.amendments import (
 from bot.procedure.rules.appeals import SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.debate_times import EndDebateTime
+from bot.procedure.rules.elections import ElectWithoutBallot
 from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
@@ -29,6 +30,7 @@ from bot.procedure.rules.replies import CallReply, GrantReply
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.resubmission import ResubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.secret_ballots import OpenBallot
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
 from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
 from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
@@ -61,6 +63,7 @@ from cogs.ui.amendment_controls import (
 )
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
+from cogs.ui.election_forms import CancelElectionForm, NominationForm, open_ballot_paper
 from cogs.ui.exports import on_export_draft
 from cogs.ui.forms import (
     Form,
@@ -310,6 +313,11 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CALL_EXPLANATION: _act(lambda _: CallExplanation()),
     Verb.END_EXPLANATIONS: _act(lambda _: EndExplanations()),
     Verb.CHALLENGE_QUORUM: _act(lambda _: ChallengeQuorum()),
+    Verb.NOMINATE: _open(lambda own: NominationForm(own.committee, own.number)),
+    Verb.OPEN_BALLOT: _act(lambda own: OpenBallot(own.number)),
+    Verb.ELECT: _act(lambda own: ElectWithoutBallot(own.number)),
+    Verb.CANCEL_ELECTION: _open(lambda own: CancelElectionForm(own.committee, own.number)),
+    Verb.BALLOT_PAPER: lambda interaction, own: open_ballot_paper(interaction, own.committee, own.number),
     Verb.DAIS_PANEL: show_dais_panel,
     Verb.FACT: show_fact,
     Verb.FACT_TO_FLOOR: show_fact_on_floor,

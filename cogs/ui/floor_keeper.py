@@ -17,8 +17,11 @@ import discord
 
 from bot.client import CommitteeBot
 from bot.procedure.engine import Actor
+from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
+from bot.procedure.state.taken_votes import taken_vote
 from bot.rendering.announcements import announcements
+from bot.rendering.ballot_results import closed_ballot_card
 from bot.rendering.card import Card
 from bot.rendering.floor import floor_card
 from bot.rendering.results import closed_vote_card
@@ -172,11 +175,13 @@ class FloorKeeper:
 
     async def _close_vote(self, panel: Panel, session: Session) -> None:
         number = int(panel.kind.removeprefix(VOTE))
-        result = next((own for own in session.results if own.number == number), None)
-        if result is None:
+        taken = taken_vote(session, number)
+        if taken is None:
             await self._delete(panel)
+        elif isinstance(taken, BallotRound):
+            await self._edit(panel, closed_ballot_card(session, taken))
         else:
-            await self._edit(panel, closed_vote_card(session, result))
+            await self._edit(panel, closed_vote_card(session, taken))
 
     async def _post_results(self, committee: Committee) -> None:
         posted = await self._results.post_due(committee)

@@ -83,6 +83,27 @@ class WaitingName(DelegationName):
         return [choice(name, name) for name in found[:25]]
 
 
+class CandidateName(DelegationName):
+    """Somebody who stands for election, or is to: a delegation however it is written, or any name."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> str:  # noqa: ANN401
+        """A candidate's name as it stands on the list, a delegation's exact name, or what was typed."""
+        session, typed = _session(interaction), str(value).strip()
+        election = session.open_election if session else None
+        standing = [own.name for own in election.candidates] if election else []
+        return exact_name(typed, standing, {}) or await super().transform(interaction, typed)
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """Those who stand, for one who is withdrawn; for a nomination, the delegations."""
+        command, session = interaction.command, _session(interaction)
+        election = session.open_election if session else None
+        if election is None or command is None or command.name != "withdraw":
+            return await super().autocomplete(interaction, value)
+        wanted = str(value).strip().casefold()
+        names = (*election.through, *election.standing)
+        return [_choice(name, name) for name in names if wanted in name.casefold()][:25]
+
+
 class Seconds(app_commands.Transformer):
     """A time such as ``90s``, ``10m`` or ``1h30m``."""
 
@@ -272,9 +293,12 @@ RulingOption = app_commands.Transform[Ruling, Words(RULINGS)]
 PollMethodOption = app_commands.Transform[
     Method, Words({own: METHODS[own] for own in (Method.PLACARDS, Method.SHOW_OF_HANDS)})
 ]
-MethodOption = app_commands.Transform[Method, Words(METHODS)]
+MethodOption = app_commands.Transform[
+    Method, Words({own: said for own, said in METHODS.items() if own is not Method.SECRET_BALLOT})
+]
 BallotOption = app_commands.Transform[Answer, Words(ANSWERS)]
 DelegationOption = app_commands.Transform[str, DelegationName]
+CandidateOption = app_commands.Transform[str, CandidateName]
 WaitingOption = app_commands.Transform[str, WaitingName]
 SecondsOption = app_commands.Transform[int, Seconds]
 DraftOption = app_commands.Transform[int, DraftNumber]

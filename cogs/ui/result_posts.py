@@ -16,9 +16,13 @@ from typing import Any, Protocol
 import discord
 
 from bot.client import CommitteeBot
+from bot.procedure.engine import Event
+from bot.procedure.rules.election_results import BallotsCounted
 from bot.procedure.rules.votes import VoteClosed
+from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Result
+from bot.procedure.state.taken_votes import TakenVote, taken_vote
+from bot.rendering.ballot_results import ballot_result_card
 from bot.rendering.card import Card
 from bot.rendering.documents import result_with_documents
 from bot.rendering.results import result_card
@@ -92,7 +96,7 @@ class ResultPosts:
     async def _post(self, committee: Committee, post: Post) -> int | None:
         """Post one result: in its channel, else on the floor; None where there is no such result."""
         event, session = await self._services.desk.act_at(committee.id, post.position)
-        result = session.result(event.number) if isinstance(event, VoteClosed) else None
+        result = _result(session, event)
         if result is None:
             await self._services.posts.abandon(post, "there is no such result")
             return None
@@ -110,7 +114,7 @@ class ResultPosts:
         return None
 
     async def _sent(
-        self, committee: Committee, channel: int, post: Post, session: Session, result: Result
+        self, committee: Committee, channel: int, post: Post, session: Session, result: TakenVote
     ) -> int:
         """The message of a result: the one that is already there, or the one sent now."""
         if self._services.clock() - result.closed_at > NONCE_HOLDS:
@@ -122,8 +126,19 @@ class ResultPosts:
         return await self._channels.send(channel, (card,), committee.id, post.nonce)
 
 
-async def _card_of(session: Session, result: Result) -> Card:
+def _result(session: Session, event: Event | None) -> TakenVote | None:
+    """The result that an event ended a vote with; None where it did not, or the session knows of none."""
+    match event:
+        case VoteClosed(number=number) | BallotsCounted(vote=number):
+            return taken_vote(session, number)
+        case _:
+            return None
+
+
+async def _card_of(session: Session, result: TakenVote) -> Card:
     """A result with its board and documents; without them where they cannot be made."""
+    if isinstance(result, BallotRound):
+        return ballot_result_card(session, result)
     try:
         return await asyncio.to_thread(result_with_documents, session, result)
     except Exception:

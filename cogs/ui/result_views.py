@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
+from bot.procedure.state.taken_votes import TakenVote, taken_vote, taken_votes
 from bot.procedure.state.voting import Result
+from bot.rendering.ballot_results import ballot_result_card
 from bot.rendering.card import Card, Picture
 from bot.rendering.documents import board_of
 from bot.rendering.results import IN_FULL, result_card
@@ -32,12 +35,15 @@ async def show_result(interaction: Interaction, pressed: Pressed) -> None:
 async def show_result_in_full(interaction: Interaction, committee: Committee, number: int) -> None:
     """Show a result to the asker with all names and its board; 0 means the latest."""
     session = services_of(interaction).desk.session(committee.id)
-    number = number or next((own.number for own in reversed(session.results)), 0)
+    number = number or next((own.number for own in reversed(taken_votes(session))), 0)
     if not number:
         await show(interaction, votes_card(session), committee.id)
         return
     result = await _result(interaction, session, number)
     if result is None:
+        return
+    if isinstance(result, BallotRound):
+        await show(interaction, ballot_result_card(session, result, IN_FULL), committee.id)
         return
     # A board takes a moment, most of all where several people ask at once.
     await interaction.response.defer(ephemeral=True, thinking=True)
@@ -86,9 +92,9 @@ async def _show_or_turn(interaction: Interaction, committee: Committee, card: Ca
         await show(interaction, card, committee.id)
 
 
-async def _result(interaction: Interaction, session: Session, number: int) -> Result | None:
+async def _result(interaction: Interaction, session: Session, number: int) -> TakenVote | None:
     """The result of a vote; None, after saying so, where there is none."""
-    result = session.result(number)
+    result = taken_vote(session, number)
     if result is None:
         await refuse(interaction, no_such_vote_text(number))
     return result

@@ -63,6 +63,16 @@ async def submit(
     return ruling
 
 
+async def refused_beforehand(interaction: Interaction, action: Action, committee: int) -> bool:
+    """Whether an action would be refused now, which the person is then told; nothing is recorded."""
+    services = services_of(interaction)
+    actor = await actor_of(interaction, services.people)
+    refusal = services.desk.refusal_of(committee, action, actor)
+    if refusal is not None:
+        await refuse(interaction, _words(interaction, refusal, committee, actor))
+    return refusal is not None
+
+
 async def committee_of(interaction: Interaction, committee: int | None = None) -> Committee | None:
     """The committee that is meant: the one named by a control, else the one of the channel."""
     desk = services_of(interaction).desk

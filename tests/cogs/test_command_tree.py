@@ -117,6 +117,16 @@ TREE = {
         "tally": ["number"],
         "history": ["draft", "motion"],
     },
+    "election": {
+        "announce": ["office", "places"],
+        "nominate": ["candidate", "delegation"],
+        "withdraw": ["candidate"],
+        "ballot": ["duration"],
+        "vote": ["delegation"],
+        "elect": [],
+        "cancel": ["reason"],
+        "show": [],
+    },
     "fact": {
         "search": ["question"],
         "term": ["name"],
@@ -140,6 +150,7 @@ NAMED = {
     "each",
     "amendment",
     "clause",
+    "candidate",
 }
 """Options that name something, and so help to name it."""
 

@@ -19,6 +19,7 @@ from bot.procedure.rules.voting import CloseVote
 from bot.rendering.card import Buttons, Card
 from bot.services import Services
 from bot.services.desk import Desk
+from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
 from bot.storage.committees import Committees
 from bot.storage.database import Database
@@ -70,7 +71,12 @@ async def main(database_path: Path, messages: Path) -> None:
     result_posts.NONCE_HOLDS = timedelta(0)
     async with await Database.open(database_path, migrations=MIGRATIONS) as database:
         desk = Desk(
-            Journal(database), Committees(database), EventCodec(EVENTS), lambda: datetime.now(UTC), first
+            Journal(database),
+            Committees(database),
+            BallotBoxes(database),
+            EventCodec(EVENTS),
+            lambda: datetime.now(UTC),
+            first,
         )
         await desk.load()
         services = cast("Services", Parts(desk, Posts(database)))

@@ -25,6 +25,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.services.desk import Desk
+from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
 from bot.storage.committees import Committees
 from bot.storage.database import Database
@@ -52,7 +53,12 @@ async def open_desk(path: Path) -> AsyncIterator[Desk]:
     """The desk on a database, as it is when the program has just been started."""
     async with await Database.open(path, migrations=MIGRATIONS) as database:
         desk = Desk(
-            Journal(database), Committees(database), EventCodec(EVENTS), lambda: datetime.now(UTC), first
+            Journal(database),
+            Committees(database),
+            BallotBoxes(database),
+            EventCodec(EVENTS),
+            lambda: datetime.now(UTC),
+            first,
         )
         await desk.load()
         yield desk

@@ -13,6 +13,7 @@ from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor, Event, apply, decide, first, legal_actions
 from bot.procedure.refusals import Refusal, Refused
 from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Rulebook
+from bot.procedure.rules.ballot_boxes import PaperDropped, box_changes
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.drafts import signatories_counted, signatories_needed
@@ -29,6 +30,7 @@ from bot.procedure.rules.speeches import CallNextSpeaker
 from bot.procedure.rules.sponsorship import SignDraft
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
 from bot.procedure.situation import Draw
+from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.motions import Motion, Terms
 from bot.procedure.state.resolutions import Clause, Draft
 from bot.procedure.state.session import Session
@@ -95,6 +97,7 @@ class Floor:
     session: Session = field(default_factory=Session)
     events: list[Event] = field(default_factory=list)
     at: datetime = MORNING
+    box: BallotBox = field(default_factory=BallotBox)
 
     def actor(self, who: str) -> Actor:
         """The person of that name: of the dais, of the server, or the one seated for a delegation."""
@@ -104,7 +107,7 @@ class Floor:
 
     def act(self, who: str, action: Action, draw: Draw = first) -> tuple[Event, ...]:
         """What follows when somebody does something that is in order."""
-        return self.done(decide(self.session, action, by=self.actor(who), at=self.at, draw=draw))
+        return self.decided(action, self.actor(who), draw)
 
     def dais(self, *actions: Action) -> tuple[Event, ...]:
         """What follows when the President does things in order, one after the other."""
@@ -112,7 +115,15 @@ class Floor:
 
     def clock(self) -> tuple[Event, ...]:
         """What follows when the clock is looked at."""
-        return self.done(decide(self.session, TimeRanOut(), by=CLOCK, at=self.at))
+        return self.decided(TimeRanOut(), CLOCK)
+
+    def decided(self, action: Action, by: Actor, draw: Draw = first) -> tuple[Event, ...]:
+        """What follows when somebody by key does something that is in order; papers fall into the box."""
+        before = self.session
+        events = decide(before, action, by=by, at=self.at, draw=draw, box=self.box)
+        for change in box_changes(before, action, events):
+            self.box = self.box.with_paper(change.paper) if isinstance(change, PaperDropped) else BallotBox()
+        return self.done(events)
 
     def done(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """The events, after they have happened."""

@@ -29,6 +29,7 @@ def check(session: Session) -> None:
     check_amendments(session)
     check_debate_time(session)
     check_vote(session)
+    check_elections(session)
     check_points(session)
     check_roll_call(session)
     check_explanations(session)
@@ -146,6 +147,21 @@ def check_amendments(session: Session) -> None:
         assert len(set(clauses)) == len(clauses)
 
 
+def check_elections(session: Session) -> None:
+    """Nobody is elected twice or stands when elected; never more than the places; the sums fit the papers."""
+    for own in session.elections:
+        assert len(own.elected) == len(set(own.elected)) <= own.places
+        assert set(own.standing).isdisjoint(own.elected)
+        assert {one.name for one in own.candidates}.issuperset((*own.elected, *own.standing, *own.through))
+        assert own.special or (own.to_fill == own.left and not own.through)
+        assert own.over or own is session.open_election
+        assert own.ballots <= session.rulebook.elections.ballots or not own.over
+        for ballot in own.rounds:
+            assert ballot.box.sound(len(ballot.voted), ballot.places)
+            assert set(ballot.elected).issubset(ballot.box.votes)
+            assert not (ballot.special and ballot.elected)
+
+
 def check_vote(session: Session) -> None:
     """One vote at a time, one ballot for each delegation, from those entitled, of what they may say."""
     vote = session.vote
@@ -166,6 +182,12 @@ def check_vote(session: Session) -> None:
         appeal = session.appeal(vote.matter.number)
         assert appeal is not None
         assert appeal.status is AppealStatus.ON_FLOOR
+    elif vote.matter.kind is MatterKind.ELECTION:
+        assert vote.method is Method.SECRET_BALLOT
+        assert not vote.ballots
+        assert set(vote.entitled).issuperset(vote.voted)
+        assert session.open_election is not None
+        assert session.open_election.standing
     elif vote.matter.kind.on_a_text:
         number = vote.matter.number
         if vote.matter.kind is MatterKind.AMENDMENT:

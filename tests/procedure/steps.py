@@ -13,6 +13,7 @@ from bot.procedure.engine import Action, Actor, legal_actions
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
+from bot.procedure.rules.elections import CancelElection
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, SpeakOnMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
 from bot.procedure.rules.point_rulings import RuleOnPoint
@@ -43,6 +44,7 @@ class Manner(Enum):
 DISTURBING: tuple[type[Action], ...] = (
     *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
     *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote, ChangeRule),
+    CancelElection,
 )
 # What a sitting consists of, several times over so that it is done more often than the rest.
 MAIN_BUSINESS: tuple[type[Action], ...] = (

@@ -177,13 +177,12 @@ def attempt(floor: Floor, actor: Actor, action: Action, legal: Container[Action]
     """Do what is asked, if it is in order: exactly if it was listed as in order."""
     before = replace(floor.session)
     try:
-        events = decide(floor.session, action, by=actor, at=floor.at, draw=lambda own: own[len(own) // 2])
+        floor.decided(action, actor, lambda own: own[len(own) // 2])
     except Refused:
         assert canonical(action) not in legal, f"listed, but refused: {actor} {action}"
         assert floor.session == before
     else:
         assert canonical(action) in legal, f"accepted, but not listed: {actor} {action}"
-        floor.done(events)
 
 
 def listed(floor: Floor, actor: Actor, kinds: Sequence[type[Action]]) -> set[Action]:

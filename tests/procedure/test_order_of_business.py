@@ -16,6 +16,7 @@ from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.draft_edits import EditDraft
+from bot.procedure.rules.elections import AnnounceElection
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motion_seconds import ObjectToMotion
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
@@ -113,6 +114,7 @@ WRITING: Kinds = {BeginPaper}
 DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, SignDraft, WithdrawDraft, *WRITING}
 EDITING: Kinds = {EditDraft}
 AMENDING: Kinds = {ProposeAmendment, ProposeWords}
+ANNOUNCING: Kinds = {AnnounceElection}
 AT_ANY_TIME: Kinds = ANYBODYS_SEATS | WRITING | {ChangeRule}
 ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | EDITING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
@@ -125,7 +127,15 @@ RUNNING_A_VOTE: Kinds = {CastBallot, CloseVote, CancelVote}
 POINTS: Kinds = {RaisePoint}
 ON_A_SPEECH: Kinds = POINTS | {AskReply}
 DEBATE: Kinds = (
-    ARRANGING | AMENDING | MEETING | DISMISSING | LISTING | ON_A_MOTION | POINTS | {AnswerRoll, RaiseMotion}
+    ARRANGING
+    | AMENDING
+    | MEETING
+    | DISMISSING
+    | LISTING
+    | ON_A_MOTION
+    | POINTS
+    | ANNOUNCING
+    | {AnswerRoll, RaiseMotion}
 )
 PLACARDS, ROLL_CALL = OpenVote(method=Method.PLACARDS), OpenVote(method=Method.ROLL_CALL)
 

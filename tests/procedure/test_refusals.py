@@ -55,6 +55,7 @@ from tests.procedure.committees import (
     with_motion,
 )
 from tests.procedure.draft_refusals import DRAFT_CASES
+from tests.procedure.election_refusals import ELECTION_CASES
 from tests.procedure.paper_refusals import PAPER_CASES
 from tests.procedure.point_refusals import POINT_CASES
 from tests.procedure.rule_refusals import RULE_CASES
@@ -299,6 +300,7 @@ CASES: dict[Reason, Case] = {
     **SPEECH_CASES,
     **RULE_CASES,
     **VOTE_CASES,
+    **ELECTION_CASES,
     # voting
     Reason.VOTING: (voting_on_draft, PRESIDENT, OpenVote()),
     Reason.NO_VOTE: (in_session, "France", YES),

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 
 from bot.procedure.delegations import Delegation, Presence
-from bot.procedure.engine import CLOCK, Action, Event, decide
+from bot.procedure.engine import CLOCK, Action, Event
 from bot.procedure.rulebook import MotionKind, Objection, Rulebook, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
@@ -41,6 +41,7 @@ from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor, ecosoc, with_motion
 from tests.rendering.draft_journey import Act, drafts_and_amendments, with_drafting
+from tests.rendering.election_journey import elections, with_open_doors
 from tests.rendering.point_journey import points_and_replies, with_seconds
 from tests.rendering.sittings import HOSTILE, Names, committee_of, hostile_name
 from tests.rendering.speech_journey import questions_and_comments, with_questions_and_comments
@@ -74,7 +75,7 @@ def whole_sitting(name: Names = hostile_name) -> tuple[Step, ...]:
         who, asked = act if isinstance(act, tuple) else (PEOPLE[PRESIDENT if steps else ADMINISTRATOR], act)
         action = asked if isinstance(asked, Action) else asked(floor.session)
         by, before = CLOCK if isinstance(action, TimeRanOut) else who, floor.session
-        events = floor.done(decide(before, action, by=by, at=floor.at))
+        events = floor.decided(action, by)
         steps.append(Step(action, events, before, floor.session, floor.at))
     return tuple(steps)
 
@@ -87,7 +88,7 @@ def _rulebook() -> Rulebook:
         (MotionKind.ADJOURN_MEETING, Objection.PRESIDENT),
     ):
         rulebook = with_motion(rulebook, replace(rulebook.motions[kind], second=True, objection=objection))
-    return rulebook
+    return with_open_doors(rulebook)
 
 
 def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: str) -> Iterator[Act]:
@@ -107,6 +108,7 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     yield from questions_and_comments(_rule_change().rulebook, a, b, c, d)
     everybody = (a, b, c, d, e)
     yield from drafts_and_amendments(a, b, c, everybody=everybody, draft=6)
+    yield from elections(a, b, c, d, e)
     yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
 
 

@@ -16,6 +16,7 @@ from bot.procedure.tally import Choice
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.refusals import refusal_text, sentence
 from tests.rendering.draft_refusals import DRAFT_FACTS, OWN_DRAFT_FACTS, TOLD_ON_DRAFTS
+from tests.rendering.election_refusals import ELECTION_FACTS, TOLD_ON_ELECTIONS
 from tests.rendering.paper_refusals import OWN_PAPER_FACTS, PAPER_FACTS, TOLD_ON_PAPERS
 from tests.rendering.point_refusals import OWN_POINT_FACTS, POINT_FACTS, TOLD_ON_POINTS
 from tests.rendering.rule_refusals import RULE_FACTS, TOLD_ON_RULES
@@ -63,6 +64,7 @@ FACTS: Mapping[str, Fact] = {
     **SPEECH_FACTS,
     **RULE_FACTS,
     **VOTE_FACTS,
+    **ELECTION_FACTS,
 }
 
 OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
@@ -282,6 +284,7 @@ TOLD: Mapping[Reason, str] = {
     **TOLD_ON_SPEECHES,
     **TOLD_ON_RULES,
     **TOLD_ON_VOTES,
+    **TOLD_ON_ELECTIONS,
 }
 
 NAMES = ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "earlier")

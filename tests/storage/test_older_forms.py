@@ -121,7 +121,12 @@ def test_a_rulebook_of_version_0_2_gets_rules_on_elections() -> None:
     del body["rulebook"]["elections"]
     stored = Entry(entries()[0].name, json.dumps(body, separators=(",", ":")))
     assert CODEC.decode(stored) == event
-    changed = {"key": "majority.draft", "value": "simple", "until_now": "simple", "rulebook": body["rulebook"]}
+    changed = {
+        "key": "majority.draft",
+        "value": "simple",
+        "until_now": "simple",
+        "rulebook": body["rulebook"],
+    }
     read = CODEC.decode(Entry("rule_changed", json.dumps(changed)))
     assert isinstance(read, RuleChanged)
     assert read.rulebook.elections.ballots == 2

@@ -109,7 +109,7 @@ class EquallyDividedVotes(Section):
 
 @dataclass(frozen=True, slots=True)
 class Elections(Section):
-    """Electing by secret ballot: who nominates, what elects, and what follows a ballot that fills too few places.
+    """Electing by secret ballot: who nominates, what elects, what follows where a ballot leaves places.
 
     At most so many ``ballots`` are held, special ones apart. A run-off has ``candidates_each`` for each place
     left, 0 for all of them; ``special_ballot`` holds one among those who tie for a place in it, before lots.

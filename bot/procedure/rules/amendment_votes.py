@@ -12,6 +12,7 @@ from bot.procedure.rules import votes
 from bot.procedure.rules.amended_text import in_order, open_amendments
 from bot.procedure.rules.amendment_decisions import AmendmentNotPut
 from bot.procedure.rules.amendment_limits import require_applicable, require_open, with_amendment
+from bot.procedure.rules.ballot_checks import require_open_method
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.session import Session
@@ -84,6 +85,7 @@ class PutAmendment(Action):
         situation.require_no_caucus()
         situation.require_no_speech()
         situation.require_decision(MatterKind.AMENDMENT)
+        require_open_method(situation, self.method)
         if self.method is Method.WITHOUT_A_VOTE and not rules.unopposed_carries:
             raise refuse(Reason.NO_ADOPTION_WITHOUT_VOTE, rules.rule)
         record = Record(situation)

@@ -23,6 +23,12 @@ def require_vote(situation: Situation, number: int) -> Vote:
     return vote
 
 
+def require_open_method(situation: Situation, method: Method | None) -> None:
+    """Refuse a secret ballot on a text: it elects."""
+    if method is Method.SECRET_BALLOT:
+        raise refuse(Reason.FOR_ELECTIONS_ONLY, situation.rulebook.source(Topic.METHOD_OF_VOTING))
+
+
 def require_entitled(situation: Situation, vote: Vote, delegation: Delegation) -> None:
     """Refuse whoever was not entitled to the vote when it opened."""
     if delegation.name in vote.entitled:

@@ -8,6 +8,7 @@ from bot.procedure import tally
 from bot.procedure.rulebook import Adoption, MatterKind
 from bot.procedure.rules import appeals, decisions, effects, explanations, resolutions, votes
 from bot.procedure.rules.amendment_decisions import AmendmentDecided
+from bot.procedure.rules.election_count import count_ballots
 from bot.procedure.rules.interruptions import go_on
 from bot.procedure.situation import Event, Record, Situation
 from bot.procedure.state.voting import Closing, Method, Vote
@@ -19,6 +20,8 @@ def close_vote(record: Record, closing: Closing) -> Record:
     vote, at = record.session.vote, record.situation.at
     if vote is None:
         return record
+    if vote.method is Method.SECRET_BALLOT:
+        return count_ballots(record, vote, closing)
     if vote.method is Method.WITHOUT_A_VOTE:
         counted, carried = Tally(), True
     else:

@@ -216,6 +216,10 @@ def _engaged(session: Session) -> set[str]:
         engaged.add(session.open_appeal.delegation)
     if session.explanations is not None:
         engaged.update(session.explanations.waiting)
+    election = session.open_election
+    if election is not None:
+        for own in election.candidates:
+            engaged.update(name for name in (own.name, own.nominated_by) if name is not None)
     for draft in session.drafts:
         engaged.update((*draft.sponsors, *draft.signatories))
     for amendment in session.amendments:

@@ -215,6 +215,7 @@ def open_vote(
         Method.ROLL_CALL: rulebook.method_of_voting.roll_call_answer,
         Method.SHOW_OF_HANDS: rulebook.method_of_voting.placards,
         Method.WITHOUT_A_VOTE: rulebook.request_for_a_vote.objection,
+        Method.SECRET_BALLOT: rulebook.elections.ballot,
     }
     record.add(
         VoteOpened(

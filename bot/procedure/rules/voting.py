@@ -14,7 +14,12 @@ from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import Abstention, Answer, MatterKind, MotionKind, Topic
 from bot.procedure.rules import decisions, roll_call_votes, votes
 from bot.procedure.rules.amendment_votes import require_none_waiting
-from bot.procedure.rules.ballot_checks import require_called, require_entitled, require_vote
+from bot.procedure.rules.ballot_checks import (
+    require_called,
+    require_entitled,
+    require_open_method,
+    require_vote,
+)
 from bot.procedure.rules.closing import close_vote, close_when_complete, next_answer_due, pass_over
 from bot.procedure.rules.drafts import require_on_floor
 from bot.procedure.rules.interruptions import go_on
@@ -60,6 +65,7 @@ class OpenVote(Action):
         return record.done
 
     def _require_method(self, situation: Situation, draft: Draft) -> None:
+        require_open_method(situation, self.method)
         dividing = self.clause_by_clause or draft.divided or situation.session.parts is not None
         if self.method is Method.WITHOUT_A_VOTE and (
             dividing or not situation.rulebook.request_for_a_vote.drafts_without_a_vote
@@ -118,6 +124,8 @@ class CastBallot(Action):
             raise refuse(Reason.NO_BALLOTS, rulebook.source(Topic.REQUEST_FOR_A_VOTE))
         if vote.method is Method.SHOW_OF_HANDS:
             raise refuse(Reason.HANDS_ARE_COUNTED, rulebook.source(Topic.METHOD_OF_VOTING))
+        if vote.method is Method.SECRET_BALLOT:
+            raise refuse(Reason.SECRET_BALLOT, rulebook.source(Topic.ELECTIONS))
         cast = vote.ballots.get(name)
         if cast is not None and (
             cast is self.choice

@@ -13,6 +13,7 @@ from bot.procedure.state.appeals import Appeal, AppealStatus, LastRuling
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.debating import DebateClock
 from bot.procedure.state.divisions import Divisible
+from bot.procedure.state.elections import Election
 from bot.procedure.state.explanations import Explanations
 from bot.procedure.state.floor import Floor, Frame, topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
@@ -72,6 +73,7 @@ class Session:
     results: tuple[Result, ...] = ()
     divisible: Divisible | None = None
     explanations: Explanations | None = None
+    elections: tuple[Election, ...] = ()
 
     @property
     def phase(self) -> Phase:
@@ -177,6 +179,11 @@ class Session:
     def vote(self) -> Vote | None:
         """The vote in progress."""
         return topmost(self.floor, Vote)
+
+    @property
+    def votes_on_floor(self) -> tuple[Vote, ...]:
+        """The vote in progress and those it interrupts, the uppermost last."""
+        return tuple(frame for frame in self.floor if isinstance(frame, Vote))
 
     @cached_property
     def motion_debate(self) -> MotionDebate | None:
@@ -319,6 +326,15 @@ class Session:
     def amendment(self, number: int) -> Amendment | None:
         """The amendment of that number."""
         return self.amendments[number - 1] if 1 <= number <= len(self.amendments) else None
+
+    def election(self, number: int) -> Election | None:
+        """The election of that number."""
+        return self.elections[number - 1] if 1 <= number <= len(self.elections) else None
+
+    @property
+    def open_election(self) -> Election | None:
+        """The election under way; there is one at a time."""
+        return self.elections[-1] if self.elections and not self.elections[-1].over else None
 
     def draft(self, number: int) -> Draft | None:
         """The draft of that number."""

@@ -60,7 +60,7 @@ class Vote:
 
     Whoever ``passed`` in a roll call is called again at its end; ``with_rights`` names those who keep the
     right to explain their vote. ``instead_of`` is the vote that is taken again because the house is divided.
-    ``hands`` are what the dais counted in a show of hands.
+    ``hands`` are what the dais counted in a show of hands; of a secret ballot only who has ``voted`` is known.
     """
 
     number: int
@@ -79,6 +79,7 @@ class Vote:
     with_rights: tuple[str, ...] = ()
     instead_of: int = 0
     hands: Tally | None = None
+    voted: tuple[str, ...] = ()
 
     @property
     def outstanding(self) -> tuple[str, ...]:
@@ -87,11 +88,18 @@ class Vote:
         Whoever passed is called again once all the others have answered.
         """
         waiting = [
-            name for name in self.entitled if name not in self.ballots and name not in self.passed_over
+            name
+            for name in self.entitled
+            if name not in self.ballots and name not in self.passed_over and name not in self.voted
         ]
         if not self.passed:
             return tuple(waiting)
         return tuple(sorted(waiting, key=self.passed.__contains__))
+
+    @property
+    def heard(self) -> int:
+        """How many have voted, however."""
+        return len(self.ballots) + len(self.voted)
 
     @property
     def second_round(self) -> bool:
