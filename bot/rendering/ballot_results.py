@@ -1,4 +1,4 @@
-"""Results of secret ballots: who is elected, each candidate's votes, the papers, the rule; nobody's choice."""
+"""Results of secret ballots: who is elected, each candidate's votes, papers and rule; nobody's choice."""
 
 from __future__ import annotations
 

@@ -88,20 +88,20 @@ class CandidateName(DelegationName):
 
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> str:  # noqa: ANN401
         """A candidate's name as it stands on the list, a delegation's exact name, or what was typed."""
-        session, typed = _session(interaction), str(value).strip()
+        session, typed = session_of(interaction), str(value).strip()
         election = session.open_election if session else None
         standing = [own.name for own in election.candidates] if election else []
         return exact_name(typed, standing, {}) or await super().transform(interaction, typed)
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """Those who stand, for one who is withdrawn; for a nomination, the delegations."""
-        command, session = interaction.command, _session(interaction)
+        command, session = interaction.command, session_of(interaction)
         election = session.open_election if session else None
         if election is None or command is None or command.name != "withdraw":
             return await super().autocomplete(interaction, value)
         wanted = str(value).strip().casefold()
         names = (*election.through, *election.standing)
-        return [_choice(name, name) for name in names if wanted in name.casefold()][:25]
+        return [choice(name, name) for name in names if wanted in name.casefold()][:25]
 
 
 class Seconds(app_commands.Transformer):
