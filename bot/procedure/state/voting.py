@@ -60,7 +60,7 @@ class Vote:
 
     Whoever ``passed`` in a roll call is called again at its end; ``with_rights`` names those who keep the
     right to explain their vote. ``instead_of`` is the vote that is taken again because the house is divided.
-    ``hands`` are what the dais counted in a show of hands; of a secret ballot only who has ``voted`` is known.
+    ``hands`` are what the dais counted in a show of hands; of a secret ballot it is known who has ``voted``.
     """
 
     number: int
