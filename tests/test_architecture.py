@@ -97,6 +97,21 @@ def test_the_rules_are_pure() -> None:
         assert re.search(r"\.(now|utcnow|today)\(", path(module).read_text()) is None, module
 
 
+def test_the_recount_stands_on_the_standard_library_alone() -> None:
+    for module in modules("bot.recount"):
+        roots = {name.split(".")[0] for name in imports(module)} - {"bot"}
+        assert roots <= sys.stdlib_module_names, module
+
+
+def test_nothing_in_the_rules_or_in_the_state_can_be_changed_in_place() -> None:
+    for module in modules("bot.procedure"):
+        made = [own for own in ast.walk(tree(module)) if isinstance(own, ast.ClassDef)]
+        for own in made:
+            said = [ast.unparse(decorator) for decorator in own.decorator_list]
+            values = [words for words in said if words.startswith("dataclass")]
+            assert all("frozen=True" in words for words in values), f"{module}.{own.name}"
+
+
 def test_only_the_client_and_the_rehearsal_know_discord() -> None:
     knowing = {own for own in modules("bot") if any(comes_from(name, "discord") for name in imports(own))}
     assert {own for own in knowing if not own.startswith("bot.rehearsal.")} == {"bot.client"}

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from bot.procedure.rulebook import Majority
+from bot.procedure.rulebook import Majority, Tie
 from bot.procedure.tally import Choice, Tally, carried, count, needed
 
 COUNCIL = 54
@@ -72,3 +72,17 @@ def test_silence_is_not_an_abstention() -> None:
 
 def test_an_abstention_is_not_a_vote_cast() -> None:
     assert count([Choice.YES, Choice.ABSTAIN, Choice.ABSTAIN], entitled=3).cast == 1
+
+
+def test_nothing_is_counted_before_a_ballot_is() -> None:
+    assert Tally() == count([], entitled=0) == Tally(0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("majority", Majority)
+def test_a_tie_carries_only_a_simple_majority_and_only_where_the_rules_say_so(majority: Majority) -> None:
+    for votes in range(COUNCIL // 2 + 1):
+        tied = Tally(votes, votes)
+        assert not carried(majority, tied, Tie.LOST)
+        assert carried(majority, tied, Tie.CARRIED) is (majority is Majority.SIMPLE and votes > 0)
+    assert carried(Majority.SIMPLE, Tally(3, 2), Tie.CARRIED)
+    assert not carried(Majority.SIMPLE, Tally(2, 3), Tie.CARRIED)

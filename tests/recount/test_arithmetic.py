@@ -53,3 +53,12 @@ def test_what_it_does_not_know_it_does_not_guess() -> None:
         figures_of({"yes": 1, "no": 2, "abstain": True, "not_voting": 0})
     with pytest.raises(UnknownRuleError, match="four whole numbers"):
         figures_of({"yes": 1, "no": 2, "abstain": 0})
+    with pytest.raises(UnknownRuleError, match="four whole numbers"):
+        figures_of({"yes": 1, "no": 2, "abstain": 0, "not_voting": 0, "spoilt": 1})
+
+
+def test_figures_as_they_were_recorded_are_each_taken_by_its_name() -> None:
+    stored = {"not_voting": 4, "abstain": 3, "no": 2, "yes": 1}
+    assert figures_of(stored) == Figures(yes=1, no=2, abstain=3, not_voting=4)
+    assert figures_of(stored).total == 10
+    assert Figures() == summed([], 0) == Figures(0, 0, 0, 0)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from bot.recount.journal import NotAJournalError, read_journal
 from bot.storage.entries import Entry
 from tests.recount.journals import written
+
+LONG = int(os.environ.get("ROSTRUM_ROUNDS", "0")) >= 100
+"""Whether every byte is changed to every other."""
 
 THREE = written([Entry("a", '{"n":1}'), Entry("b", '{"word":"É"}'), Entry("c", "{}")])
 
@@ -34,6 +39,13 @@ def test_what_does_not_begin_as_a_journal_is_none(content: bytes) -> None:
         read_journal(content)
 
 
+def whole(content: bytes) -> bool:
+    try:
+        return faults(content) == ()
+    except NotAJournalError:
+        return False
+
+
 def changed(old: bytes, new: bytes) -> tuple[str, ...]:
     assert THREE.count(old) >= 1
     return faults(THREE.replace(old, new, 1))
@@ -58,6 +70,16 @@ def changed(old: bytes, new: bytes) -> tuple[str, ...]:
 )
 def test_a_change_is_told_with_its_line(old: bytes, new: bytes, fault: str) -> None:
     assert fault in changed(old, new)
+
+
+def test_every_byte_counts() -> None:
+    for place, own in enumerate(THREE):
+        before, after = THREE[:place], THREE[place + 1 :]
+        others = range(256) if LONG else {*(own ^ 1 << bit for bit in range(8)), *b' 0"}\n\r\t\x00'}
+        unseen = [other for other in others if other != own and whole(before + bytes((other,)) + after)]
+        unseen += [added for added in b' 0",}\n\x00' if whole(before + bytes((added, own)) + after)]
+        assert unseen == [], f"byte {place}, {chr(own)!r}"
+        assert not whole(before + after), f"byte {place}, {chr(own)!r}, is taken out"
 
 
 def test_a_journal_cut_off_is_told() -> None:

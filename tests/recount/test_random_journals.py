@@ -1,4 +1,7 @@
-"""The recount of journals made at random equals the results posted; whatever is changed in one shows."""
+"""The recount of journals made at random equals the results posted; whatever is changed in one shows.
+
+``ROSTRUM_ROUNDS`` says how many journals, ``ROSTRUM_SEED`` with which seed they begin.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ from tests.procedure.committees import Floor
 from tests.recount.journals import exported_journal, sitting
 
 ROUNDS = int(os.environ.get("ROSTRUM_ROUNDS", "24"))
-SEEDS = range(ROUNDS)
+FIRST = int(os.environ.get("ROSTRUM_SEED", "0"))
+BATCH = 12
+LONG = 100
+"""From so many journals on, more of the bytes of more of them are changed."""
 
 
 def check(floor: Floor, content: bytes) -> int:
@@ -42,22 +48,23 @@ def check(floor: Floor, content: bytes) -> int:
     return len(results)
 
 
-@pytest.mark.parametrize("first", range(0, ROUNDS, 12))
+@pytest.mark.parametrize("first", range(FIRST, FIRST + ROUNDS, BATCH))
 async def test_the_recount_of_a_journal_equals_the_results_posted(first: int, tmp_path: Path) -> None:
-    seeds, results = SEEDS[first : first + 12], 0
-    for seed in seeds:
+    results = 0
+    for seed in range(first, min(first + BATCH, FIRST + ROUNDS)):
+        print(f"seed {seed}")  # noqa: T201 - shown where it fails
         floor = sitting(seed)
         content = await exported_journal(tmp_path / f"{seed}.db", floor.events, Random(seed))
         results += check(floor, content)
-    assert results > len(seeds)
+    assert results > 0
 
 
-async def test_any_changed_byte_is_detected(tmp_path: Path) -> None:
-    for seed in SEEDS[: max(2, ROUNDS // 100)]:
+async def test_any_changed_byte_of_a_long_journal_is_detected(tmp_path: Path) -> None:
+    for seed in range(FIRST, FIRST + max(2, ROUNDS // LONG)):
         lot = Random(seed)
         content = await exported_journal(tmp_path / f"{seed}.db", sitting(seed).events, lot)
         assert recount_file(content).agrees
-        for _ in range(50 if ROUNDS < 100 else 1000):
+        for _ in range(50 if ROUNDS < LONG else 1000):
             place = lot.randrange(len(content))
             other = lot.choice([own for own in range(256) if own != content[place]])
             changed = content[:place] + bytes((other,)) + content[place + 1 :]
@@ -65,8 +72,8 @@ async def test_any_changed_byte_is_detected(tmp_path: Path) -> None:
 
 
 async def test_lines_taken_out_doubled_or_exchanged_are_detected(tmp_path: Path) -> None:
-    lot = Random(3)
-    content = await exported_journal(tmp_path / "journal.db", sitting(3).events)
+    lot = Random(FIRST)
+    content = await exported_journal(tmp_path / "journal.db", sitting(FIRST).events)
     lines = content.splitlines(keepends=True)
     for _ in range(20):
         place, other = sorted(lot.sample(range(len(lines)), 2))

@@ -50,6 +50,10 @@ from bot.procedure.rulebook.motions import (
     MotionRule,
     PointRule,
 )
+from bot.procedure.rulebook.quorums import (
+    Quorum,
+    QuorumToDecide,
+)
 from bot.procedure.rulebook.sections import (
     Amendments,
     Caucus,
@@ -59,8 +63,6 @@ from bot.procedure.rulebook.sections import (
     OrderOfMotions,
     OrderOfProposals,
     Proposals,
-    Quorum,
-    QuorumToDecide,
     RightOfReply,
     RollCall,
     Section,

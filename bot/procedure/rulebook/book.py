@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.procedure.rulebook.kinds import Majority, MatterKind, MotionKind, PointKind, Tie
 from bot.procedure.rulebook.motions import MotionRule, PointRule
+from bot.procedure.rulebook.quorums import Quorum, QuorumToDecide
 from bot.procedure.rulebook.sections import (
     Amendments,
     Caucus,
@@ -16,8 +17,6 @@ from bot.procedure.rulebook.sections import (
     OrderOfMotions,
     OrderOfProposals,
     Proposals,
-    Quorum,
-    QuorumToDecide,
     RightOfReply,
     RollCall,
     Section,
