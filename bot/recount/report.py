@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.recount.arithmetic import Figures, UnknownRuleError
+from bot.recount.elections import Counted
 from bot.recount.journal import Journal, read_journal
 from bot.recount.votes import Recounted, recount
 
@@ -35,7 +36,7 @@ class Report:
 def recount_file(content: bytes) -> Report:
     """The recount of an exported journal; raises ``NotAJournalError`` where it is none."""
     journal = read_journal(content)
-    results = list[Recounted]()
+    results = list[Recounted | Counted]()
     problems = [f"The file was altered: {fault}." for fault in journal.faults]
     try:
         results.extend(recount(journal.entries))
@@ -46,7 +47,11 @@ def recount_file(content: bytes) -> Report:
     return Report((*said, *problems, _sentence(journal, results, problems)), agrees)
 
 
-def _said(result: Recounted) -> Iterator[str]:
+def _said(result: Recounted | Counted) -> Iterator[str]:
+    if isinstance(result, Counted):
+        yield _ballot(result)
+        yield from (f"    {fault}" for fault in result.faults)
+        return
     vote = result.vote
     verdict = "agrees" if result.agrees else "differs"
     words = [f"Vote {vote.number}", _matter(result), _METHODS.get(vote.method, vote.method)]
@@ -57,6 +62,15 @@ def _said(result: Recounted) -> Iterator[str]:
     if (result.stated, result.stated_carried) != (result.figures, result.carried):
         yield f"    recorded: {_figures(result.stated)} · {_outcome(result, result.stated_carried)}"
     yield from (f"    {fault}" for fault in result.faults)
+
+
+def _ballot(result: Counted) -> str:
+    """The line of a secret ballot: its sums, and what they had to lead to."""
+    votes = ", ".join(f"{name} {number}" for name, number in result.votes.items())
+    papers = f"{result.papers} papers, {result.blank} blank, {result.invalid} invalid, {result.needed} needed"
+    verdict = "agrees" if result.agrees else "differs"
+    said = (f"Vote {result.vote}", f"election {result.election}", "by secret ballot", votes, papers)
+    return " · ".join((*said, result.outcome, verdict))
 
 
 def _matter(result: Recounted) -> str:
@@ -77,11 +91,11 @@ def _figures(figures: Figures) -> str:
     return f"{said}, {figures.not_voting} not voting" if figures.not_voting else said
 
 
-def _sentence(journal: Journal, results: Sequence[Recounted], problems: Sequence[str]) -> str:
+def _sentence(journal: Journal, results: Sequence[Recounted | Counted], problems: Sequence[str]) -> str:
     """The whole in a sentence."""
     differing = sum(not own.agrees for own in results)
     votes = f"{len(results)} result{'' if len(results) == 1 else 's'}"
-    ballots = sum(len(own.vote.ballots) for own in results)
+    ballots = sum(len(own.vote.ballots) for own in results if isinstance(own, Recounted))
     size = f"{len(journal.entries)} entries"
     if problems or differing:
         return f"{votes} recounted from {ballots} ballots, {differing} differing; {size}: not as recorded."

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.recount.arithmetic import Figures, UnknownRuleError, carried, figures_of, summed
+from bot.recount.elections import Counted, Elections
 from bot.recount.journal import Entry, Json
 
 DECISIONS: Mapping[str, tuple[str, str]] = {
@@ -26,7 +27,8 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
 class Vote:
     """A vote as far as the journal has told it, with what was not in order in it.
 
-    ``kind`` is that of the matter, ``subject`` its number, ``clause`` the clause's id where it is one.
+    ``kind`` is that of the matter, ``subject`` its number, ``clause`` the clause's id where it is one;
+    ``papers`` are those who put a paper into the box of a secret ballot.
     """
 
     number: int
@@ -42,6 +44,7 @@ class Vote:
     instead_of: int
     ballots: dict[str, str] = field(default_factory=dict)
     hands: Mapping[str, int] | None = None
+    papers: list[str] = field(default_factory=list)
     changed: int = 0
     passed: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
@@ -72,13 +75,15 @@ class Recounted:
         return same and not self.faults
 
 
-def recount(entries: Sequence[Entry]) -> Iterator[Recounted]:
+def recount(entries: Sequence[Entry]) -> Iterator[Recounted | Counted]:
     """Every result of a journal, in the order in which the votes were closed."""
     open_votes: dict[int, Vote] = {}
+    elections = Elections()
     opened = 0
     for place, entry in enumerate(entries):
         following = entries[place + 1] if place + 1 < len(entries) else None
         try:
+            elections.follow(entry)
             if entry.name == "vote_opened":
                 vote = _opened(entry.body)
                 if vote.number != opened + 1:
@@ -87,6 +92,11 @@ def recount(entries: Sequence[Entry]) -> Iterator[Recounted]:
                 open_votes[vote.number] = vote
             elif entry.name == "vote_closed":
                 yield _closed(open_votes.pop(entry.body["number"], None), entry.body, following)
+            elif entry.name == "ballots_counted":
+                ballot = open_votes.pop(entry.body["vote"], None)
+                yield _counted(ballot, entry, elections, entries[place + 1 :])
+            elif entry.name == "ballot_voided":
+                open_votes.pop(entry.body["vote"], None)
             elif entry.name == "vote_cancelled":
                 open_votes.pop(entry.body["number"], None)
             elif entry.name == "hands_counted":
@@ -168,11 +178,18 @@ def _requested(vote: Vote, body: Json, where: str) -> None:
     vote.method = "placards"
 
 
+def _put_in(vote: Vote, body: Json, where: str) -> None:
+    if vote.method != "secret_ballot" or body["delegation"] in vote.papers:
+        vote.faults.append(f"{where} may not put a paper into the box")
+    vote.papers.append(body["delegation"])
+
+
 _ANSWERS: Mapping[str, Callable[[Vote, Json, str], None]] = {
     "ballot_cast": _cast,
     "delegation_passed": _passed,
     "delegation_passed_over": _passed_over,
     "vote_requested": _requested,
+    "secret_ballot_cast": _put_in,
 }
 
 
@@ -189,6 +206,19 @@ def _hands(vote: Vote | None, entry: Entry) -> None:
         vote.faults.append(f"entry {entry.position}: {raised} of {len(vote.entitled)} hands are counted")
     if vote.hands["abstain"] > len(vote.may_abstain):
         vote.faults.append(f"entry {entry.position}: more hands abstain than may")
+
+
+def _counted(vote: Vote | None, entry: Entry, elections: Elections, after: Sequence[Entry]) -> Counted:
+    """Compare the count of a secret ballot with who voted, and with what was done upon it."""
+    body = entry.body
+    if vote is None:
+        raise UnknownRuleError(f"the ballots of vote {body['vote']} are counted, but it is not open")
+    faults = [*vote.faults]
+    if (vote.method, vote.subject) != ("secret_ballot", body["election"]):
+        faults.append(f"it is counted as a secret ballot of election {body['election']}")
+    if body["closing"] == "all_voted" and set(vote.papers) != set(vote.entitled):
+        faults.append("it closed as all had voted, but some had not")
+    return elections.counted(entry, vote.majority, vote.papers, faults, after)
 
 
 def _closed(vote: Vote | None, body: Json, following: Entry | None) -> Recounted:
