@@ -72,7 +72,8 @@ def rule_below(table: Table, row: int, eighths: int) -> None:
     for cell in table.rows[row].cells:
         line = f'<w:bottom w:val="single" w:sz="{eighths}" w:space="0" w:color="auto"/>'
         properties = cell._tc.get_or_add_tcPr()
-        properties.append(_element(f"<w:tcBorders {{}}>{line}</w:tcBorders>"))
+        borders = _element(f"<w:tcBorders {{}}>{line}</w:tcBorders>")
+        properties.insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")
 
 
 def _add_page_number(paragraph: Paragraph) -> None:

@@ -15,6 +15,20 @@ from bot.resolutions.files import text_of
 from tests.rendering.council_texts import DRAFT, VOTES, introduced, paper, saying
 
 
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind "
+    "contextualSpacing jc outlineLvl rPr",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike color spacing kern sz szCs u lang",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
+    "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "style": "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat rsid pPr rPr tblPr",
+    "lvl": "start numFmt pStyle suff lvlText lvlJc pPr rPr",
+    "abstractNum": "nsid multiLevelType tmpl lvl",
+    "numPr": "ilvl numId",
+}
+"""In which order the schema of the format has what stands below some of its elements."""
+
+
 @pytest.fixture(scope="module")
 def resolution() -> Document:
     """An adopted resolution, as Word opens it."""
@@ -85,6 +99,17 @@ def test_every_page_has_its_number_and_the_symbol_at_its_foot(resolution: Docume
         fields = [own.get(qn("w:instr")) for own in paragraph._p.iter(qn("w:fldSimple"))]
         assert fields == ["PAGE", "NUMPAGES"]
         assert "E/2015/L.1" in paragraph.text
+
+
+def test_everything_stands_in_the_order_the_format_asks_for(resolution: Document) -> None:
+    parts = (resolution.element, resolution.styles.element, resolution.part.numbering_part.element)
+    for name, order in ORDER.items():
+        wanted = {qn(f"w:{own}"): place for place, own in enumerate(order.split())}
+        found = [list(own) for part in parts for own in part.iter(qn(f"w:{name}"))]
+        assert found
+        for below in found:
+            places = [wanted[own.tag] for own in below if own.tag in wanted]
+            assert places == sorted(places), [own.tag for own in below]
 
 
 def test_what_leads_on_to_sub_clauses_stays_on_their_page(resolution: Document) -> None:
