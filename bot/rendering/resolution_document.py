@@ -13,6 +13,9 @@ from bot.rendering.resolution_text import Paragraph, operative_part_of, preamble
 from bot.rendering.times import date
 from bot.rendering.words import DRAFT_STATUSES
 
+_NO_BREAK = "\u00a0"
+_LONGEST_WHOLE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class ResolutionDocument:
@@ -104,7 +107,11 @@ def _organ(committee: str) -> str:
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    """Delegations in a line; with semicolons where a name has an "and" or a comma of its own."""
-    if any("," in name or " and " in name for name in names):
-        return "; ".join(names)
-    return joined(names)
+    """Delegations in a line; with semicolons where a name has an "and" or a comma of its own.
+
+    Within a name are spaces at which a line on paper is not broken.
+    """
+    whole = tuple(own.replace(" ", _NO_BREAK) if len(own) <= _LONGEST_WHOLE else own for own in names)
+    if any("," in own or " and " in own for own in names):
+        return "; ".join(whole)
+    return joined(whole)

@@ -114,6 +114,8 @@ class _Reader:
         listed = outline.announces or (len(outline.lists) > 1 and outline.lists[-1].kind is None)
         if numbered or listed or line.indent > outline.top.indent + NEAR:
             return False
+        if not (over or line.gap) and line.indent < outline.top.indent - NEAR:
+            return False  # the first line of a paragraph is indented, the others are not
         alike = own is not None and own.part is outline.part
         if line.capital:
             begins = (

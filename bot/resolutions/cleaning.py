@@ -18,7 +18,7 @@ _KEYCAP = re.compile("([0-9]{1,2})\ufe0f?\u20e3[ \t]*|\U0001f51f[ \t]*")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _SOFT_HYPHEN = re.compile("\u00ad(?![ \t]*\n)")
 
-_TAG = re.compile(r"</?(?:b|i|u|em|strong|p|div|span|center|sup|sub)\b[^<>\n]{0,80}>", re.IGNORECASE)
+_TAG = re.compile(r"(?<!\\)</?(?:b|i|u|em|strong|p|div|span|center|sup|sub)\b[^<>\n]{0,80}>", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|<&@$:])")
 _ESCAPED = 0xF700

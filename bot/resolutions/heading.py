@@ -29,7 +29,8 @@ _CODE = re.compile(
     | (?=\S*\d) [A-Z]{1,8} (?:/[\w.]+)+ (?:\s.{0,30})?
     | (?:[\w'’]+\ ){0,4}(?:draft\ resolution|working\ paper) (?:\ [\d./-]+\w?)?
     | (?:zero|first|second|third|final|working|revised|clean)\ (?:draft|version|text)\b.*
-    | united\ nations | general | limited | \d{1,2}\ \w+\ \d{4}
+    | united\ nations | general | limited | \d{1,2}\ \w+\ \d{4} | \d{4}\ session
+    | adopted\ (?:without\ a\ vote | by\ a\ (?:recorded\ )?vote)\b.*
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -41,6 +42,11 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"agenda (?:item|topic) \w{1,2}", re.IGNORECASE)
+_CELLS = re.compile(r"\t|\ ·\ ")
+_CITED = re.compile(r"\d\S* [a-z]")
+"""A symbol that a title names: a word in small letters follows it."""
+_FULL_LINE = 45
+"""A title that is broken over lines fills the first with at least so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ class _Reader:
             self._open = False
         else:
             self.last = None
-            self._unlabelled(without_signs(line.text))
+            for cell in _CELLS.split(line.text):
+                self._unlabelled(without_signs(cell))
 
     def read_closing(self, line: Line) -> None:
         """Take in a line below the clauses, where only names are looked for."""
@@ -115,7 +122,7 @@ class _Reader:
     def heading(self) -> Heading:
         """All that was read."""
         title, forum, question = (
-            " ".join(self._values[kind]).strip(' “”"') for kind in (Label.TITLE, Label.FORUM, Label.QUESTION)
+            _unquoted(" ".join(self._values[kind])) for kind in (Label.TITLE, Label.FORUM, Label.QUESTION)
         )
         sponsors, signatories = (names_in(self._values[kind]) for kind in (Label.SPONSORS, Label.SIGNATORIES))
         return Heading(title, forum, question or self._item, sponsors, signatories, tuple(self._guesses))
@@ -135,9 +142,11 @@ class _Reader:
         before = self._values[self.last][-1:] if self.last is not None else []
         unfinished = bool(before) and before[0].endswith((",", ";", "-", "–", " and", " of", " the", " in"))
         if self.last in (Label.SPONSORS, Label.SIGNATORIES):
+            listing = bool(before) and before[0].endswith((",", ";", "-", "–", " and"))
             listed = self._listed or not line.capital or any(sign in line.text for sign in ",;/")
-            return unfinished or (listed and not line.gap) or bool(marks_of(line.text)[0])
-        return not line.gap and (unfinished or not line.capital)
+            return listing or (not line.gap and (unfinished or listed)) or bool(marks_of(line.text)[0])
+        broken = self.last is Label.TITLE and len(before[0]) >= _FULL_LINE and not _is_known(line.text)
+        return not line.gap and (unfinished or broken or not line.capital)
 
     def _unlabelled(self, text: str) -> None:
         if not text or _CODE.fullmatch(text):
@@ -157,3 +166,18 @@ class _Reader:
 
     def _guess(self, kind: GuessKind, said: str) -> None:
         self._guesses.append(Guess(HEADING, kind, said))
+
+
+def _is_known(text: str) -> bool:
+    """Whether a line is of a kind that is no title: a forum, a symbol, a date."""
+    return any(
+        _FORUM.fullmatch(own) or (_CODE.fullmatch(own) and not _CITED.search(own))
+        for own in _CELLS.split(text)
+    )
+
+
+def _unquoted(text: str) -> str:
+    """A text without the quotation marks that stand around the whole of it."""
+    text = text.strip()
+    quoted = len(text) > 1 and text[0] in '“"' and text[-1] in '”"' and not set(text[1:-1]) & set('“”"')
+    return text[1:-1].strip() if quoted else text

@@ -21,22 +21,29 @@ _RULE = re.compile(r"[\s\-_=*~–—|:+·.]{3,}|```\w*")
 _PAGE = re.compile(
     r"[-–—\[(|\s]*(?:(?:page|pg\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\])|\s]*", re.IGNORECASE
 )
+_FOOT = re.compile(r"[^\t]{1,60}\t\d{1,3}/\d{1,3}|\d{1,3}/\d{1,3}\t[^\t]{1,60}")
 _MARGIN = re.compile(r"[ \t]*(\d{1,4})(?:[ \t]|$)")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 100
 _EVERY = 5
+_AT_EDGE = 3
+"""So many lines at the top and at the foot of a page may be what pages repeat."""
 _MARGIN_SHARE = 0.7
 _FEWEST_NUMBERED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, its indentation, whether a blank line is above it, whether it was part of the line above."""
+    """A line, its indentation, whether a blank line is above it, whether it was part of the line above.
+
+    ``edge`` says that it is among the first or the last lines of one of several pages.
+    """
 
     text: str
     indent: int = 0
     gap: bool = False
     inline: bool = False
+    edge: bool = False
 
     @property
     def capital(self) -> bool:
@@ -47,8 +54,10 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """The lines that say something, margin numbers and rules left out."""
     found: list[Line] = []
+    pages: list[int] = []
     gap = False
     for raw in _without_margin(text.replace("\f", "\n\f").split("\n")):
+        pages += [len(found)] * raw.startswith("\f")
         own = raw.lstrip("\f").expandtabs(_TAB)
         if not own.strip() or _RULE.fullmatch(own.strip()):
             gap = True
@@ -57,23 +66,31 @@ def lines_of(text: str) -> list[Line]:
         words = re.sub(r" {3,}|\t", "\t", raw.strip("\f ").strip())
         found.append(Line(re.sub(" +", " ", words), len(own) - len(own.lstrip()), gap))
         gap = False
-    return found
+    edges = {own + near for own in (0, *pages, len(found)) for near in range(-_AT_EDGE, _AT_EDGE)}
+    return [replace(line, edge=bool(pages) and place in edges) for place, line in enumerate(found)]
 
 
 def without_heads(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines without page numbers and the heads that pages repeat, and what was left out."""
-    alike = Counter(map(_alike, lines))
+    alike, paged = Counter(map(_alike, lines)), any(line.edge for line in lines)
     kept: list[Line] = []
     left_out: list[str] = []
     gap = False
     for line in lines:
-        if _PAGE.fullmatch(line.text) or (alike[_alike(line)] > 1 and _may_be_head(line)):
+        if is_foot(line.text) or (
+            alike[_alike(line)] > 1 and _may_be_head(line) and (line.edge or not paged)
+        ):
             left_out.append(line.text)
             gap = gap or line.gap
             continue
         kept.append(replace(line, gap=True) if gap else line)
         gap = False
     return kept, left_out
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line is the number of a page, alone or with a symbol at the other margin."""
+    return _PAGE.fullmatch(text) is not None or _FOOT.fullmatch(text) is not None
 
 
 def ended(text: str) -> bool:

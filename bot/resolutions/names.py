@@ -58,10 +58,11 @@ def names_in(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _whole(lines: Iterable[str]) -> list[str]:
-    """The lines, those joined of which one ends within a name: "Bosnia and" / "Herzegovina"."""
+    """The lines, those joined between which a name may go on: "Bosnia and" / "Herzegovina"."""
     whole: list[str] = []
     for line in lines:
-        if whole and whole[-1].rstrip().endswith((" and", " of", " the", "(")):
+        begun = bool(whole) and whole[-1].rstrip().endswith((" and", " of", " the", "("))
+        if begun or (whole and line.lstrip().startswith(("and ", "& "))):
             whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
         else:
             whole.append(line)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.resolutions.labels import Label, label_of
-from bot.resolutions.lines import LONGEST_SECTION, Line, ended
+from bot.resolutions.lines import LONGEST_SECTION, Line, ended, is_foot
 from bot.resolutions.marks import Mark, MarkKind, marks_of
 from bot.resolutions.phrases import Opening, Part, opening
 
@@ -142,7 +142,8 @@ def _goes_on(lines: list[Line], place: int) -> bool:
 def _without_end(body: list[Line], found: Parts) -> list[Line]:
     """The clauses without the names and the annex that follow them."""
     for place, line in enumerate(body):
-        if not place or not (line.gap or ended(body[place - 1].text)):
+        before = next((own.text for own in reversed(body[:place]) if not is_foot(own.text)), "")
+        if not place or not (line.gap or ended(before)):
             continue
         if _ANNEX.fullmatch(line.text) or (place and _FAREWELL.fullmatch(line.text)):
             found.annex = body[place:]

@@ -77,34 +77,31 @@ def test_a_list_that_runs_out_in_time_in_favour_is_announced_with_what_comes_nex
 
 
 @pytest.mark.parametrize(
-    ("kind", "terms", "title", "line", "status"),
+    ("kind", "terms", "title", "line"),
     [
-        (MotionKind.TABLE_DEBATE, Terms(), "tabled", "was tabled.", "tabled"),
+        (MotionKind.TABLE_DEBATE, Terms(), "tabled", "was tabled."),
         (
             MotionKind.REFER,
             Terms(topic="Third Committee"),
             "referred to Third Committee",
             "was referred to Third Committee.",
-            "referred to another body",
         ),
         (
             MotionKind.NO_DECISION,
             Terms(),
             "closed without a decision",
             "No decision is taken on",
-            "no decision taken",
         ),
         (
             MotionKind.COMPETENCE,
             Terms(),
             "found outside the committee's competence",
             "not competent to adopt",
-            "outside the committee's competence",
         ),
     ],
 )
 def test_what_becomes_of_a_draft_without_a_decision_is_told_everywhere(
-    kind: MotionKind, terms: Terms, title: str, line: str, status: str
+    kind: MotionKind, terms: Terms, title: str, line: str
 ) -> None:
     floor = with_draft(floor=in_session(rulebook=every_motion()))
     text = moving(floor, kind, terms)
@@ -113,7 +110,8 @@ def test_what_becomes_of_a_draft_without_a_decision_is_told_everywhere(
     assert floor.session.rulebook.motions[kind].rule.heading in text
     assert f"{title[:1].upper()}{title[1:]}" in text_of(drafts_card(floor.session))
     document = resolution_markdown(resolution_document(floor.session, floor.draft))
-    assert f"**Draft resolution ({status}) E/2015/L.1**" in document
+    (status,) = (own for own in document.splitlines() if own.startswith("Status: "))
+    assert status.endswith(title)
 
 
 def test_the_topic_taken_up_is_on_the_panels_and_in_the_status() -> None:

@@ -14,7 +14,6 @@ from bot.rendering.resolution_word import resolution_word
 from bot.resolutions.files import text_of
 from tests.rendering.council_texts import DRAFT, VOTES, introduced, paper, saying
 
-
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind "
     "contextualSpacing jc outlineLvl rPr",
