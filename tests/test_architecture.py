@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 IMPURE = {"asyncio", "sqlite3", "random", "secrets", "time", "os", "logging", "uuid", "socket", "threading"}
 ALLOWED = {
     "bot.procedure": ("bot.procedure",),
-    "bot.resolutions": ("bot.resolutions", "bot.procedure.state"),
+    "bot.resolutions": ("bot.resolutions", "bot.procedure.state", "bot.procedure.rulebook"),
     "bot.recount": ("bot.recount",),
     "bot.storage": ("bot.storage", "bot.procedure"),
     "bot.settings": ("bot.settings", "bot.procedure"),

@@ -13,6 +13,7 @@ from bot.procedure.rulebook import MotionKind, PointKind, Topic
 from bot.rendering.motion_names import the_motion
 from bot.rendering.rule_phrase import RuleWords
 from bot.rendering.rule_words_debate import DEBATE
+from bot.rendering.rule_words_drafts import DRAFTS
 from bot.rendering.rule_words_motions import MOTIONS, POINTS
 from bot.rendering.rule_words_voting import VOTING
 from bot.rendering.words import POINTS as POINT_NAMES
@@ -36,6 +37,7 @@ SECTIONS: Mapping[Topic, str] = {
     Topic.ORDER_OF_MOTIONS: "Order of motions",
     Topic.CAUCUS: "Caucuses",
     Topic.PROPOSALS: "Draft resolutions",
+    Topic.FORM: "Form of draft resolutions",
     Topic.AMENDMENTS: "Amendments",
     Topic.WITHDRAWAL: "Withdrawal",
     Topic.ORDER_OF_PROPOSALS: "Order of draft resolutions",
@@ -61,7 +63,7 @@ PLAIN: Mapping[Topic, str] = {
 }
 """What is said of the sections that hold nothing but their source."""
 
-_OF_SECTIONS: Mapping[str, RuleWords] = {**DEBATE, **VOTING}
+_OF_SECTIONS: Mapping[str, RuleWords] = {**DEBATE, **DRAFTS, **VOTING}
 
 
 def words_of(path: str) -> RuleWords:

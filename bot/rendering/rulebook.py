@@ -50,7 +50,7 @@ _CHAPTERS: tuple[tuple[str, str, tuple[Topic, ...]], ...] = (
     (
         "drafts",
         "Drafts and amendments",
-        (Topic.PROPOSALS, Topic.AMENDMENTS, Topic.WITHDRAWAL, Topic.ORDER_OF_PROPOSALS),
+        (Topic.PROPOSALS, Topic.FORM, Topic.AMENDMENTS, Topic.WITHDRAWAL, Topic.ORDER_OF_PROPOSALS),
     ),
     (
         "voting",

@@ -21,7 +21,7 @@ _ON_PROCEDURE, _ON_SUBSTANCE = ("motion", "appeal"), ("amendment", "clause", "dr
 
 def in_todays_form(name: str, body: str) -> str:
     """The body of an event as it would be written now; as it is where it is of no older form."""
-    if name not in _WITH_A_RULEBOOK or '"elections":' in body:
+    if name not in _WITH_A_RULEBOOK or ('"elections":' in body and '"form":' in body):
         return body
     try:
         fields = json.loads(body)
@@ -49,9 +49,17 @@ def rulebook_of_0_1(old: Body) -> dict[str, Any]:
 
 
 def rulebook_of_0_2(old: Body) -> dict[str, Any]:
-    """A rulebook of version 0.2, which had no rules on elections; the President then rules."""
+    """A rulebook of version 0.2, which had no rules on elections and on the form of drafts."""
     return {
-        **old,
+        "form": {
+            "rule": old["president"]["rule"],
+            "opening_phrases": False,
+            "preambular_ends": [],
+            "operative_ends": [],
+            "preambular_subclauses": True,
+            "reserved_verbs": [],
+            "binds": False,
+        },
         "elections": {
             "rule": old["president"]["rule"],
             "by_delegations": False,
@@ -63,6 +71,7 @@ def rulebook_of_0_2(old: Body) -> dict[str, Any]:
             "inconclusive": "most_votes",
             "without_a_ballot": True,
         },
+        **old,
     }
 
 

@@ -18,11 +18,11 @@ Case = tuple[Callable[[], Floor], str, Action]
 BEGUN = BeginPaper(TEXT)
 
 
-def writing(*actions: tuple[str, Action], **proposals: object) -> Callable[[], Floor]:
+def writing(*actions: tuple[str, Action]) -> Callable[[], Floor]:
     """A committee in which China has a working paper, after what others did about it."""
 
     def build() -> Floor:
-        floor = in_session(rulebook=under(proposals=proposals))
+        floor = in_session()
         for who, action in (("China", BEGUN), *actions):
             floor.act(who, action)
         return floor
@@ -41,6 +41,13 @@ def submitted(**proposals: object) -> Callable[[], Floor]:
     return build
 
 
+def binding() -> Floor:
+    """A committee that takes texts only in the form of a resolution, and China's working paper."""
+    floor = in_session(rulebook=under(form={"binds": True}))
+    floor.act("China", BEGUN)
+    return floor
+
+
 RETITLED = CorrectPaper(1, 1, Change.TITLE, THE_TITLE, "Figures")
 
 PAPER_CASES: dict[Reason, Case] = {
@@ -51,7 +58,7 @@ PAPER_CASES: dict[Reason, Case] = {
     Reason.PAPERS_EACH: (writing(*[("China", BEGUN)] * (PAPERS_EACH - 1)), "China", BEGUN),
     Reason.TEXT_CHANGED: (writing(("China", RETITLED)), "China", RETITLED),
     Reason.CORRECTION_IDLE: (writing(), "China", CorrectPaper(1, 1, Change.UP, Place("o1"))),
-    Reason.FORM_BINDS: (writing(form_binds=True), "China", SubmitPaper(1, 1, 2)),
+    Reason.FORM_BINDS: (binding, "China", SubmitPaper(1, 1, 2)),
     Reason.CLAUSE_LENGTH: (in_session, "China", BeginPaper(Wording("Data", (), clauses("U" * 10_000)))),
     Reason.DRAFT_INTRODUCED: (with_draft, "Brazil", EditDraft(1, 1, Change.TITLE, THE_TITLE, "Figures")),
     Reason.EDITED_BY_DAIS: (

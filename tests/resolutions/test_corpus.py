@@ -30,9 +30,11 @@ def places(preambular: tuple[Clause, ...], operative: tuple[Clause, ...]) -> Ite
 
 
 def missed(expected: Expected, read: Reading) -> list[Place]:
-    """What was not read exactly: other words, another level, another clause."""
-    found = set(places(read.preambular, read.operative))
-    return [own for own in places(expected.preambular, expected.operative) if own not in found]
+    """What was not read exactly: other words, another level, another clause, or none that was written."""
+    found = list(places(read.preambular, read.operative))
+    said = list(places(expected.preambular, expected.operative))
+    left, surplus = [own for own in said if own not in found], [own for own in found if own not in said]
+    return left if len(left) >= len(surplus) else surplus
 
 
 def is_flagged(words: str, read: Reading) -> bool:

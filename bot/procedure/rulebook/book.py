@@ -12,6 +12,7 @@ from bot.procedure.rulebook.sections import (
     Amendments,
     Caucus,
     Debate,
+    DraftForm,
     Meetings,
     Observers,
     OrderOfMotions,
@@ -68,6 +69,7 @@ class Rulebook:
     order_of_motions: OrderOfMotions
     caucus: Caucus
     proposals: Proposals
+    form: DraftForm
     amendments: Amendments
     withdrawal: Withdrawal
     order_of_proposals: OrderOfProposals

@@ -259,6 +259,28 @@ class Adoption(StrEnum):
     OTHERS_LAPSE = "others_lapse"
 
 
+class Ending(StrEnum):
+    """What a clause may end with."""
+
+    COMMA = "comma"
+    SEMICOLON = "semicolon"
+
+
+class ReservedVerb(StrEnum):
+    """Verbs with which an organ commands rather than recommends, so that not every organ may use them."""
+
+    AUTHORIZES = "authorizes"
+    CONDEMNS = "condemns"
+    DECIDES = "decides"
+    DEMANDS = "demands"
+    DEPLOYS = "deploys"
+    DIRECTS = "directs"
+    IMPOSES = "imposes"
+    ORDERS = "orders"
+    REQUIRES = "requires"
+    SANCTIONS = "sanctions"
+
+
 class AmendmentKind(StrEnum):
     """What an amendment does to a clause or, where it strikes or changes one, to words in it."""
 

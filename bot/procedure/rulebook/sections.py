@@ -13,10 +13,12 @@ from bot.procedure.rulebook.kinds import (
     Counting,
     DebateMode,
     DebateTime,
+    Ending,
     Exhausted,
     MatterKind,
     MotionKind,
     ProposalsOrder,
+    ReservedVerb,
     SpeakersOrder,
     TieBreak,
     Withdrawing,
@@ -140,8 +142,7 @@ class Caucus(Section):
 class Proposals(Section):
     """Draft resolutions. A maximum of 0 sets no limit; the shares are of the committee's members.
 
-    ``sponsors_edit`` lets sponsors edit a draft until it is introduced; ``form_binds`` keeps out a text that
-    has not the form of a resolution.
+    ``sponsors_edit`` lets sponsors edit a draft until it is introduced.
     """
 
     symbol: Annotated[str, Symbol()]
@@ -155,7 +156,22 @@ class Proposals(Section):
     sponsors_count_as_signatories: bool
     drafts_each: Annotated[int, Number(0, 20)]
     sponsors_edit: bool = True
-    form_binds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftForm(Section):
+    """The form of draft resolutions: what is advised against, and kept out where the form ``binds``.
+
+    ``opening_phrases`` wants each clause to open with a phrase of its part; where no ending is named, any
+    will do; ``reserved_verbs`` are those with which the organ goes beyond what it may do.
+    """
+
+    opening_phrases: bool
+    preambular_ends: tuple[Ending, ...]
+    operative_ends: tuple[Ending, ...]
+    preambular_subclauses: bool
+    reserved_verbs: tuple[ReservedVerb, ...]
+    binds: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Topic(StrEnum):
     ORDER_OF_MOTIONS = "order_of_motions"
     CAUCUS = "caucus"
     PROPOSALS = "proposals"
+    FORM = "form"
     AMENDMENTS = "amendments"
     WITHDRAWAL = "withdrawal"
     ORDER_OF_PROPOSALS = "order_of_proposals"

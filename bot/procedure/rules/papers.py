@@ -232,9 +232,9 @@ class SubmitPaper(Action):
         require_fits(paper.wording)
         sponsor = situation.known(paper.delegation)
         require_may_sponsor(situation, sponsor)
-        proposals = situation.rulebook.proposals
-        if self.flaws and proposals.form_binds:
-            raise refuse(Reason.FORM_BINDS, proposals.rule, count=self.flaws)
+        form = situation.rulebook.form
+        if self.flaws and form.binds:
+            raise refuse(Reason.FORM_BINDS, form.rule, count=self.flaws)
         situation.require_no_vote()
         require_room_for(situation, sponsor.name)
         drafted = replace(

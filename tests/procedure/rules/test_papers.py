@@ -137,7 +137,7 @@ def test_it_is_submitted_under_the_limits_of_drafts() -> None:
 def test_flaws_of_form_keep_it_out_only_where_the_rules_say_so() -> None:
     floor = writing()
     floor.act("China", SubmitPaper(1, 1, flaws=3))
-    strict = writing(floor=in_session(rulebook=under(proposals={"form_binds": True})))
+    strict = writing(floor=in_session(rulebook=under(form={"binds": True})))
     assert strict.refusal("China", SubmitPaper(1, 1, flaws=3)).facts == {"count": 3}
     strict.act("China", SubmitPaper(1, 1))
 
