@@ -19,11 +19,13 @@ from bot.resolutions.phrases import Part, opening
 _SIGNS = {Ending.COMMA: ",", Ending.SEMICOLON: ";"}
 _AND = re.compile(r"(?<=[;,])\s+(?:and|or|as well as)$", re.IGNORECASE)
 _QUOTED = "”\"'’) "
-_SENTENCES = re.compile(r"(?<![A-Z])(?P<word>[a-z]{3,})[”\"')]?\.\s+(?=[A-Z][a-z]+\s)")
+_STOP = re.compile(r"[”\"')]?\.[”\"')]?\s+(?=[A-Z][a-z]+\s)")
+_WORD = re.compile(r"(?<![A-Z])[a-z]{3,}$")
 _ABBREVIATIONS = frozenset(
     ("art", "arts", "para", "paras", "res", "vol", "etc", "jan", "feb", "mar", "apr", "aug", "sept", "oct")
 )
 _FIRST_WORDS = 4
+_LONGEST_START = 40
 
 
 class AdviceKind(StrEnum):
@@ -96,7 +98,7 @@ def _on_opening(clause: Clause, part: Part, form: DraftForm) -> Iterator[Advice]
     if not form.opening_phrases:
         return
     if own is None or not own.known:
-        yield Advice(clause.id, AdviceKind.OPENING_UNKNOWN, " ".join(words.split()[:_FIRST_WORDS]))
+        yield Advice(clause.id, AdviceKind.OPENING_UNKNOWN, _start(words))
     elif own.part is not part:
         preamble = own.part is Part.PREAMBLE
         kind = AdviceKind.OPENING_OF_PREAMBLE if preamble else AdviceKind.OPENING_OF_OPERATIVE
@@ -119,21 +121,27 @@ def _on_list(clause: Clause) -> Iterator[Advice]:
     texts = [own.text for own in entries] + [part for own in clause.subclauses for part in own.parts[:-1]]
     if not all(_bare(own).endswith((",", ";")) for own in texts):
         yield Advice(clause.id, AdviceKind.LIST_ENDING)
-    sentence = next(
-        (found for own in _texts(clause) for found in _SENTENCES.finditer(own) if _ends_there(found)), None
-    )
+    sentence = next((start for own in _texts(clause) for start in _sentences(own)), None)
     if sentence is not None:
-        after = sentence.string[sentence.end() :]
-        yield Advice(clause.id, AdviceKind.SENTENCES, " ".join(after.split()[:_FIRST_WORDS]))
+        yield Advice(clause.id, AdviceKind.SENTENCES, sentence)
 
 
-def _ends_there(found: re.Match[str]) -> bool:
-    return found["word"] not in _ABBREVIATIONS
+def _sentences(text: str) -> Iterator[str]:
+    """How each sentence begins that stands behind another; what an abbreviation ends is none."""
+    for found in _STOP.finditer(text):
+        word = _WORD.search(text[max(0, found.start() - _LONGEST_START) : found.start()])
+        if word is not None and word[0] not in _ABBREVIATIONS:
+            yield _start(text[found.end() :])
 
 
 def _on_ending(clause: Clause, ends: tuple[Ending, ...]) -> Iterator[Advice]:
     if ends and not _end(clause).endswith(tuple(_SIGNS[own] for own in ends)):
         yield Advice(clause.id, AdviceKind.ENDING)
+
+
+def _start(text: str) -> str:
+    """The first words of a text."""
+    return " ".join(text[:_LONGEST_START].split()[:_FIRST_WORDS])
 
 
 def _end(clause: Clause) -> str:

@@ -24,7 +24,8 @@ _PREAMBLE = re.compile(
 )
 _OPERATIVE = re.compile(
     r"(?:the\s+)?(?:operatives?|operational|operative)(?:\s+(?:clauses|phrases|paragraphs|part))?\W*"
-    r"|(?:therefore,?\s+)?(?:(?:do(?:es)?\s+)?hereby|(?:have|has) (?:agreed|decided|resolved)(?: as follows| (?:to|on) the following)?)\W*"
+    r"|(?:therefore,?\s+)?(?:(?:do(?:es)?\s+)?hereby"
+    r"|(?:have|has) (?:agreed|decided|resolved)(?: as follows| (?:to|on) the following)?)\W*"
     r"|(?:now,?\s+)?(?:therefore,?\s+)?be it(?:\s+\w+){0,2}?\s+resolved(?:,?\s+that|,?\s+by)?"
     r"(?:\s+the [\w ]{3,80}?(?:\s+(?:hereby|does))?)?\s*[:,]",
     re.IGNORECASE,

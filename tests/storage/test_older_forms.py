@@ -115,10 +115,10 @@ def test_what_did_not_exist_then_is_as_that_version_did_it() -> None:
     assert rulebook.source(Topic.APPEALS) == rulebook.source(Topic.PRESIDENT)
 
 
-def test_a_rulebook_of_version_0_2_gets_rules_on_elections() -> None:
+def test_a_rulebook_of_version_0_2_gets_rules_on_elections_and_on_form() -> None:
     event = CODEC.decode(entries()[0])
     body = json.loads(CODEC.encode(event).body)
-    del body["rulebook"]["elections"]
+    del body["rulebook"]["elections"], body["rulebook"]["form"]
     stored = Entry(entries()[0].name, json.dumps(body, separators=(",", ":")))
     assert CODEC.decode(stored) == event
     changed = {
@@ -131,6 +131,8 @@ def test_a_rulebook_of_version_0_2_gets_rules_on_elections() -> None:
     assert isinstance(read, RuleChanged)
     assert read.rulebook.elections.ballots == 2
     assert read.rulebook.source(Topic.ELECTIONS) == read.rulebook.source(Topic.PRESIDENT)
+    assert not read.rulebook.form.opening_phrases
+    assert not read.rulebook.form.binds
 
 
 def test_the_values_fit_together_as_those_of_a_file_do() -> None:

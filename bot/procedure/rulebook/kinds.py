@@ -278,7 +278,6 @@ class ReservedVerb(StrEnum):
     IMPOSES = "imposes"
     ORDERS = "orders"
     REQUIRES = "requires"
-    SANCTIONS = "sanctions"
 
 
 class AmendmentKind(StrEnum):
