@@ -8,7 +8,7 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import AmendmentKind, Answer, MotionKind, PointKind, Sureness, Topic
+from bot.procedure.rulebook import AmendmentKind, Answer, Ending, MotionKind, PointKind, Sureness, Topic
 from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments import IntroduceAmendment
@@ -540,6 +540,16 @@ def _() -> None:
     numbers = {rule.number for rule in rules if rule.number is not None}
     assert {int(number) for number in numbers} <= {*range(58, 72), 80}
     assert all(rule.sureness in (Sureness.PRIMARY, Sureness.DERIVED) for rule in rules if rule.number)
+
+
+@facts("format: participles end with commas, verbs with semicolons; the Council imposes and deploys nothing")
+def _() -> None:
+    form = RULES.form
+    assert (form.preambular_ends, form.operative_ends) == ((Ending.COMMA,), (Ending.SEMICOLON,))
+    assert set(form.reserved_verbs) == {"imposes", "deploys"}
+    assert form.opening_phrases
+    assert not form.binds
+    assert variant(form.rule, "condemns, demands and authorizes")
 
 
 @pytest.mark.parametrize("check", facts.cases)

@@ -13,6 +13,7 @@ from bot.procedure.rulebook import (
     MatterKind,
     MotionKind,
     PointKind,
+    Sureness,
     Topic,
     YieldKind,
 )
@@ -48,7 +49,7 @@ from tests.procedure.committees import (
     with_draft,
     with_list,
 )
-from tests.procedure.presets.facts import Check, Facts
+from tests.procedure.presets.facts import Check, Facts, variant
 from tests.procedure.rulebooks import preset
 
 facts = Facts()
@@ -519,6 +520,15 @@ def _() -> None:
     floor.dais(RecogniseSpeaker("Haiti"))
     assert floor.speech.delegation == "Haiti"
     assert floor.session.speakers.queue == ("Ghana",)
+
+
+@facts("format: verbs that command are for the Security Council, and the preamble takes no sub-clauses")
+def _() -> None:
+    form = RULES.form
+    assert {"condemns", "demands", "imposes", "authorizes", "deploys"} <= set(form.reserved_verbs)
+    assert not form.preambular_subclauses
+    assert form.rule.sureness is Sureness.SECONDARY
+    assert variant(form.rule, "uses decides", "own organisation")
 
 
 @pytest.mark.parametrize("check", facts.cases)
