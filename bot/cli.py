@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.console import Console
 
-from bot.settings import ConfigError, Settings, discord_token, load, report
+from bot.settings import ConfigError, LogLevel, Settings, discord_token, load, report
 from bot.storage.errors import BackupRefused, ExportRefused, StartupError
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def run(settings: SettingsOption = None) -> None:
     from bot.client import CannotConnectError
 
     loaded = _settings(settings)
-    logging.basicConfig(
-        level=loaded.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
+    set_up_log(loaded.log_level)
     try:
         token = discord_token()
     except ConfigError as error:
@@ -61,6 +59,16 @@ def run(settings: SettingsOption = None) -> None:
         _fail(str(error))
     except KeyboardInterrupt:
         _out.print("Rostrum has stopped.")
+
+
+def set_up_log(level: LogLevel) -> None:
+    """Write to the log what is at least of a level, but never what people send or what is stored of it.
+
+    At the level of debug these libraries write down whatever passes through them, ballot papers among it.
+    """
+    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for library in ("discord", "aiosqlite"):
+        logging.getLogger(library).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level.upper()]))
 
 
 async def _serve(bot: CommitteeBot, token: str) -> None:

@@ -96,15 +96,18 @@ class Committees:
         )
 
     async def delete(self, committee: int, at: datetime) -> Committee:
-        """Mark a committee as deleted, which frees its channel; its journal stays."""
+        """Mark a committee as deleted, which frees its channel; its journal stays, its ballot boxes go."""
         return await self._update(
             committee,
             "UPDATE committees SET deleted_at = coalesce(deleted_at, ?) WHERE id = ? RETURNING *",
             stored_time(at),
+            "DELETE FROM ballot_boxes WHERE committee = ?",
         )
 
-    async def _update(self, committee: int, sql: str, value: str | int | None) -> Committee:
+    async def _update(self, committee: int, sql: str, value: str | int | None, *more: str) -> Committee:
         async with self._database.transaction() as transaction:
+            for statement in more:
+                await transaction.execute(statement, (committee,))
             updated = await transaction.fetch_one(sql, (value, committee))
             if updated is None:
                 raise UnknownCommittee(committee)

@@ -77,6 +77,7 @@ class Database:
         self._opened = opened
         self._turn = asyncio.Lock()
         self._holder: asyncio.Task[object] | None = None
+        self.tells_earlier_states = False
 
     @classmethod
     async def open(
@@ -91,7 +92,9 @@ class Database:
         async with AsyncExitStack() as opened:
             if isinstance(path, Path):
                 writer, reader = await _open_file(path, migrations, busy_timeout, opened)
-                return cls(path, writer, reader, opened.pop_all())
+                database = cls(path, writer, reader, opened.pop_all())
+                await database.forget_earlier_states()
+                return database
             writer = await _connect(path, busy_timeout, opened)
             await set_up(writer, path, journal_mode="memory", busy_timeout=busy_timeout)
             await migrate(writer, migrations, back_up=_nowhere)
@@ -142,11 +145,13 @@ class Database:
     async def forget_earlier_states(self) -> None:
         """Leave nothing in the log of what the database held before, as the log keeps every state in turn.
 
-        Harmless to leave undone: where a reader is in the way, the next one does it.
+        Where a reader is in the way or the disk refuses, ``tells_earlier_states`` says so until it is done.
         """
         async with self._in_turn():
+            self.tells_earlier_states = True
             with suppress(sqlite3.Error):
-                await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                found = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                self.tells_earlier_states = any(busy for busy, *_ in found)
 
     async def fetch_all(self, sql: str, parameters: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """Read rows as they were last committed."""

@@ -106,8 +106,6 @@ class Journal:
             async with self._database.transaction() as transaction:
                 batch = batch or self._take()
                 outcomes = [await _outcome(transaction, append) for append in batch]
-            if any(append.boxes for append in batch):
-                await self._database.forget_earlier_states()
         except StorageError as error:
             # Full, busy or failing is so for all: trying each alone would only make all of them wait.
             batch = batch or self._take()
@@ -122,6 +120,8 @@ class Journal:
             outcomes = [error]
         for append, outcome in zip(batch, outcomes, strict=True):
             append.outcome = outcome
+        if self._database.tells_earlier_states or any(append.boxes for append in batch):
+            await self._database.forget_earlier_states()
 
     def _take(self) -> list[_Append]:
         taken, self._waiting = self._waiting, []
