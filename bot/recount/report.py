@@ -16,10 +16,12 @@ _MATTERS = {
     "clause": ("draft", "retained", "voted out"),
     "amendment": ("amendment", "adopted", "rejected"),
     "draft": ("draft", "adopted", "rejected"),
+    "straw_poll": ("straw poll", "nothing decided", "nothing decided"),
 }
 _METHODS = {
     "placards": "by placards",
     "roll_call": "by roll call",
+    "show_of_hands": "by show of hands",
     "without_a_vote": "without a vote",
 }
 _MAJORITIES = {"simple": "simple majority", "two_thirds": "two-thirds majority"}

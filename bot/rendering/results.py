@@ -60,7 +60,7 @@ def headline(session: Session, result: Result, on: Medium = DISCORD) -> str:
 
 
 def result_card(session: Session, result: Result, board: Picture | None, room: int = POSTED) -> Card:
-    """The result as it is posted: outcome, arithmetic, rule, names, the board, and what to look at further.
+    """The result as it is posted: outcome, arithmetic, rule, the board, names, and what to look at further.
 
     ``session`` is the state as the vote left it; ``room`` is how much of it the names may take.
     """
@@ -77,11 +77,11 @@ def result_card(session: Session, result: Result, board: Picture | None, room: i
         )
     ]
     names, buttons = names_text(result, room), [voted_on_button(session, result)]
+    if board is not None:
+        blocks.append(board)
     if names:
         blocks.append(Text(names))
         buttons += voters_buttons(result, room)
-    if board is not None:
-        blocks.append(board)
     blocks.append(Buttons(tuple(buttons)))
     return Card(f"Vote {result.number}: result", tuple(blocks), _tone(result))
 

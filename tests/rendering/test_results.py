@@ -6,7 +6,7 @@ from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.voting import CloseVote, OpenVote
 from bot.procedure.state.voting import Method
 from bot.rendering.boards import voting_board
-from bot.rendering.card import Tone
+from bot.rendering.card import Buttons, Picture, Text, Tone
 from bot.rendering.results import closed_vote_card, result_card
 from tests.procedure.committees import Floor, in_session, voting_on_draft, with_draft
 from tests.rendering.sittings import labels, text_of
@@ -98,12 +98,13 @@ def test_names_stand_in_alphabetical_order_wherever_the_roll_call_began() -> Non
     assert "**In favour (7):** Albania, Brazil, China, Estonia, France, Ghana, Haiti" in posted(floor)
 
 
-def test_the_board_is_shown_below_the_words() -> None:
+def test_the_board_is_shown_between_the_outcome_and_the_names() -> None:
     floor = voting_on_draft()
     result = floor.ballots(yes=7)
     board = voting_board(result, committee="ECOSOC", matter="Draft resolution", outcome="Adopted")
     card = result_card(floor.session, result, board)
-    assert card.blocks[-2] == board
+    assert [type(own) for own in card.blocks] == [Text, Picture, Text, Buttons]
+    assert card.blocks[1] == board
     assert card.tone is Tone.GOOD
 
 
