@@ -142,8 +142,9 @@ def _goes_on(lines: list[Line], place: int) -> bool:
 
 def _without_end(body: list[Line], found: Parts) -> list[Line]:
     """The clauses without the names and the annex that follow them."""
+    above = ""
     for place, line in enumerate(body):
-        before = next((own.text for own in reversed(body[:place]) if not is_foot(own.text)), "")
+        before, above = above, above if is_foot(line.text) else line.text
         if not place or not (line.gap or ended(before)):
             continue
         if _ANNEX.fullmatch(line.text) or (place and _FAREWELL.fullmatch(line.text)):

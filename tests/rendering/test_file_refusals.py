@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.rendering.file_refusals import unreadable_file_text
+from bot.resolutions.files import text_of
 from bot.resolutions.unreadable import FileType, UnreadableFile, UnreadableKind
+from tests.resolutions.bad_files import BAD_FILES
 
 FACTS: dict[UnreadableKind, dict[str, int | str]] = {
     UnreadableKind.TOO_LARGE: {"size": 4_000_001, "limit": 4_000_000},
@@ -52,3 +54,14 @@ def test_an_old_word_file_is_to_be_saved_as_a_new_one() -> None:
     told = said(UnreadableKind.WRONG_TYPE, found=FileType.OLD_WORD)
     assert "old Word (.doc)" in told
     assert "Save it as .docx" in told
+
+
+@pytest.mark.parametrize("matter", BAD_FILES)
+def test_a_bad_file_is_answered_with_its_limit_and_what_to_do(matter: str) -> None:
+    name, content, kind, words = BAD_FILES[matter]
+    with pytest.raises(UnreadableFile) as refused:
+        text_of(name, content())
+    assert refused.value.kind is kind
+    what, remedy, _ = unreadable_file_text(refused.value).splitlines()
+    assert words in what
+    assert remedy.startswith(("Send ", "Leave ", "Paste ", "Upload ", "Save ", "Unpack "))
