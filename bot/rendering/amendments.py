@@ -216,7 +216,7 @@ def fate_text(session: Session, own: Amendment) -> str:
         if by.kind is AmendmentKind.STRIKE and not by.words and not by.to:
             return f"amendment {by.number} struck its clause"
         if own.words:
-            return f"amendment {by.number} changed the words it was to change"
+            return f"amendment {by.number} changed the words {'it was to change' if own.to else 'of its clause'}"
         return f"since amendment {by.number} the text is as it would have it"
     if not own.status.open:
         return ""

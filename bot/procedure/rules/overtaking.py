@@ -81,7 +81,7 @@ def _fallen(own: Amendment, decided: Amendment, before: Draft | None) -> Amendme
 
 
 def _has_nothing_to_change(draft: Draft, own: Amendment) -> bool:
-    """Whether its words no longer stand just once, or the text is already as it would have it."""
+    """Whether its words no longer stand just once or are all there is, or the text is as it would have it."""
     if own.kind is AmendmentKind.MOVE:
         return own.after not in places_for(draft, own.clause)
     clause = clause_of(draft, own.clause)
