@@ -17,7 +17,8 @@ from bot.procedure.rules.amendments import (
 )
 from bot.procedure.state.voting import Method
 from bot.rendering.amendment_proposals import clause_choice_card
-from bot.rendering.amendments import amendment_card, amendments_card
+from bot.rendering.amendments import amendments_card
+from cogs.ui.amendment_controls import show_amendment_card
 from cogs.ui.amendment_forms import AddForm, WordsForm
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.forms import open_form
@@ -127,8 +128,7 @@ class AmendmentCog(commands.GroupCog, group_name="amendment", group_description=
         """Read an amendment."""
         committee = await committee_of(interaction)
         if committee is not None:
-            session = services_of(interaction).desk.session(committee.id)
-            await show(interaction, amendment_card(session, amendment), committee.id)
+            await show_amendment_card(interaction, committee, amendment)
 
     @app_commands.command()
     async def list(self, interaction: Interaction) -> None:

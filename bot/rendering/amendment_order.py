@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from bot.procedure.engine import Action
+from bot.procedure.legal import LegalActions
 from bot.procedure.rulebook import AmendmentOrder
 from bot.procedure.rules.amended_text import in_order
-from bot.procedure.rules.amendment_order import Distance, Removal, distance, suggested_order
+from bot.procedure.rules.amendment_order import (
+    Distance,
+    Removal,
+    TakeSuggestedOrder,
+    distance,
+    suggested_order,
+)
+from bot.procedure.rules.amendment_votes import RankAmendment
 from bot.procedure.state.amendments import Amendment
 from bot.procedure.state.session import Session
-from bot.rendering.amendments import fate_text
+from bot.rendering.amendments import amendment_label, amendment_purpose, fate_text
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Menu, Option, Text
+from bot.rendering.card_limits import OPTIONS
 from bot.rendering.phrases import fitted, lines, small
+from bot.rendering.rules import cited
+from bot.rendering.verbs import Verb
 
+ORDERING: tuple[type[Action], ...] = (TakeSuggestedOrder, RankAmendment)
+"""The actions the card of the order has controls for."""
+_LIST = 2400
 _ROOM = 600
 _WHOLE = 100
 
@@ -27,6 +43,33 @@ def order_text(session: Session) -> str:
     ]
     judged = "If that implies its rejection, do not put it." if flagged else ""
     return lines((order, fitted(flagged, _ROOM, "\n"), small(judged)))
+
+
+def order_card(session: Session, legal: LegalActions) -> Card:
+    """For the dais: the amendments in the order of voting, why another is suggested, and how to change it."""
+    waiting = in_order(session)
+    if not waiting:
+        return Card("Order of amendments", (Text("No amendment is before the committee."),))
+    rows = [
+        f"{place}. **Amendment {own.number}** {amendment_purpose(session, own.number)} "
+        f"({reason(session, own)})"
+        for place, own in enumerate(waiting, 1)
+    ]
+    how = small("The furthest removed in substance is voted on first; that is for the dais to judge.")
+    text = lines((fitted(rows, _LIST, "\n", "and {} more"), order_text(session), how))
+    blocks: list[Block] = [Text(text)]
+    if TakeSuggestedOrder() in legal:
+        blocks.append(Buttons((Button("Take the suggested order", Control(Verb.ORDER_AMENDMENTS)),)))
+    first = waiting[0].to or waiting[0].number
+    options = tuple(
+        Option(amendment_label(session, own), str(own.number))
+        for own in waiting
+        if not own.to and own.number != first and RankAmendment(own.number, 1) in legal
+    )[:OPTIONS]
+    if options:
+        blocks.append(Menu("Vote first on…", Control(Verb.RANK_FIRST), options))
+    blocks.append(Text(cited((session.rulebook.amendments.rule,))))
+    return Card("Order of amendments", tuple(blocks))
 
 
 def reason(session: Session, own: Amendment) -> str:

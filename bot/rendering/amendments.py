@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from bot.procedure.legal import LegalActions
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amended_text import amended, as_it_stands, clause_of, in_order, open_amendments
 from bot.procedure.rules.amendment_limits import agreeing, signatories_counted, signatories_needed
@@ -18,6 +17,7 @@ from bot.procedure.state.amendments import (
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.procedure.wording import units
+from bot.rendering.amendment_controls import card_rows
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Text
 from bot.rendering.differences import difference
 from bot.rendering.draft_needs import names_text
@@ -27,6 +27,7 @@ from bot.rendering.rules import cited
 from bot.rendering.verbs import Verb
 from bot.rendering.words import AMENDMENT_STATUSES
 
+NOTHING = LegalActions(())
 _NAME = 80
 _TEXT_ROOM = 2600
 _LIST_ROOM = 3200
@@ -95,13 +96,14 @@ def _to_where(draft: Draft, own: Amendment) -> str:
     return place or f"to after {clause_name(draft, own.after)}"
 
 
-def amendment_card(session: Session, number: int) -> Card:
-    """An amendment: what it would do, its text, who is for it, and what may be pressed."""
+def amendment_card(session: Session, number: int, legal: LegalActions = NOTHING) -> Card:
+    """An amendment: what it would do, its text, who is for it, and what the reader may do."""
     own = session.amendment(number)
     if own is None:
         return Card(f"Amendment {number}", (Text("There is no such amendment. See /amendment list."),))
     texts = (
         amendment_text(session, number),
+        _legend(session, own),
         f"It is {AMENDMENT_STATUSES[own.status]}{_fate(session, own)}.",
         f"Proposed by {inline(own.proposer, _NAME)}",
         _signatories(session, own),
@@ -109,26 +111,13 @@ def amendment_card(session: Session, number: int) -> Card:
         cited((session.rulebook.amendments.rule,)),
     )
     blocks: list[Block] = [Text(lines(texts))]
-    if own.status.open:
-        blocks.append(Buttons((*amendment_buttons(session, own), *_more_buttons(session, own))))
+    blocks += card_rows(own, legal)
     return Card(f"Amendment {number}", tuple(blocks))
 
 
-def amendment_buttons(session: Session, own: Amendment, *, signing: bool = True) -> tuple[Button, ...]:
-    """What delegations press who want an amendment debated, or agree to it as sponsors of the draft."""
-    subject, rules = str(own.number), session.rulebook.amendments
-    buttons = [Button("Sign it", Control(Verb.SIGN_AMENDMENT, subject))] if signing else []
-    if rules.friendly and not own.to:
-        buttons.append(Button("Agree as a sponsor", Control(Verb.CONSENT_TO_AMENDMENT, subject)))
-    return tuple(buttons)
-
-
-def _more_buttons(session: Session, own: Amendment) -> Iterator[Button]:
-    """What else is pressed on its card: to amend it, where the rulebook lets it be, or to take it back."""
-    subject = str(own.number)
-    if session.rulebook.amendments.degrees > own.degree and own.puts:
-        yield Button("Amend it", Control(Verb.CHANGE_AMENDMENT, subject))
-    yield Button("Withdraw it", Control(Verb.WITHDRAW_AMENDMENT, subject))
+def _legend(session: Session, own: Amendment) -> str:
+    """How the difference is read, where some words stay, go or come among others."""
+    return small("~~Struck~~ words go, **bold** ones come.") if all(before_and_after(session, own)) else ""
 
 
 def amendment_text(session: Session, number: int, room: int = _TEXT_ROOM) -> str:
@@ -216,7 +205,9 @@ def fate_text(session: Session, own: Amendment) -> str:
         if by.kind is AmendmentKind.STRIKE and not by.words and not by.to:
             return f"amendment {by.number} struck its clause"
         if own.words:
-            return f"amendment {by.number} changed the words {'it was to change' if own.to else 'of its clause'}"
+            return (
+                f"amendment {by.number} changed the words {'it was to change' if own.to else 'of its clause'}"
+            )
         return f"since amendment {by.number} the text is as it would have it"
     if not own.status.open:
         return ""

@@ -20,6 +20,8 @@ _INDENT = "\N{EM SPACE}"
 _UNSEEN = "\N{ZERO WIDTH SPACE}"
 _NEIGHBOURS = (40, 20, 10, 5, 3)
 _SHORTEST = 60
+_FEW = 4
+_LEFT_OUT = f"{_INDENT}…"
 _ALIKE = 0.4
 
 Item = TypeVar("Item", bound=Hashable)
@@ -164,7 +166,16 @@ def _alike(was: str, now: str) -> bool:
 
 
 def _shown(lines: Sequence[Line], near: int, each: int | None) -> str:
-    return "\n".join(_line(line, near, each) for line in lines)
+    """The lines, of several that stay in a row below the first only that there are such."""
+    shown: list[str] = []
+    for number, line in enumerate(lines):
+        beside = (own.stays for own in lines[max(number - 1, 1) : number + 2])
+        if number and all(beside) and len(lines) > _FEW:
+            if shown[-1] != _LEFT_OUT:
+                shown.append(_LEFT_OUT)
+        else:
+            shown.append(_line(line, near, each))
+    return "\n".join(shown)
 
 
 def _line(line: Line, near: int, each: int | None) -> str:

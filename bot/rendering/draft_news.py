@@ -14,11 +14,12 @@ from bot.procedure.rules import (
 from bot.procedure.rules.drafts import signatories_needed
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.amendments import amendment_buttons, change_text
+from bot.rendering import amendment_controls
+from bot.rendering.amendments import amendment_purpose, change_text
 from bot.rendering.card import Button, Control, Tone
 from bot.rendering.matters import symbol_of
 from bot.rendering.news import News
-from bot.rendering.phrases import lines
+from bot.rendering.phrases import capitalised, lines
 from bot.rendering.resolutions import read_button
 from bot.rendering.sentences import sentence_of
 from bot.rendering.verbs import Verb
@@ -38,7 +39,8 @@ def backing_buttons(event: Event, session: Session) -> tuple[Button, ...]:
             return (read_button(draft), sponsor, *signed)
         case amendments.AmendmentProposed(number=number):
             own = session.amendments[number - 1]
-            return amendment_buttons(session, own, signing=amendment_limits.signatories_needed(session) > 0)
+            signing = amendment_limits.signatories_needed(session) > 0
+            return tuple(amendment_controls.backing_buttons(session, own, signing=signing))
     return ()
 
 
@@ -62,7 +64,8 @@ def draft_news(event: Event, session: Session) -> News | None:
             words = change_text(session, session.amendments[event.number - 1], _TEXT)
             return News(f"Amendment {event.number} proposed", lines((said, words)), rule)
         case amendments.AmendmentIntroduced():
-            return News(f"Amendment {event.number} before the committee", said, rule)
+            what = capitalised(amendment_purpose(session, event.number))
+            return News(f"Amendment {event.number} before the committee", f"{what}.", rule)
         case amendments.AmendmentWithdrawn():
             return News(f"Amendment {event.number} withdrawn", said, rule)
         case amendment_decisions.AmendmentDecided(vote=None):

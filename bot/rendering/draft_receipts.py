@@ -7,8 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.amendment_limits import agreeing, signatories_counted, signatories_needed
+from bot.procedure.rules.amendment_limits import (
+    agreeing,
+    may_be_friendly,
+    signatories_counted,
+    signatories_needed,
+)
 from bot.procedure.rules.amendment_proposals import ProposeAmendment
+from bot.procedure.rules.amendment_words import ProposeWords
 from bot.procedure.rules.amendments import ConsentToAmendment, SignAmendment
 from bot.procedure.rules.papers import SubmitPaper
 from bot.procedure.rules.resolutions import SubmitDraft, WithdrawDraft
@@ -60,7 +66,7 @@ def _next_for_draft(session: Session, number: int) -> str:
     return f"To be introduced it needs {needs}." if needs else "It waits to be introduced."
 
 
-def _proposed(action: ProposeAmendment, events: Sequence[Event], after: Session, at: datetime) -> str:
+def _proposed(action: Action, events: Sequence[Event], after: Session, at: datetime) -> str:
     del action, at
     return f"{sentence_of(events[0], after)} {_next_for_amendment(after, after.amendments[-1])}"
 
@@ -85,9 +91,11 @@ def _next_for_amendment(session: Session, own: Amendment) -> str:
     if own.status is not AmendmentStatus.PROPOSED:
         return ""
     missing = signatories_needed(session) - signatories_counted(session, own)
+    friendly = " If all sponsors agree, it is in the text at once." if may_be_friendly(session, own) else ""
     if missing > 0:
-        return f"To be introduced it needs {counted(missing, 'more signatory', 'more signatories')}."
-    return "It waits for the dais to introduce it."
+        needs = counted(missing, "more signatory", "more signatories")
+        return f"To be introduced it needs {needs}.{friendly}"
+    return f"It waits for the dais to introduce it.{friendly}"
 
 
 DRAFT_RECEIPTS: Mapping[type[Action], Told] = {
@@ -98,6 +106,7 @@ DRAFT_RECEIPTS: Mapping[type[Action], Told] = {
     SignDraft: _joined,
     WithdrawDraft: _withdrawn,
     ProposeAmendment: _proposed,
+    ProposeWords: _proposed,
     SignAmendment: _signed,
     ConsentToAmendment: _consented,
 }

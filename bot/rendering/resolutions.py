@@ -74,18 +74,26 @@ def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING) ->
     if preamble:
         blocks.append(Text(preamble))
     blocks.append(Text(lines((text, struck))))
-    if session.draft_on_floor == draft.number and _may_amend(legal):
-        amend = Button("Propose an amendment", Control(Verb.AMEND, str(draft.number)), Style.MAIN)
-        blocks.append(Buttons((amend,)))
+    blocks += _amending(session, draft, legal)
     blocks += _controls(draft, legal)
     blocks.append(Buttons((_export_button(draft),)))
     title = f"Draft resolution {inline(draft.symbol, _NAME)}"
     return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
 
 
-def _may_amend(legal: LegalActions) -> bool:
-    """Whether the reader may propose an amendment for a delegation of their own."""
-    return any(isinstance(own, ProposeAmendment) and own.delegation is None for own in legal.samples)
+def _amending(session: Session, draft: Draft, legal: LegalActions) -> Iterator[Buttons]:
+    """To propose an amendment, for a delegation of the reader's own, and to read those there are."""
+    if session.draft_on_floor != draft.number:
+        return
+    buttons = []
+    if any(isinstance(own, ProposeAmendment) and own.delegation is None for own in legal.samples):
+        amend = Control(Verb.AMEND, str(draft.number))
+        buttons.append(Button("Propose an amendment", amend, Style.MAIN))
+    count = sum(own.draft == draft.number for own in session.amendments)
+    if count:
+        buttons.append(Button(f"Amendments: {count}", Control(Verb.SHOW_AMENDMENTS)))
+    if buttons:
+        yield Buttons(tuple(buttons))
 
 
 def _marked(session: Session, draft: Draft, said: Callable[[Clause], str]) -> Callable[[Clause], str]:

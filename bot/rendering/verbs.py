@@ -101,6 +101,9 @@ class Verb(StrEnum):
     WITHDRAW_AMENDMENT = "withdraw_amendment"  # subject: amendment number
     CHANGE_AMENDMENT = "change_amendment"  # subject: amendment number; opens a form
     ORDER_AMENDMENTS = "order_amendments"  # takes the order that is suggested
+    SHOW_ORDER = "show_order"
+    RANK_FIRST = "rank_first"  # menu, choice: amendment number
+    SHOW_AMENDMENTS = "show_amendments"
     AMEND = "amend"  # subject: draft number; asks for the clause
     AMEND_CLAUSE = "amend_clause"  # menu, subject: draft number; choice: a clause, or a place to add one
     CHANGE_CLAUSE = "change_clause"  # subject: draft number and clause, as "1-o2"; opens a form

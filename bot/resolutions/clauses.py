@@ -167,4 +167,4 @@ def _each_once(guesses: Sequence[Guess]) -> Iterator[Guess]:
     seen: dict[tuple[str, GuessKind], Guess] = {}
     for own in guesses:
         seen.setdefault((own.where, own.kind), own)
-    yield from sorted(seen.values(), key=lambda own: int(own.where[1:]))
+    yield from sorted(seen.values(), key=lambda own: int("".join(filter(str.isdecimal, own.where))))

@@ -1,20 +1,71 @@
-"""What the controls of amendments do: pick a clause, open its words, strike or move it."""
+"""What the controls of amendments do: show one, pick a clause, open its words, strike or move it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from bot.procedure.engine import Action
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amended_text import clause_of
+from bot.procedure.rules.amendment_order import TakeSuggestedOrder
 from bot.procedure.rules.amendment_proposals import ProposeAmendment
+from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendment_words import ProposeWords
+from bot.procedure.rules.amendments import (
+    ConsentToAmendment,
+    IntroduceAmendment,
+    SignAmendment,
+    WithdrawAmendment,
+)
 from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.resolutions import Clause, Draft
 from bot.procedure.state.session import Session
+from bot.procedure.state.voting import Method
+from bot.rendering.amendment_controls import CARD_ACTIONS
+from bot.rendering.amendment_order import ORDERING, order_card
 from bot.rendering.amendment_proposals import END, clause_card, clause_choice_card
+from bot.rendering.amendments import amendment_card, amendments_card
+from bot.rendering.verbs import Verb
+from bot.storage.committees import Committee
+from cogs.ui.actor import actor_of
 from cogs.ui.amendment_forms import AddForm, WordsForm
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.forms import open_form
-from cogs.ui.submit import committee_of, submit
+from cogs.ui.submit import Handler, acting, committee_of, submit
+
+
+async def show_amendment(interaction: Interaction, pressed: Pressed) -> None:
+    """Show an amendment to the asker."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        await show_amendment_card(interaction, committee, pressed.number)
+
+
+async def show_amendment_card(interaction: Interaction, committee: Committee, number: int) -> None:
+    """Show an amendment with the controls that are in order for the asker."""
+    services = services_of(interaction)
+    session, actor = services.desk.session(committee.id), await actor_of(interaction, services.people)
+    legal = services.desk.legal_actions(committee.id, actor, CARD_ACTIONS)
+    await show(interaction, amendment_card(session, number, legal), committee.id)
+
+
+async def show_amendments(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the list of amendments to the asker."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        session = services_of(interaction).desk.session(committee.id)
+        await show(interaction, amendments_card(session), committee.id)
+
+
+async def show_order(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the order in which amendments are voted on, with what changes it."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        services = services_of(interaction)
+        session, actor = services.desk.session(committee.id), await actor_of(interaction, services.people)
+        legal = services.desk.legal_actions(committee.id, actor, ORDERING)
+        await show(interaction, order_card(session, legal), committee.id)
 
 
 async def amend(interaction: Interaction, pressed: Pressed) -> None:
@@ -109,3 +160,35 @@ def _clause(draft: Draft, clause: str) -> Clause:
     if found is None:
         raise ValueError(clause)
     return found
+
+
+def _first(pressed: Pressed) -> Action:
+    return RankAmendment(int(pressed.choice), 1)
+
+
+def _put(pressed: Pressed) -> Action:
+    return PutAmendment(pressed.number, Method(pressed.choice or Method.PLACARDS))
+
+
+AMENDMENT_HANDLERS: Mapping[Verb, Handler] = {
+    Verb.SHOW_AMENDMENT: show_amendment,
+    Verb.SHOW_AMENDMENTS: show_amendments,
+    Verb.SHOW_ORDER: show_order,
+    Verb.SIGN_AMENDMENT: acting(lambda own: SignAmendment(own.number)),
+    Verb.CONSENT_TO_AMENDMENT: acting(lambda own: ConsentToAmendment(own.number)),
+    Verb.INTRODUCE_AMENDMENT: acting(lambda own: IntroduceAmendment(own.number)),
+    Verb.PUT_AMENDMENT: acting(_put),
+    Verb.DROP_AMENDMENT: acting(lambda own: DropAmendment(own.number)),
+    Verb.WITHDRAW_AMENDMENT: acting(lambda own: WithdrawAmendment(own.number)),
+    Verb.CHANGE_AMENDMENT: change_amendment,
+    Verb.ORDER_AMENDMENTS: acting(lambda _: TakeSuggestedOrder()),
+    Verb.RANK_FIRST: acting(_first),
+    Verb.AMEND: amend,
+    Verb.AMEND_CLAUSE: amend_clause,
+    Verb.CHANGE_CLAUSE: change_clause,
+    Verb.STRIKE_CLAUSE: strike_clause,
+    Verb.ADD_CLAUSES: add_clauses,
+    Verb.MOVE_CLAUSE: move_clause,
+    Verb.STRIKE_SUBCLAUSE: strike_subclause,
+}
+"""What each control of amendments does."""

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Answer, MotionKind, PointKind, YieldKind
-from bot.procedure.rules.amendment_order import TakeSuggestedOrder
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
-from bot.procedure.rules.amendments import (
-    ConsentToAmendment,
-    IntroduceAmendment,
-    SignAmendment,
-    WithdrawAmendment,
-)
 from bot.procedure.rules.appeals import SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.debate_times import EndDebateTime
@@ -51,16 +43,7 @@ from bot.rendering.dais import adjourn_card
 from bot.rendering.points import is_answered_in_words
 from bot.rendering.resolutions import withdraw_card
 from bot.rendering.verbs import SURE, Verb
-from cogs.ui.amendment_controls import (
-    add_clauses,
-    amend,
-    amend_clause,
-    change_amendment,
-    change_clause,
-    move_clause,
-    strike_clause,
-    strike_subclause,
-)
+from cogs.ui.amendment_controls import AMENDMENT_HANDLERS
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.election_forms import CancelElectionForm, NominationForm, open_ballot_paper
@@ -76,7 +59,7 @@ from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyFo
 from cogs.ui.result_views import show_result, show_voted_on, show_voters, show_votes_page
 from cogs.ui.rules import show_rules_page
 from cogs.ui.speech_controls import SPEECH_ACTIONS
-from cogs.ui.submit import submit
+from cogs.ui.submit import Handler, acting, submit
 from cogs.ui.text_forms import on_correct_text
 from cogs.ui.texts import (
     on_correct_anyway,
@@ -86,7 +69,6 @@ from cogs.ui.texts import (
     on_submit_paper,
 )
 from cogs.ui.views import (
-    show_amendment,
     show_dais_panel,
     show_draft,
     show_drafts_page,
@@ -96,17 +78,6 @@ from cogs.ui.views import (
     show_motion,
 )
 from cogs.ui.vote_forms import CancelVoteForm, CountForm
-
-Handler = Callable[[Interaction, Pressed], Awaitable[object]]
-
-
-def _act(make: Callable[[Pressed], Action]) -> Handler:
-    """A control that becomes an action; ``make`` raises ``ValueError`` for a choice that does not exist."""
-
-    async def handle(interaction: Interaction, pressed: Pressed) -> None:
-        await submit(interaction, make(pressed), committee=pressed.committee)
-
-    return handle
 
 
 def _open(make: Callable[[Pressed], Form]) -> Handler:
@@ -220,59 +191,59 @@ def _without_a_vote(pressed: Pressed) -> bool:
 
 
 HANDLERS: Mapping[Verb, Handler] = {
-    Verb.OPEN_SITTING: _act(lambda _: OpenSitting()),
+    Verb.OPEN_SITTING: acting(lambda _: OpenSitting()),
     Verb.SUSPEND: _open(lambda own: SuspendForm(own.committee)),
-    Verb.RESUME: _act(lambda _: ResumeSitting()),
+    Verb.RESUME: acting(lambda _: ResumeSitting()),
     Verb.ADJOURN: _adjourn,
-    Verb.START_ROLL: _act(lambda _: StartRollCall()),
-    Verb.ANSWER_ROLL: _act(lambda own: AnswerRoll(Presence(own.choice))),
-    Verb.FINISH_ROLL: _act(lambda _: FinishRollCall()),
-    Verb.OPEN_LIST: _act(lambda _: OpenSpeakersList()),
-    Verb.CLOSE_LIST: _act(lambda _: CloseSpeakersList()),
-    Verb.JOIN: _act(lambda _: JoinSpeakers()),
-    Verb.LEAVE: _act(lambda _: LeaveSpeakers()),
-    Verb.NEXT_SPEAKER: _act(lambda _: CallNextSpeaker()),
-    Verb.PAUSE: _act(lambda _: PauseSpeech()),
-    Verb.RESUME_SPEECH: _act(lambda _: ResumeSpeech()),
-    Verb.EXTEND: _act(lambda own: ExtendSpeech(int(own.choice))),
-    Verb.END_SPEECH: _act(lambda _: EndSpeech()),
+    Verb.START_ROLL: acting(lambda _: StartRollCall()),
+    Verb.ANSWER_ROLL: acting(lambda own: AnswerRoll(Presence(own.choice))),
+    Verb.FINISH_ROLL: acting(lambda _: FinishRollCall()),
+    Verb.OPEN_LIST: acting(lambda _: OpenSpeakersList()),
+    Verb.CLOSE_LIST: acting(lambda _: CloseSpeakersList()),
+    Verb.JOIN: acting(lambda _: JoinSpeakers()),
+    Verb.LEAVE: acting(lambda _: LeaveSpeakers()),
+    Verb.NEXT_SPEAKER: acting(lambda _: CallNextSpeaker()),
+    Verb.PAUSE: acting(lambda _: PauseSpeech()),
+    Verb.RESUME_SPEECH: acting(lambda _: ResumeSpeech()),
+    Verb.EXTEND: acting(lambda own: ExtendSpeech(int(own.choice))),
+    Verb.END_SPEECH: acting(lambda _: EndSpeech()),
     Verb.YIELD: _yield,
-    **{verb: _act(make) for verb, make in SPEECH_ACTIONS.items()},
-    Verb.END_CAUCUS: _act(lambda _: EndCaucus()),
-    Verb.END_DEBATE_TIME: _act(lambda _: EndDebateTime()),
+    **{verb: acting(make) for verb, make in SPEECH_ACTIONS.items()},
+    Verb.END_CAUCUS: acting(lambda _: EndCaucus()),
+    Verb.END_DEBATE_TIME: acting(lambda _: EndDebateTime()),
     Verb.RAISE: _raise,
-    Verb.PUT_MOTION: _act(lambda own: PutMotion(own.number, _without_a_vote(own))),
-    Verb.GRANT_MOTION: _act(lambda own: RuleOnMotion(own.number, Ruling.GRANTED)),
+    Verb.PUT_MOTION: acting(lambda own: PutMotion(own.number, _without_a_vote(own))),
+    Verb.GRANT_MOTION: acting(lambda own: RuleOnMotion(own.number, Ruling.GRANTED)),
     Verb.OUT_OF_ORDER: _open(lambda own: MotionReasonForm(own.committee, own.number, Ruling.OUT_OF_ORDER)),
     Verb.DENY_MOTION: _open(lambda own: MotionReasonForm(own.committee, own.number, Ruling.DENIED)),
-    Verb.NOT_SECONDED: _act(lambda own: RuleOnMotion(own.number, Ruling.NOT_SECONDED)),
-    Verb.SECOND_MOTION: _act(lambda own: SecondMotion(own.number)),
-    Verb.OBJECT_TO_MOTION: _act(lambda own: ObjectToMotion(own.number)),
+    Verb.NOT_SECONDED: acting(lambda own: RuleOnMotion(own.number, Ruling.NOT_SECONDED)),
+    Verb.SECOND_MOTION: acting(lambda own: SecondMotion(own.number)),
+    Verb.OBJECT_TO_MOTION: acting(lambda own: ObjectToMotion(own.number)),
     Verb.NOTE_SECOND: _open(lambda own: NoteForm(own.committee, own.number, SecondMotion)),
     Verb.NOTE_OBJECTION: _open(lambda own: NoteForm(own.committee, own.number, ObjectToMotion)),
     Verb.SHOW_MOTION: show_motion,
-    Verb.WITHDRAW_MOTION: _act(lambda own: WithdrawMotion(own.number)),
-    Verb.SPEAK_ON_MOTION: _act(lambda own: SpeakOnMotion(Side(own.choice))),
-    Verb.PUT_TO_VOTE: _act(lambda own: PutToVote(_without_a_vote(own))),
+    Verb.WITHDRAW_MOTION: acting(lambda own: WithdrawMotion(own.number)),
+    Verb.SPEAK_ON_MOTION: acting(lambda own: SpeakOnMotion(Side(own.choice))),
+    Verb.PUT_TO_VOTE: acting(lambda own: PutToVote(_without_a_vote(own))),
     Verb.RAISE_POINT: _raise_point,
-    Verb.SECOND_POINT: _act(lambda own: SecondPoint(own.number)),
-    Verb.TAKE_UP_POINT: _act(lambda own: TakeUpPoint(own.number)),
+    Verb.SECOND_POINT: acting(lambda own: SecondPoint(own.number)),
+    Verb.TAKE_UP_POINT: acting(lambda own: TakeUpPoint(own.number)),
     Verb.RULE_ON_POINT: _rule_on_point,
     Verb.APPEAL: _appeal,
-    Verb.SECOND_APPEAL: _act(lambda _: SecondAppeal()),
+    Verb.SECOND_APPEAL: acting(lambda _: SecondAppeal()),
     Verb.ASK_REPLY: _ask_reply,
-    Verb.GRANT_REPLY: _act(lambda own: GrantReply(own.number)),
+    Verb.GRANT_REPLY: acting(lambda own: GrantReply(own.number)),
     Verb.REFUSE_REPLY: _open(lambda own: RefuseReplyForm(own.committee, own.number)),
-    Verb.CALL_REPLY: _act(lambda own: CallReply(own.number)),
+    Verb.CALL_REPLY: acting(lambda own: CallReply(own.number)),
     Verb.SHOW_DRAFT: show_draft,
     Verb.EXPORT_DRAFT: on_export_draft,
-    Verb.INTRODUCE: _act(lambda own: IntroduceDraft(own.number)),
-    Verb.SPONSOR: _act(lambda own: SponsorDraft(own.number)),
-    Verb.SIGN: _act(lambda own: SignDraft(own.number)),
-    Verb.APPROVE: _act(lambda own: ApproveDraft(own.number)),
-    Verb.UNSPONSOR: _act(lambda own: WithdrawSponsorship(own.number)),
-    Verb.UNSIGN: _act(lambda own: WithdrawSignature(own.number)),
-    Verb.RESUBMIT: _act(lambda own: ResubmitDraft(own.number)),
+    Verb.INTRODUCE: acting(lambda own: IntroduceDraft(own.number)),
+    Verb.SPONSOR: acting(lambda own: SponsorDraft(own.number)),
+    Verb.SIGN: acting(lambda own: SignDraft(own.number)),
+    Verb.APPROVE: acting(lambda own: ApproveDraft(own.number)),
+    Verb.UNSPONSOR: acting(lambda own: WithdrawSponsorship(own.number)),
+    Verb.UNSIGN: acting(lambda own: WithdrawSignature(own.number)),
+    Verb.RESUBMIT: acting(lambda own: ResubmitDraft(own.number)),
     Verb.WITHDRAW_DRAFT: _withdraw_draft,
     Verb.DRAFTS_PAGE: show_drafts_page,
     Verb.SHOW_TEXT: on_show_text,
@@ -281,41 +252,26 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CORRECT_ANYWAY: on_correct_anyway,
     Verb.SUBMIT_PAPER: on_submit_paper,
     Verb.DISCARD_PAPER: on_discard_paper,
-    Verb.SHOW_AMENDMENT: show_amendment,
-    Verb.SIGN_AMENDMENT: _act(lambda own: SignAmendment(own.number)),
-    Verb.CONSENT_TO_AMENDMENT: _act(lambda own: ConsentToAmendment(own.number)),
-    Verb.INTRODUCE_AMENDMENT: _act(lambda own: IntroduceAmendment(own.number)),
-    Verb.PUT_AMENDMENT: _act(lambda own: PutAmendment(own.number, Method(own.choice or Method.PLACARDS))),
-    Verb.DROP_AMENDMENT: _act(lambda own: DropAmendment(own.number)),
-    Verb.WITHDRAW_AMENDMENT: _act(lambda own: WithdrawAmendment(own.number)),
-    Verb.CHANGE_AMENDMENT: change_amendment,
-    Verb.ORDER_AMENDMENTS: _act(lambda _: TakeSuggestedOrder()),
-    Verb.AMEND: amend,
-    Verb.AMEND_CLAUSE: amend_clause,
-    Verb.CHANGE_CLAUSE: change_clause,
-    Verb.STRIKE_CLAUSE: strike_clause,
-    Verb.ADD_CLAUSES: add_clauses,
-    Verb.MOVE_CLAUSE: move_clause,
-    Verb.STRIKE_SUBCLAUSE: strike_subclause,
-    Verb.OPEN_VOTE: _act(_open_vote),
+    **AMENDMENT_HANDLERS,
+    Verb.OPEN_VOTE: acting(_open_vote),
     Verb.CAST: _cast,
-    Verb.REQUEST_VOTE: _act(lambda own: RequestVote(own.number)),
+    Verb.REQUEST_VOTE: acting(lambda own: RequestVote(own.number)),
     Verb.PASS_OVER: _pass_over,
     Verb.COUNT_HANDS: _open(lambda own: CountForm(own.committee, own.number)),
-    Verb.CLOSE_VOTE: _act(lambda own: CloseVote(own.number)),
+    Verb.CLOSE_VOTE: acting(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     Verb.RULES_PAGE: show_rules_page,
     Verb.VOTED_ON: show_voted_on,
     Verb.VOTERS: show_voters,
     Verb.SHOW_RESULT: show_result,
     Verb.VOTES_PAGE: show_votes_page,
-    Verb.EXPLAIN: _act(lambda _: AskToExplain()),
-    Verb.CALL_EXPLANATION: _act(lambda _: CallExplanation()),
-    Verb.END_EXPLANATIONS: _act(lambda _: EndExplanations()),
-    Verb.CHALLENGE_QUORUM: _act(lambda _: ChallengeQuorum()),
+    Verb.EXPLAIN: acting(lambda _: AskToExplain()),
+    Verb.CALL_EXPLANATION: acting(lambda _: CallExplanation()),
+    Verb.END_EXPLANATIONS: acting(lambda _: EndExplanations()),
+    Verb.CHALLENGE_QUORUM: acting(lambda _: ChallengeQuorum()),
     Verb.NOMINATE: _open(lambda own: NominationForm(own.committee, own.number)),
-    Verb.OPEN_BALLOT: _act(lambda own: OpenBallot(own.number)),
-    Verb.ELECT: _act(lambda own: ElectWithoutBallot(own.number)),
+    Verb.OPEN_BALLOT: acting(lambda own: OpenBallot(own.number)),
+    Verb.ELECT: acting(lambda own: ElectWithoutBallot(own.number)),
     Verb.CANCEL_ELECTION: _open(lambda own: CancelElectionForm(own.committee, own.number)),
     Verb.BALLOT_PAPER: lambda interaction, own: open_ballot_paper(interaction, own.committee, own.number),
     Verb.DAIS_PANEL: show_dais_panel,

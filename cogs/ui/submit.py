@@ -17,9 +17,21 @@ from bot.storage.committees import Committee
 from bot.storage.errors import NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, tell_and_refresh
+from cogs.ui.custom_ids import Pressed
 
 Told = Callable[[Ruling], Awaitable[None]]
 RefusedSo = Callable[[Refusal], Awaitable[bool]]
+Handler = Callable[[Interaction, Pressed], Awaitable[object]]
+"""What a control does when it is pressed."""
+
+
+def acting(make: Callable[[Pressed], Action]) -> Handler:
+    """A control that becomes an action; ``make`` raises ``ValueError`` for a choice that does not exist."""
+
+    async def handle(interaction: Interaction, pressed: Pressed) -> None:
+        await submit(interaction, make(pressed), committee=pressed.committee)
+
+    return handle
 
 
 async def submit(

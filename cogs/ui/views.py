@@ -8,7 +8,6 @@ from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.papers import DiscardPaper
 from bot.procedure.state.resolutions import Draft
-from bot.rendering.amendments import amendment_card
 from bot.rendering.card import Card
 from bot.rendering.committee import no_topic_text, old_control_text
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
@@ -97,14 +96,6 @@ async def _drafts(interaction: Interaction, committee: Committee, page: int) -> 
     legal = services.desk.legal_actions(committee.id, actor, (DiscardPaper,))
     papers = [own for own in session.papers if DiscardPaper(own.number) in legal]
     return drafts_card(session, page, papers)
-
-
-async def show_amendment(interaction: Interaction, pressed: Pressed) -> None:
-    """Show an amendment to the asker."""
-    committee = await committee_of(interaction, pressed.committee)
-    if committee is not None:
-        session = services_of(interaction).desk.session(committee.id)
-        await show(interaction, amendment_card(session, pressed.number), committee.id)
 
 
 async def show_motion(interaction: Interaction, pressed: Pressed) -> None:

@@ -152,7 +152,13 @@ def proposal(lot: Random, words: Words, text: Text) -> tuple[ProposeAmendment | 
         added = tuple(words.clause() for _ in range(lot.choice((1, 1, 3))))
         return ProposeAmendment(ADD, place, "", clauses=added), Intention(ADD, place, clauses=added)
     clause = lot.choice(clauses)
-    ways = [_words, _words, _anew, *([_struck] if len(text.o) > 2 else []), *([_moved] if clauses[1:] else [])]
+    ways = [
+        _words,
+        _words,
+        _anew,
+        *([_struck] if len(text.o) > 2 else []),
+        *([_moved] if clauses[1:] else []),
+    ]
     return lot.choice(ways)(lot, words, text, clause)
 
 

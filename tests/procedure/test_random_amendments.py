@@ -150,7 +150,7 @@ class Amending:
                 del self.waiting[number]
 
     def has_nothing_left(self, own: Intention) -> bool:
-        """Whether its clause or its words are gone or all there is left, or the text is as it would have it."""
+        """Whether its clause or words are gone, or all there is; or the text is as it would have it."""
         if own.kind is ADD:
             return False
         clause = self.text.find(own.clause)
@@ -177,9 +177,7 @@ class Amending:
 def check_numbers_and_traces(own: Amending) -> None:
     """Clauses are numbered without gaps; each comes from the draft or an amendment; each that is gone too."""
     draft, amendments = own.floor.draft, own.floor.session.amendments
-    assert [draft.number_of(clause.id) for clause in draft.operative] == [
-        *range(1, len(draft.operative) + 1)
-    ]
+    assert [draft.number_of(clause.id) for clause in draft.operative] == [*range(1, len(draft.operative) + 1)]
     there = [clause.id for clause in (*draft.preambular, *draft.operative)]
     assert len(set(there)) == len(there)
     adopted = [found for found in amendments if found.status is AmendmentStatus.ADOPTED and not found.to]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.procedure.engine import legal_actions
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment, RankAmendment
@@ -16,6 +17,7 @@ from bot.procedure.rules.amendments import (
 from bot.procedure.rules.resolutions import WithdrawDraft
 from bot.procedure.rules.sponsorship import SponsorDraft
 from bot.procedure.state.voting import Method
+from bot.rendering.amendment_controls import CARD_ACTIONS
 from bot.rendering.amendments import (
     amendment_card,
     amendment_label,
@@ -26,7 +28,7 @@ from bot.rendering.amendments import (
 from bot.rendering.results import result_card
 from bot.rendering.voting import vote_card
 from tests.procedure.amending import ADD, INVITES, MODIFY, STRIKE, URGES, adopted, changed, debating, proposed
-from tests.procedure.committees import Floor, in_session
+from tests.procedure.committees import OBSERVER, PRESIDENT, STRANGER, Floor, in_session
 from tests.rendering.sittings import HOSTILE, dais_panel, labels, text_of
 
 
@@ -91,12 +93,12 @@ def test_the_card_has_what_it_would_do_its_words_who_is_for_it_and_its_rule() ->
         "**To change operative clause 2 of E/2015/L.1**\n"
         "~~Calls upon Member States to take measure 2~~\n"
         f"**{URGES}**\n"
+        "-# ~~Struck~~ words go, **bold** ones come.\n"
         "It is proposed.\n"
         "Proposed by France\n"
         "Signed by Ghana\n"
         "-# Rule 66, “Order of voting on amendments”"
     )
-    assert text.endswith("\n[Sign it] [Withdraw it]")
 
 
 def test_the_card_counts_the_signatories_it_needs_as_long_as_it_needs_them() -> None:
@@ -133,17 +135,23 @@ def test_an_amendment_to_words_that_another_has_changed_is_flagged() -> None:
     assert "its clause was changed" not in text_of(amendments_card(floor.session))
 
 
-def test_sponsors_agree_from_the_card_where_amendments_can_be_friendly() -> None:
+def pressed(floor: Floor, number: int, who: str) -> tuple[str, ...]:
+    """What somebody can press on the card of an amendment."""
+    legal = legal_actions(floor.session, floor.actor(who), floor.at, CARD_ACTIONS)
+    return labels(amendment_card(floor.session, number, legal))
+
+
+def test_on_the_card_is_what_is_in_order_for_whoever_looks() -> None:
     floor = one(friendly=True, degrees=2)
-    floor.act("Ghana", ProposeAmendment(STRIKE, "o1"))
-    assert labels(amendment_card(floor.session, 1)) == (
-        "Sign it",
-        "Agree as a sponsor",
-        "Amend it",
-        "Withdraw it",
-    )
     second = changed(floor, 1)
-    assert labels(amendment_card(floor.session, second)) == ("Sign it", "Withdraw it")
+    assert pressed(floor, 1, "France") == ("Amend it", "Withdraw it")
+    assert pressed(floor, 1, "Brazil") == ("Sign it", "Agree as a sponsor", "Amend it")
+    assert pressed(floor, 1, "China") == ("Sign it", "Amend it")
+    assert pressed(floor, second, "Brazil") == ("Sign it",)
+    assert pressed(floor, 1, PRESIDENT) == ("Introduce it", "Withdraw it")
+    assert pressed(floor, 1, OBSERVER) == pressed(floor, 1, STRANGER) == ()
+    floor.dais(IntroduceAmendment(1))
+    assert pressed(floor, 1, PRESIDENT) == ("Vote on it", "Withdraw it")
 
 
 def test_it_is_said_which_sponsors_agree_and_that_a_text_agreed_to_is_adopted() -> None:

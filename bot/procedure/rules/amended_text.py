@@ -23,12 +23,22 @@ def open_amendments(session: Session) -> tuple[Amendment, ...]:
 
 
 def in_order(session: Session) -> tuple[Amendment, ...]:
-    """The amendments before the committee in the order they are voted on.
+    """The amendments before the committee in the order they are voted on."""
+    return _as_voted_on(session, AmendmentStatus.INTRODUCED)
+
+
+def open_in_order(session: Session) -> tuple[Amendment, ...]:
+    """All amendments not yet disposed of in the order they would be voted on."""
+    return _as_voted_on(session, AmendmentStatus.PROPOSED, AmendmentStatus.INTRODUCED)
+
+
+def _as_voted_on(session: Session, *statuses: AmendmentStatus) -> tuple[Amendment, ...]:
+    """The amendments that stand so, in the order of voting.
 
     One to an amendment goes before it. Of one degree, the one that the dais finds furthest removed in
     substance from the text goes first, or the one that was submitted first.
     """
-    waiting = [own for own in session.amendments if own.status is AmendmentStatus.INTRODUCED]
+    waiting = [own for own in session.amendments if own.status in statuses]
     if not waiting:
         return ()
     ranked = session.rulebook.amendments.order is AmendmentOrder.FURTHEST

@@ -193,10 +193,16 @@ def signatories_counted(session: Session, amendment: Amendment) -> int:
 
 def require_friendly(situation: Situation, amendment: Amendment) -> Draft:
     """The draft, if the consent of its sponsors can put the amendment into its text now."""
-    rules, draft = situation.rulebook.amendments, situation.session.drafts[amendment.draft - 1]
-    if not rules.friendly or (draft.amended and not rules.friendly_once_amended) or amendment.to:
-        raise refuse(Reason.NOT_FRIENDLY, rules.rule, number=amendment.number)
-    return draft
+    if not may_be_friendly(situation.session, amendment):
+        rule = situation.rulebook.amendments.rule
+        raise refuse(Reason.NOT_FRIENDLY, rule, number=amendment.number)
+    return situation.session.drafts[amendment.draft - 1]
+
+
+def may_be_friendly(session: Session, amendment: Amendment) -> bool:
+    """Whether the rulebook lets the consent of the sponsors put the amendment into the text."""
+    rules, draft = session.rulebook.amendments, session.drafts[amendment.draft - 1]
+    return rules.friendly and (not draft.amended or rules.friendly_once_amended) and not amendment.to
 
 
 def agreeing(session: Session, amendment: Amendment) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentOrder, MatterKind, Topic
 from bot.procedure.rules import votes
-from bot.procedure.rules.amended_text import in_order, open_amendments
+from bot.procedure.rules.amended_text import in_order, open_amendments, open_in_order
 from bot.procedure.rules.amendment_decisions import AmendmentNotPut
 from bot.procedure.rules.amendment_limits import require_applicable, require_open, with_amendment
 from bot.procedure.rules.ballot_checks import require_open_method
@@ -21,20 +21,31 @@ from bot.procedure.state.voting import Matter, Method
 
 @dataclass(frozen=True, slots=True)
 class AmendmentRanked(Event):
-    """The dais finds the amendment so far removed in substance from the text, 1 being the furthest."""
+    """The dais finds the amendment so far removed in substance from the text, 1 being the furthest.
+
+    ``others_follow`` says that those from that place on come after it; in journals of earlier versions they
+    kept theirs.
+    """
 
     name: ClassVar[str] = "amendment_ranked"
     number: int
     rank: int
+    others_follow: bool = False
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return with_amendment(session, replace(session.amendments[self.number - 1], rank=self.rank))
+        own = session.amendments[self.number - 1]
+        if not self.others_follow:
+            return with_amendment(session, replace(own, rank=self.rank))
+        others = [other for other in open_in_order(session) if other.number != self.number]
+        for rank, other in enumerate((*others[: self.rank - 1], own, *others[self.rank - 1 :]), 1):
+            session = with_amendment(session, replace(other, rank=rank))
+        return session
 
 
 @dataclass(frozen=True, slots=True)
 class RankAmendment(Action):
-    """Say how far an amendment is removed in substance from the text, 1 being the furthest."""
+    """Say how far an amendment is removed in substance from the text, 1 being the furthest of all."""
 
     number: int
     rank: int
@@ -42,7 +53,7 @@ class RankAmendment(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, where the one furthest removed is voted on first: which one is, is a judgement."""
         situation.require_dais()
-        amendment = require_open(situation, self.number)
+        require_open(situation, self.number)
         situation.require_no_vote()
         last = len(open_amendments(situation.session))
         source = situation.rulebook.source(Topic.AMENDMENTS)
@@ -50,9 +61,10 @@ class RankAmendment(Action):
             raise refuse(Reason.NOT_RANKED, source)
         if not 1 <= self.rank <= last:
             raise refuse(Reason.PLACE_OUT_OF_LIST, source, place=self.rank, last=last)
-        if amendment.rank == self.rank:
+        ranked = AmendmentRanked(self.number, self.rank, others_follow=True)
+        if ranked.apply(situation.session) == situation.session:
             raise refuse(Reason.ALREADY_RANKED, source, number=self.number, place=self.rank)
-        return (AmendmentRanked(self.number, self.rank),)
+        return (ranked,)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
