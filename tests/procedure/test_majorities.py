@@ -26,6 +26,13 @@ def test_a_majority_is_that_of_the_matter_alone(kind: MatterKind) -> None:
     assert [own for own, majority in needed.items() if majority is TWO_THIRDS] == [kind]
 
 
+def test_an_election_has_its_own_majority_and_a_straw_poll_none_but_the_simple_one() -> None:
+    assert two_thirds_on(*TEXTS, MatterKind.APPEAL).majority_on(MatterKind.STRAW_POLL) is SIMPLE
+    for majority in Majority:
+        rulebook = under(elections={"majority": majority})
+        assert rulebook.majority_on(MatterKind.ELECTION) is majority
+
+
 def test_a_motion_has_its_own_majority() -> None:
     rulebook = two_thirds_on(*TEXTS, MatterKind.APPEAL)
     own = replace(ecosoc().motions[MotionKind.CLOSE_DEBATE], majority=TWO_THIRDS)

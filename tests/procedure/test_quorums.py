@@ -8,6 +8,7 @@ import pytest
 
 from bot.procedure.rulebook import MatterKind, Quorum, QuorumToDecide
 from tests.procedure.committees import ecosoc
+from tests.procedure.values import assert_a_value
 
 RULE = ecosoc().quorum_to_debate.rule
 SHARES = [(0, 1), (1, 4), (1, 3), (1, 2), (2, 3), (3, 4), (1, 1)]
@@ -36,6 +37,11 @@ def test_a_quorum_is_the_smallest_number_of_members_that_is_share_enough(
 def test_nobody_is_no_quorum_of_an_empty_committee() -> None:
     assert not Quorum(RULE, (0, 1)).met(0, 0)
     assert Quorum(RULE, (0, 1)).met(0, 1)
+
+
+@pytest.mark.parametrize("quorum", [Quorum(RULE, (1, 3)), QuorumToDecide(RULE, (1, 2))])
+def test_a_quorum_is_a_value(quorum: Quorum) -> None:
+    assert_a_value(quorum)
 
 
 def test_a_share_is_reached_and_the_quorum_counted_unless_it_is_said_otherwise() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.procedure.rulebook import Majority, Tie
 from bot.procedure.tally import Choice, Tally, carried, count, needed
+from tests.procedure.values import assert_a_value
 
 COUNCIL = 54
 
@@ -72,6 +73,10 @@ def test_silence_is_not_an_abstention() -> None:
 
 def test_an_abstention_is_not_a_vote_cast() -> None:
     assert count([Choice.YES, Choice.ABSTAIN, Choice.ABSTAIN], entitled=3).cast == 1
+
+
+def test_a_tally_is_a_value() -> None:
+    assert_a_value(Tally(1, 2, 3, 4))
 
 
 def test_nothing_is_counted_before_a_ballot_is() -> None:

@@ -8,6 +8,7 @@ from bot.procedure import tally
 from bot.procedure.rulebook import Majority, Tie
 from bot.procedure.tally import Tally
 from bot.recount.arithmetic import Figures, UnknownRuleError, carried, figures_of, summed
+from tests.procedure.values import assert_a_value
 
 
 @pytest.mark.parametrize("tie", Tie)
@@ -40,6 +41,10 @@ def test_everybody_entitled_is_in_one_of_the_four_figures() -> None:
     figures = summed(["yes", "no", "yes", "abstain"], entitled=7)
     assert figures == Figures(yes=2, no=1, abstain=1, not_voting=3)
     assert figures.total == 7
+
+
+def test_figures_are_a_value() -> None:
+    assert_a_value(Figures(1, 2, 3, 4))
 
 
 def test_what_it_does_not_know_it_does_not_guess() -> None:
