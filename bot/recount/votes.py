@@ -10,31 +10,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.recount.arithmetic import Figures, UnknownRuleError, carried, figures_of, summed
+from bot.recount.decisions import Due, require_a_vote
 from bot.recount.elections import Counted, Elections
 from bot.recount.journal import Entry, Json
-
-DECISIONS: Mapping[str, tuple[str, str]] = {
-    "motion": ("motion_decided", "carried"),
-    "appeal": ("appeal_decided", "overruled"),
-    "clause": ("clause_decided", "retained"),
-    "amendment": ("amendment_decided", "adopted"),
-    "draft": ("draft_decided", "adopted"),
-}
-"""The event by which a result on each kind of matter is acted upon, and the field that repeats it."""
 
 
 @dataclass(slots=True)
 class Vote:
     """A vote as far as the journal has told it, with what was not in order in it.
 
-    ``kind`` is that of the matter, ``subject`` its number, ``clause`` the clause's id where it is one;
+    ``kind`` is that of the matter, ``subject`` its number, ``clauses`` the ids of those it is on;
     ``papers`` are those who put a paper into the box of a secret ballot.
     """
 
     number: int
     kind: str
     subject: int
-    clause: str
+    clauses: tuple[str, ...]
     method: str
     majority: str
     tie: str
@@ -66,6 +58,7 @@ class Recounted:
     stated_carried: bool
     figures: Figures
     carried: bool
+    due: Due
     faults: tuple[str, ...]
 
     @property
@@ -79,9 +72,8 @@ def recount(entries: Sequence[Entry]) -> Iterator[Recounted | Counted]:
     """Every result of a journal, in the order in which the votes were closed."""
     open_votes: dict[int, Vote] = {}
     elections = Elections()
-    opened = 0
+    opened = decided = 0
     for place, entry in enumerate(entries):
-        following = entries[place + 1] if place + 1 < len(entries) else None
         try:
             elections.follow(entry)
             if entry.name == "vote_opened":
@@ -91,7 +83,9 @@ def recount(entries: Sequence[Entry]) -> Iterator[Recounted | Counted]:
                 opened = vote.number
                 open_votes[vote.number] = vote
             elif entry.name == "vote_closed":
-                yield _closed(open_votes.pop(entry.body["number"], None), entry.body, following)
+                result = _closed(open_votes.pop(entry.body["number"], None), entry.body, entries[place + 1 :])
+                decided = place + result.due.number
+                yield result
             elif entry.name == "ballots_counted":
                 ballot = open_votes.pop(entry.body["vote"], None)
                 yield _counted(ballot, entry, elections, entries[place + 1 :])
@@ -103,6 +97,8 @@ def recount(entries: Sequence[Entry]) -> Iterator[Recounted | Counted]:
                 _hands(open_votes.get(entry.body["vote"]), entry)
             elif entry.name in _ANSWERS:
                 _answered(open_votes.get(entry.body["vote"]), entry)
+            elif place > decided:
+                require_a_vote(entry, entries[place - 1])
         except UnknownRuleError:
             raise
         except (LookupError, TypeError, AttributeError, ValueError) as error:
@@ -115,7 +111,7 @@ def _opened(body: Json) -> Vote:
         number=body["number"],
         kind=str(body["matter"]["kind"]),
         subject=int(body["matter"]["number"]),
-        clause=str(body["matter"].get("clause", "")),
+        clauses=_clauses(body["matter"]),
         method=str(body["method"]),
         majority=str(body["majority"]),
         tie=str(body.get("tie", "lost")),
@@ -129,6 +125,12 @@ def _opened(body: Json) -> Vote:
     if not vote.may_abstain <= set(vote.entitled):
         vote.faults.append("somebody may abstain who is not entitled")
     return vote
+
+
+def _clauses(matter: Json) -> tuple[str, ...]:
+    """The clauses that are voted on: several, one or none."""
+    one = str(matter.get("clause", ""))
+    return tuple(map(str, matter.get("clauses", ()))) or ((one,) if one else ())
 
 
 def _answered(vote: Vote | None, entry: Entry) -> None:
@@ -221,7 +223,7 @@ def _counted(vote: Vote | None, entry: Entry, elections: Elections, after: Seque
     return elections.counted(entry, vote.majority, vote.papers, faults, after)
 
 
-def _closed(vote: Vote | None, body: Json, following: Entry | None) -> Recounted:
+def _closed(vote: Vote | None, body: Json, following: Sequence[Entry]) -> Recounted:
     """Compare a result with what the ballots give, and with what was done upon it."""
     stated, stated_carried = figures_of(body["tally"]), body["carried"]
     if vote is None:
@@ -231,8 +233,9 @@ def _closed(vote: Vote | None, body: Json, following: Entry | None) -> Recounted
     else:
         figures = _figures(vote)
         outcome = vote.kind != "straw_poll" and carried(figures, vote.majority, vote.tie)
-    faults = [*vote.faults, *_of_closing(vote, body["closing"]), *_of_decision(vote, outcome, following)]
-    return Recounted(vote, stated, stated_carried, figures, outcome, tuple(faults))
+    due = Due(vote.kind, vote.subject, vote.clauses, vote.number, outcome)
+    faults = [*vote.faults, *_of_closing(vote, body["closing"]), *due.faults(following)]
+    return Recounted(vote, stated, stated_carried, figures, outcome, due, tuple(faults))
 
 
 def _figures(vote: Vote) -> Figures:
@@ -248,12 +251,3 @@ def _of_closing(vote: Vote, closing: str) -> Iterator[str]:
         yield "it closed without a count" if vote.hands is None else "it closed as counted, but it is not"
     if closing == "all_voted" and vote.called is not None:
         yield f"it closed as all had voted, but {vote.called} had not"
-
-
-def _of_decision(vote: Vote, outcome: bool, following: Entry | None) -> Iterator[str]:
-    """What is done upon a result is the next event after it, and says the same."""
-    if vote.kind not in DECISIONS:
-        return
-    name, flag = DECISIONS[vote.kind]
-    if following is None or following.name != name or following.body.get(flag) is not outcome:
-        yield f"what was done upon it is not that it was {'carried' if outcome else 'not carried'}"

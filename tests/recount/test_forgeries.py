@@ -52,6 +52,16 @@ def without_a_vote() -> Floor:
     return floor
 
 
+def clauses() -> Floor:
+    """A draft rejected because each of its clauses is voted out."""
+    floor = voting_on_draft(clause_by_clause=True)
+    floor.ballots(no=7)
+    while floor.session.parts is not None and floor.session.parts.undecided:
+        floor.dais(OpenVote())
+        floor.ballots(no=7)
+    return floor
+
+
 def lines(events: list[Event], forge: Forge) -> tuple[str, ...]:
     report = recount_file(forged(events, forge))
     assert not any("altered" in line for line in report.lines)
@@ -59,7 +69,7 @@ def lines(events: list[Event], forge: Forge) -> tuple[str, ...]:
     return report.lines
 
 
-@pytest.mark.parametrize("scene", [placards, roll_call, without_a_vote])
+@pytest.mark.parametrize("scene", [placards, roll_call, without_a_vote, clauses])
 def test_what_nobody_changed_agrees(scene: Callable[[], Floor]) -> None:
     said = lines(scene().events, untouched)
     assert said[-1].endswith("the chain is whole.")
@@ -107,7 +117,16 @@ TALLY = {"yes": 3, "no": 3, "abstain": 0, "not_voting": 1}
         (placards, changing("vote_closed", number=5), "vote 5 has a result, but is not open"),
         (placards, changing("ballot_cast", vote=5), "answers in vote 5, which is not open"),
         (placards, changing("draft_decided", adopted=False), "what was done upon it"),
+        (placards, changing("draft_decided", number=2), "what was done upon it"),
+        (placards, changing("draft_decided", vote=2), "what was done upon it"),
+        (placards, changing("draft_decided", vote=None), "what was done upon it"),
         (placards, leaving_out("draft_decided"), "what was done upon it"),
+        (placards, leaving_out("vote_closed"), "(draft_decided) decides what no vote did"),
+        (clauses, changing("clause_decided", 1, clause="o1"), "what was done upon it"),
+        (clauses, changing("clause_decided", 1, draft=2), "what was done upon it"),
+        (clauses, changing("clause_decided", 1, retained=True), "what was done upon it"),
+        (clauses, changing("draft_decided", adopted=True), "(draft_decided) decides what no vote did"),
+        (clauses, leaving_out("vote_closed", 1), "(clause_decided) decides what no vote did"),
         (roll_call, changing("ballot_cast", delegation="France"), "not the delegation called, Albania"),
         (roll_call, leaving_out("delegation_passed"), "is not the delegation called, Brazil"),
         (roll_call, leaving_out("delegation_passed_over"), "had not"),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
@@ -17,12 +18,14 @@ from bot.recount.journal import NotAJournalError, read_journal
 from bot.recount.report import recount_file
 from bot.recount.votes import Recounted, recount
 from bot.rendering.results import headline
+from bot.storage.entries import Entry
 from tests.procedure.committees import Floor
-from tests.recount.journals import exported_journal, sitting
+from tests.recount.journals import exported_journal, sitting, written
 
 ROUNDS = int(os.environ.get("ROSTRUM_ROUNDS", "24"))
 FIRST = int(os.environ.get("ROSTRUM_SEED", "0"))
 BATCH = 12
+JOURNAL_OF_0_1 = Path(__file__).parents[1] / "storage" / "journal_of_0_1.jsonl"
 LONG = 100
 """From so many journals on, more of the bytes of more of them are changed."""
 
@@ -58,6 +61,13 @@ async def test_the_recount_of_a_journal_equals_the_results_posted(first: int, tm
         content = await exported_journal(tmp_path / f"{seed}.db", floor.events, Random(seed))
         results += check(floor, content)
     assert results > 0
+
+
+def test_the_journal_of_an_earlier_version_is_recounted() -> None:
+    told = [json.loads(line) for line in JOURNAL_OF_0_1.read_text().splitlines()]
+    report = recount_file(written([Entry(*own) for own in told]))
+    assert report.agrees, report.lines
+    assert len(report.lines) > 3
 
 
 async def test_any_changed_byte_of_a_long_journal_is_detected(tmp_path: Path) -> None:
