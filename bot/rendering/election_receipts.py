@@ -22,7 +22,7 @@ def _voted(action: CastSecretBallot, events: Sequence[Event], after: Session, at
     cast = next(own for own in events if isinstance(own, SecretBallotCast))
     whose = f"The paper of {inline(cast.delegation, NAME)}" if action.delegation is not None else "Your paper"
     over = " The ballot is over." if any(isinstance(own, BallotsCounted) for own in events) else ""
-    return f"{whose} is in the box and counts. It cannot be changed, and nobody can see what is on it.{over}"
+    return f"{whose} is in the box. It cannot be changed, and nobody can see what is on it.{over}"
 
 
 ELECTION_RECEIPTS: Mapping[type[Action], Told] = {CastSecretBallot: _voted}

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.rules.election_results import BallotsCounted, BallotVoided
 from bot.procedure.rules.explanations import AskToExplain, ExplanationAsked
 from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.roll_call_votes import Pass
@@ -14,8 +15,10 @@ from bot.procedure.rules.votes import BallotCast, DelegationPassed, VoteClosed
 from bot.procedure.rules.voting import CastBallot, CloseVote
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
+from bot.rendering.ballot_results import ballot_headline
 from bot.rendering.phrases import inline
 from bot.rendering.results import headline
+from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME
 from bot.rendering.words import CHOICES
 
@@ -52,8 +55,16 @@ def _counted(action: CountHands, events: Sequence[Event], after: Session, at: da
 
 
 def _closed(action: CloseVote, events: Sequence[Event], after: Session, at: datetime) -> str:
-    del action, events, at
-    return f"{headline(after, after.results[-1])}."
+    del action, at
+    for event in events:
+        match event:
+            case VoteClosed():
+                return f"{headline(after, after.results[-1])}."
+            case BallotsCounted():
+                return f"{ballot_headline(after.elections[event.election - 1].rounds[-1])}."
+            case BallotVoided():
+                return sentence_of(event, after)
+    raise LookupError("no vote was closed")
 
 
 def _will_explain(action: AskToExplain, events: Sequence[Event], after: Session, at: datetime) -> str:

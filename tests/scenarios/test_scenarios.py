@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.procedure import engine
+from bot.procedure.state.taken_votes import taken_votes
 from bot.recount.report import recount_file
 from bot.rehearsal.play import NotAsWritten, Play
 from bot.rehearsal.playing import cast_of
@@ -37,7 +38,7 @@ async def played(script: Script) -> dict[str, bytes]:
         assert engine.replay(event for _, event in history) == session
         report = recount_file(exported(committee.id, [row for row, _ in history]))
         assert report.agrees, report.lines
-        assert report.lines[-1].startswith(f"{len(session.results)} result")
+        assert report.lines[-1].startswith(f"{len(taken_votes(session))} result")
         assert await verify(services.database) == []
         assert await services.posts.due() == []
         return transcript.files
