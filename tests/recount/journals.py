@@ -80,7 +80,7 @@ def vote_at_random(floor: Floor, lot: Random) -> None:
     """Let most of the house vote in the vote in progress, some twice, and have it closed."""
     if floor.vote.method is Method.WITHOUT_A_VOTE and lot.random() < 0.7:
         attempt(floor, RequestVote(0, lot.choice(floor.vote.entitled)))
-    if floor.vote.method is Method.SHOW_OF_HANDS:
+    if floor.session.vote is not None and floor.session.vote.method is Method.SHOW_OF_HANDS:
         most = len(floor.vote.entitled) // 3
         for _ in range(lot.randint(1, 2)):
             attempt(floor, CountHands(lot.randint(0, most), lot.randint(0, most), lot.randint(0, most)))
