@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bot.procedure.rules.corrections import Change
-from bot.procedure.state.papers import Place
 from bot.procedure.state.resolutions import Wording
-from bot.rendering.card import Button, Buttons, Card, Control, Divider, Style, Text, Tone
-from bot.rendering.correcting import TextSeen
+from bot.rendering.card import Button, Buttons, Card, Control, Divider, Document, Style, Text, Tone
+from bot.rendering.escape import plain
+from bot.rendering.forms import WRITTEN_FILE
 from bot.rendering.phrases import inline, lines
-from bot.rendering.text_lines import line_at
+from bot.rendering.texts_seen import TextSeen
 from bot.rendering.verbs import SURE, Verb
 from bot.rendering.word_differences import difference
 
 _TITLE = 250
-_TYPED = 1200
+_TYPED = 1800
 
 
 def changed_card(
@@ -25,7 +24,7 @@ def changed_card(
         Text("The text was changed while you had it open. What changed:"),
         Text(what),
         Divider(),
-        Text(lines((f"You wanted to: {wanted}.", f">>> {inline(typed, _TYPED)}" if typed else ""))),
+        Text(lines((f"You wanted to: {wanted}.", f">>> {plain(typed, _TYPED)}" if typed else ""))),
         Buttons(
             (
                 Button("Do it all the same", again, Style.MAIN),
@@ -33,24 +32,8 @@ def changed_card(
             )
         ),
     )
-    return Card(f"{text.name}: changed meanwhile", blocks, Tone.REFUSED)
-
-
-def wanted_text(change: Change, wording: Wording | None, place: Place) -> str:
-    """What somebody wanted to do, in words: "delete operative clause 3 (a)"."""
-    line = line_at(wording, place) if wording else None
-    where = line.name.lower() if line else "a clause"
-    if change is Change.TITLE:
-        return "change the title"
-    if change is Change.OTHER_PART:
-        return f"move {where} to the other part of the text"
-    if change is Change.INSERT:
-        return f"insert words after {where}"
-    if change is Change.REWRITE:
-        return f"change the words of {where}"
-    verbs = {Change.JOIN: "join {} with the next", Change.UP: "move {} up", Change.DOWN: "move {} down"}
-    verbs |= {Change.DELETE: "delete {}"}
-    return verbs.get(change, "move {} to another level").format(where)
+    whole = (Document(WRITTEN_FILE, typed.encode()),) if len(plain(typed)) > _TYPED else ()
+    return Card(f"{text.name}: changed meanwhile", blocks, Tone.REFUSED, whole)
 
 
 def discard_card(text: TextSeen) -> Card:

@@ -1,193 +1,86 @@
-"""A text on its way to being introduced: read back place by place, with what can be corrected."""
+"""A text on its way to being introduced: read back page by page, with what can be corrected."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from bot.procedure.legal import LegalActions
 from bot.procedure.rules.corrections import Change
 from bot.procedure.rules.draft_edits import EditDraft
-from bot.procedure.rules.papers import PLAIN, CorrectPaper, DiscardPaper, SubmitPaper
-from bot.procedure.state.papers import THE_TITLE, Doubt, Paper, Place
-from bot.procedure.state.resolutions import Clause, Draft, Wording
-from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
-from bot.rendering.doubts import doubt_text
-from bot.rendering.draft_needs import names_text
-from bot.rendering.escape import label
+from bot.procedure.rules.paper_names import ChangePaperNames
+from bot.procedure.rules.papers import CorrectPaper, DiscardPaper, SubmitPaper
+from bot.procedure.state.papers import THE_TITLE, Place
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text
 from bot.rendering.phrases import fitted, inline, lines, small
-from bot.rendering.text_lines import Line, line_at, lines_of, page_of, pages
+from bot.rendering.text_lines import Line, lines_of, pages
+from bot.rendering.text_notes import Note, noted, notes_on
+from bot.rendering.texts_seen import PAPER, TextSeen, place_code
 from bot.rendering.verbs import Verb
 
-CORRECTING = (CorrectPaper, EditDraft, SubmitPaper, DiscardPaper)
+CORRECTING = (CorrectPaper, EditDraft, ChangePaperNames, SubmitPaper, DiscardPaper)
 """What the cards have controls for."""
-PAPER, DRAFT = "w", "d"
 _TITLE = 250
-_NOTES = 500
-_ADVICE = 600
-_WORDS = 2600
-_SYMBOL = 60
-_LABELS = {
-    Change.REWRITE: "Change the words",
-    Change.INSERT: "Insert after",
-    Change.JOIN: "Join with the next",
-    Change.UP: "Move up",
-    Change.DOWN: "Move down",
-    Change.DELETE: "Delete",
-}
-_ROWS = (
-    (Change.REWRITE, Change.INSERT, Change.DELETE),
-    (Change.UP, Change.DOWN, Change.JOIN),
-    (Change.PROMOTE, Change.DEMOTE, Change.OTHER_PART),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class TextSeen:
-    """A text that is corrected: a working paper, or a draft that was only submitted, at some revision."""
-
-    kind: str
-    number: int
-    revision: int
-    wording: Wording
-    earlier: tuple[Wording, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    about: str = ""
-    name: str = ""
-
-    @property
-    def key(self) -> str:
-        """How controls call the text."""
-        return f"{self.kind}{self.number}"
-
-    @property
-    def seen(self) -> str:
-        """How controls call the text at this revision."""
-        return f"{self.key}-{self.revision}"
-
-    def at(self, revision: int) -> TextSeen:
-        """The text as somebody saw it, who may have seen it earlier."""
-        return replace(self, revision=revision)
-
-    def correction(
-        self,
-        change: Change,
-        place: Place,
-        text: str = PLAIN.text,
-        clauses: tuple[Clause, ...] = PLAIN.clauses,
-    ) -> CorrectPaper | EditDraft:
-        """The request for a correction made on this revision."""
-        kind = CorrectPaper if self.kind == PAPER else EditDraft
-        return kind(self.number, self.revision, change, place, text, clauses)
-
-
-def paper_seen(paper: Paper) -> TextSeen:
-    """A working paper as a text that is corrected."""
-    named = [
-        f"{word} named in it: {names_text(own)}."
-        for word, own in (("Sponsors", paper.sponsors), ("Signatories", paper.signatories))
-        if own
-    ]
-    consent = "Each has to say so itself once it is submitted." if named else ""
-    about = lines(
-        (
-            f"Of {inline(paper.delegation, 80)}. Only your delegation and the dais see this.",
-            " ".join((*named, consent)),
-        )
-    )
-    return TextSeen(
-        PAPER,
-        paper.number,
-        paper.revision,
-        paper.wording,
-        paper.earlier,
-        paper.doubts,
-        about,
-        f"Working paper {paper.number}",
-    )
-
-
-def draft_seen(draft: Draft, *, approval: bool = False) -> TextSeen:
-    """A draft as a text that is corrected; said where a correction takes its approval back."""
-    about = "A correction is in the draft at once."
-    if approval and draft.approved:
-        about += " It takes the approval of the dais back."
-    name = f"Draft {inline(draft.symbol, _SYMBOL)}"
-    return TextSeen(DRAFT, draft.number, draft.revision, draft.wording, draft.earlier, about=about, name=name)
-
-
-def place_code(place: Place) -> str:
-    """How controls call a place."""
-    return f"{place.clause}-{place.sub}-{place.part}"
+_HEAD_NOTES = 450
+_PAGE_NOTES = 600
+_NOTE, _RULE = 160, 240
+_ALL = 3850
 
 
 def text_card(
-    text: TextSeen, legal: LegalActions, page: int = 0, *, advice: Sequence[str] = (), note: str = ""
+    text: TextSeen,
+    legal: LegalActions,
+    page: int = 0,
+    *,
+    advice: Sequence[Note] = (),
+    advice_head: str = "",
+    note: str = "",
 ) -> Card:
-    """The text as it was read, a page of it, with a menu to pick what is to be corrected."""
-    found = pages(lines_of(text.wording))
+    """The text as it was read, a page of it, with a menu to pick what is to be corrected.
+
+    ``advice_head`` says which rule the advice rests on, ``note`` what has just been done.
+    """
+    found = _pages(text)
     page = min(max(page, 0), len(found) - 1)
-    title = text.wording.title
-    head = lines(
-        (
-            note,
-            f"**{inline(title, _TITLE)}**" if title else "It has no title yet.",
-            small(text.about.split("\n", 1)[0]),
-            *(small(own) for own in text.about.split("\n")[1:]),
-            _doubts(text),
-        )
-    )
-    blocks: list[Block] = [Text(head), Divider()]
-    said = _page_text(text, found[page])
-    blocks.append(Text(said or "There is no clause yet."))
+    head = lines((inline(note, _NOTE) if note else "", _title(text), _whole_notes(text, advice)))
+    said = _page_text(text, found[page], advice)
+    blocks: list[Block] = [Text(head), Divider(), Text(said or "There is no clause yet.")]
+    notes = _page_notes(text, found[page], advice)
+    if notes or advice_head:
+        blocks.append(Text(lines((small(advice_head), notes))))
     if found[page]:
         blocks.append(_picker(text, found[page]))
-    blocks += _adding(text, legal)
     if len(found) > 1:
         blocks.append(_turning(text, page, len(found)))
-    if advice:
-        blocks.append(Text(_advice_text(advice)))
-    ending = tuple(_ending(text, legal))
-    if ending:
-        blocks.append(Buttons(ending))
+    for row in (_changing(text, legal), _adding(text, legal), _ending(text, legal)):
+        buttons = tuple(row)
+        if buttons:
+            blocks.append(Buttons(buttons))
     return Card(_heading(text, page, len(found)), tuple(blocks))
 
 
-def place_card(text: TextSeen, place: Place, legal: LegalActions) -> Card:
-    """One place of a text, whole, with what can be done there."""
-    line = line_at(text.wording, place)
-    back = Button("Back to the text", Control(Verb.SHOW_TEXT, text.key, str(page_of(text.wording, place))))
-    if line is None:
-        return Card(text.name, (Text("This place of the text is gone."), Buttons((back,))), Tone.REFUSED)
-    below = [own.shown for own in lines_of(text.wording) if _below(own.place, place)]
-    doubts = [small(doubt_text(own)) for own in text.doubts if own.clause == place.clause]
-    blocks: list[Block] = [
-        Text(
-            lines(
-                (
-                    f"> {inline(line.words, _WORDS)}",
-                    fitted(below, 700, "\n", "… and {} more below it") if below else "",
-                    *doubts[:5],
-                )
-            )
-        )
-    ]
-    for row in _ROWS:
-        own = tuple(_change_buttons(text, line, row, legal))
-        if own:
-            blocks.append(Buttons(own))
-    blocks.append(Buttons((back,)))
-    return Card(f"{line.name} · {text.name.lower()}", tuple(blocks))
+def page_of(text: TextSeen, place: Place) -> int:
+    """On which page of a text a place is; the first where there is no such place."""
+    for number, page in enumerate(_pages(text)):
+        if any(own.place == place for own in page):
+            return number
+    return 0
 
 
-def open_button(paper: Paper) -> Button:
-    """Opens a working paper for whoever may see it."""
-    return Button(f"Working paper {paper.number}", Control(Verb.SHOW_TEXT, f"{PAPER}{paper.number}", "0"))
+def _pages(text: TextSeen) -> tuple[tuple[Line, ...], ...]:
+    # Notes and advice have their room kept, so that a page is the same whatever is said of it.
+    room = _ALL - len(_title(text)) - _HEAD_NOTES - _NOTE - _PAGE_NOTES - _RULE
+    return pages(lines_of(text.wording), room)
 
 
-def text_label(text: TextSeen) -> str:
-    """A text in one line of a list to choose from."""
-    return label(f"{text.name}: {text.wording.title or 'no title'}", 100)
+def _title(text: TextSeen) -> str:
+    title = text.wording.title
+    said = f"**{inline(title, _TITLE)}**" if title else "It has no title yet."
+    return lines((said, *(small(own) for own in text.about.split("\n") if own)))
+
+
+def _whole_notes(text: TextSeen, advice: Sequence[Note]) -> str:
+    said = [f"⚠ {own}" for own in notes_on(text, "", advice)]
+    return fitted(said, _HEAD_NOTES, "\n", "… and {} more notes") if said else ""
 
 
 def _heading(text: TextSeen, page: int, count: int) -> str:
@@ -195,23 +88,25 @@ def _heading(text: TextSeen, page: int, count: int) -> str:
     return f"{text.name} · revision {text.revision}{pages_said}"
 
 
-def _doubts(text: TextSeen) -> str:
-    """How many guesses there are, and those that concern no clause."""
-    whole = [f"⚠ {doubt_text(own)}" for own in text.doubts if not own.clause]
-    clauses = len({own.clause for own in text.doubts if own.clause})
-    if clauses:
-        whole.append(f"⚠ Clauses marked with guesses: {clauses}. Look at them before you submit.")
-    return fitted(whole, _NOTES, "\n", "… and {} more notes") if whole else ""
-
-
-def _page_text(text: TextSeen, page: Sequence[Line]) -> str:
-    """The lines of a page, each clause that has a guess marked."""
-    said: list[str] = []
-    for line in page:
-        doubted = any(own.clause == line.place.clause for own in text.doubts) and not line.depth
-        said.append(f"{line.shown} ⚠" if doubted else line.shown)
+def _page_text(text: TextSeen, page: Sequence[Line], advice: Sequence[Note]) -> str:
+    """The lines of a page, each clause that has a note marked."""
+    marked = noted(text, advice)
+    said = [
+        f"{line.shown} ⚠" if line.place.clause in marked and not line.depth else line.shown for line in page
+    ]
     first = next((place for place, line in enumerate(page) if line.operative), 0)
     return "\n".join((*said[:first], *([""] if first else []), *said[first:]))
+
+
+def _page_notes(text: TextSeen, page: Sequence[Line], advice: Sequence[Note]) -> str:
+    """What was guessed of the clauses on a page, and advice on them."""
+    said = [
+        small(f"{line.name}: {own}")
+        for line in page
+        if not line.depth
+        for own in notes_on(text, line.place.clause, advice)
+    ]
+    return fitted(said, _PAGE_NOTES, "\n", "-# … and {} more notes") if said else ""
 
 
 def _picker(text: TextSeen, page: Sequence[Line]) -> Menu:
@@ -221,23 +116,6 @@ def _picker(text: TextSeen, page: Sequence[Line]) -> Menu:
     return Menu("Correct a clause…", Control(Verb.PICK_PLACE, text.seen), options)
 
 
-def _adding(text: TextSeen, legal: LegalActions) -> Iterator[Buttons]:
-    """Buttons for the title, and for a clause at the end of each part."""
-    asked = [("Change the title", Change.TITLE, THE_TITLE)]
-    for name, part, start in (
-        ("Add to the preamble", text.wording.preambular, "p0"),
-        ("Add an operative clause", text.wording.operative, "o0"),
-    ):
-        asked.append((name, Change.INSERT, Place(part[-1].id if part else start)))
-    found = tuple(
-        Button(name, _control(text, change, place))
-        for name, change, place in asked
-        if text.correction(change, place) in legal
-    )
-    if found:
-        yield Buttons(found)
-
-
 def _turning(text: TextSeen, page: int, count: int) -> Buttons:
     found = []
     if page:
@@ -245,6 +123,27 @@ def _turning(text: TextSeen, page: int, count: int) -> Buttons:
     if page + 1 < count:
         found.append(Button("Next page ›", Control(Verb.SHOW_TEXT, text.key, str(page + 1))))
     return Buttons(tuple(found))
+
+
+def _changing(text: TextSeen, legal: LegalActions) -> Iterator[Button]:
+    """Buttons for the heading, and to undo."""
+    if text.correction(Change.TITLE, THE_TITLE) in legal:
+        yield Button("Change the title", _control(text, Change.TITLE, THE_TITLE))
+    if text.kind == PAPER and ChangePaperNames(text.number) in legal:
+        yield Button("Sponsors named", Control(Verb.CHANGE_NAMES, text.key))
+    if text.correction(Change.UNDO, THE_TITLE) in legal:
+        yield Button("Undo", _control(text, Change.UNDO, THE_TITLE))
+
+
+def _adding(text: TextSeen, legal: LegalActions) -> Iterator[Button]:
+    """Buttons for a clause at the end of each part."""
+    for name, part, start in (
+        ("Add to the preamble", text.wording.preambular, "p0"),
+        ("Add an operative clause", text.wording.operative, "o0"),
+    ):
+        place = Place(part[-1].id if part else start)
+        if text.correction(Change.INSERT, place) in legal:
+            yield Button(name, _control(text, Change.INSERT, place))
 
 
 def _ending(text: TextSeen, legal: LegalActions) -> Iterator[Button]:
@@ -257,44 +156,5 @@ def _ending(text: TextSeen, legal: LegalActions) -> Iterator[Button]:
         yield Button("Discard", Control(Verb.DISCARD_PAPER, text.key), Style.BAD)
 
 
-def _advice_text(advice: Sequence[str]) -> str:
-    said = [small(own) for own in advice]
-    return lines(("Advice on form:", fitted(said, _ADVICE, "\n", "-# … and {} more")))
-
-
-def _change_buttons(
-    text: TextSeen, line: Line, changes: Sequence[Change], legal: LegalActions
-) -> Iterator[Button]:
-    for change in changes:
-        if text.correction(change, line.place) in legal:
-            style = (
-                Style.BAD
-                if change is Change.DELETE
-                else Style.MAIN
-                if change is Change.REWRITE
-                else Style.PLAIN
-            )
-            yield Button(_label(change, line), _control(text, change, line.place), style)
-
-
-def _label(change: Change, line: Line) -> str:
-    """What a button is called, by what the place would become."""
-    match change:
-        case Change.PROMOTE:
-            return "Make it a sub-clause" if line.place.part else "Make it a clause"
-        case Change.DEMOTE:
-            return f"Put it under the {'sub-clause' if line.place.sub else 'clause'} before"
-        case Change.OTHER_PART:
-            return "To the preamble" if line.operative else "To the operative part"
-    return _LABELS[change]
-
-
 def _control(text: TextSeen, change: Change, place: Place) -> Control:
     return Control(Verb.CORRECT_TEXT, f"{text.seen}-{place_code(place)}", change)
-
-
-def _below(own: Place, place: Place) -> bool:
-    """Whether a place lies below another."""
-    if own.clause != place.clause or own == place or place.part:
-        return False
-    return not place.sub or own.sub == place.sub

@@ -11,6 +11,7 @@ from bot.procedure.rules import (
     amendment_votes,
     amendments,
     draft_edits,
+    paper_names,
     papers,
     resolutions,
     resubmission,
@@ -56,6 +57,7 @@ def _ordered(event: amendment_order.AmendmentsOrdered, session: Session, on: Med
 DRAFT_LINES: Mapping[type[Event], str | Say] = {
     papers.PaperBegun: "{delegation} began working paper {number}.",
     papers.PaperCorrected: "Working paper {number} was corrected.",
+    paper_names.PaperNamesChanged: "The names in the heading of working paper {number} were changed.",
     papers.PaperDiscarded: "Working paper {number} was discarded.",
     papers.PaperSubmitted: _paper_submitted,
     draft_edits.DraftEdited: _edited,

@@ -25,13 +25,13 @@ from bot.procedure.state.session import Session
 from bot.rendering.amended_marks import marks, struck_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.clauses import operative, preambular, whole_within
-from bot.rendering.correcting import open_button
 from bot.rendering.draft_needs import backing_text, named_text, needs_text, waiting_text
 from bot.rendering.escape import label
 from bot.rendering.matters import (
     clause_numbers,
 )
 from bot.rendering.phrases import capitalised, counted, inline, lines, small
+from bot.rendering.texts_seen import open_button
 from bot.rendering.verbs import SURE, Verb
 from bot.rendering.words import (
     DRAFT_STATUSES,

@@ -13,7 +13,6 @@ from bot.rendering.phrases import inline
 
 MOST_LINES = 25
 """As many places as a menu offers."""
-ROOM = 2700
 _LINE = 1200
 _INDENT = "\N{EM SPACE}"
 _OPTION = 100
@@ -57,26 +56,18 @@ def line_at(wording: Wording, place: Place) -> Line | None:
     return next((own for own in lines_of(wording) if own.place == place), None)
 
 
-def pages(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
+def pages(lines: Sequence[Line], whole: int) -> tuple[tuple[Line, ...], ...]:
     """The lines page by page, as many on each as a card and its menu hold."""
     found: list[list[Line]] = [[]]
-    room = ROOM
+    room = whole
     for line in lines:
         length = len(line.shown) + 1
         if found[-1] and (length > room or len(found[-1]) == MOST_LINES):
             found.append([])
-            room = ROOM
+            room = whole
         found[-1].append(line)
         room -= length
     return tuple(map(tuple, found))
-
-
-def page_of(wording: Wording, place: Place) -> int:
-    """On which page a place is; the first where there is no such place."""
-    for number, page in enumerate(pages(lines_of(wording))):
-        if any(own.place == place for own in page):
-            return number
-    return 0
 
 
 def typed(wording: Wording, place: Place) -> str:

@@ -88,6 +88,8 @@ class Verb(StrEnum):
     SHOW_TEXT = "show_text"  # subject: text; choice: page number
     PICK_PLACE = "pick_place"  # menu, subject: text-revision; choice: a place, clause-sub-part
     CORRECT_TEXT = "correct_text"  # subject: text-revision-place; choice: a change; words open a form
+    SPLIT_PLACE = "split_place"  # subject: text-revision-place; opens a form
+    CHANGE_NAMES = "change_names"  # subject: a working paper; opens a form
     CORRECT_ANYWAY = "correct_anyway"  # subject: what was written is kept under this word
     SUBMIT_PAPER = "submit_paper"  # subject: text-revision
     DISCARD_PAPER = "discard_paper"  # subject: text; choice: "" asks once more, SURE does it

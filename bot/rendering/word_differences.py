@@ -24,16 +24,29 @@ def _changed(before: Wording, after: Wording) -> Iterator[str]:
         yield f"Title: {words_changed(before.title, after.title)}"
     old, new = lines_of(before), lines_of(after)
     matcher = SequenceMatcher(None, [_same(own) for own in old], [_same(own) for own in new], autojunk=False)
-    for tag, start, end, begin, stop in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        gone, come = old[start:end], new[begin:stop]
-        if len(gone) == len(come):
-            pairs = zip(gone, come, strict=True)
-            yield from (f"{two.name}: {words_changed(one.words, two.words)}" for one, two in pairs)
-            continue
-        yield from (f"{own.name}: ~~{inline(own.words, _LINE)}~~" for own in gone)
-        yield from (f"{own.name}: **{inline(own.words, _LINE)}**" for own in come)
+    steps = [own for own in matcher.get_opcodes() if own[0] != "equal"]
+    gone = {_words(line): line for _, start, end, _, _ in steps for line in old[start:end]}
+    come = {_words(line) for _, _, _, begin, stop in steps for line in new[begin:stop]}
+    for _, start, end, begin, stop in steps:
+        yield from (_moved(gone[_words(own)], own) for own in new[begin:stop] if _words(own) in gone)
+        yield from _replaced(
+            [line for line in old[start:end] if _words(line) not in come],
+            [line for line in new[begin:stop] if _words(line) not in gone],
+        )
+
+
+def _moved(before: Line, after: Line) -> str:
+    return f"{before.name} is {after.name.lower()} now: {_around(after.words.split())}"
+
+
+def _replaced(gone: Sequence[Line], come: Sequence[Line]) -> Iterator[str]:
+    """Lines in the place of others: word by word where they are as many."""
+    if len(gone) == len(come):
+        pairs = zip(gone, come, strict=True)
+        yield from (f"{two.name}: {words_changed(one.words, two.words)}" for one, two in pairs)
+        return
+    yield from (f"{own.name}: ~~{inline(own.words, _LINE)}~~" for own in gone)
+    yield from (f"{own.name}: **{inline(own.words, _LINE)}**" for own in come)
 
 
 def words_changed(before: str, after: str) -> str:
@@ -49,6 +62,10 @@ def words_changed(before: str, after: str) -> str:
         if begin < stop:
             said.append(f"**{inline(' '.join(new[begin:stop]), _LINE)}**")
     return " ".join(said)
+
+
+def _words(line: Line) -> tuple[str, int]:
+    return line.words, line.depth
 
 
 def _same(line: Line) -> tuple[str, int, bool]:

@@ -48,7 +48,7 @@ async def show_in_place(interaction: Interaction, card: Card, committee: int) ->
     message = interaction.message
     private = message is not None and message.flags.ephemeral
     if private and not interaction.response.is_done():
-        await interaction.response.edit_message(view=layout((card,), committee))
+        await interaction.response.edit_message(view=layout((card,), committee), attachments=files((card,)))
     else:
         await show(interaction, card, committee)
 

@@ -60,7 +60,7 @@ from cogs.ui.result_views import show_result, show_voted_on, show_voters, show_v
 from cogs.ui.rules import show_rules_page
 from cogs.ui.speech_controls import SPEECH_ACTIONS
 from cogs.ui.submit import Handler, acting, submit
-from cogs.ui.text_forms import on_correct_text
+from cogs.ui.text_forms import on_change_names, on_correct_text, on_split_place
 from cogs.ui.texts import (
     on_correct_anyway,
     on_discard_paper,
@@ -250,6 +250,8 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.PICK_PLACE: on_pick_place,
     Verb.CORRECT_TEXT: on_correct_text,
     Verb.CORRECT_ANYWAY: on_correct_anyway,
+    Verb.SPLIT_PLACE: on_split_place,
+    Verb.CHANGE_NAMES: on_change_names,
     Verb.SUBMIT_PAPER: on_submit_paper,
     Verb.DISCARD_PAPER: on_discard_paper,
     **AMENDMENT_HANDLERS,

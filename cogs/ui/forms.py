@@ -41,11 +41,12 @@ class Fields(discord.ui.Modal):
         *,
         required: bool = True,
         hint: str = "",
+        note: str = "",
         long: bool = False,
         limit: int = 150,
         default: str = "",
     ) -> None:
-        """Add a field."""
+        """Add a field; the hint stands in it until something is typed, the note always above it."""
         field: discord.ui.TextInput[Fields] = discord.ui.TextInput(
             style=discord.TextStyle.long if long else discord.TextStyle.short,
             placeholder=hint[:_HINT_LIMIT] or None,
@@ -54,7 +55,7 @@ class Fields(discord.ui.Modal):
             max_length=limit,
         )
         self._fields[label] = field
-        self.add_item(discord.ui.Label(text=label, component=field))
+        self.add_item(discord.ui.Label(text=label, description=note[:_HINT_LIMIT] or None, component=field))
 
     def text(self, label: str) -> str:
         """What was written into a field."""

@@ -10,7 +10,8 @@ from discord import app_commands
 
 from bot.procedure.rules.corrections import Change
 from bot.procedure.state.papers import THE_TITLE
-from bot.rendering.correcting import CORRECTING, draft_seen, paper_seen, text_label
+from bot.rendering.correcting import CORRECTING
+from bot.rendering.texts_seen import draft_seen, paper_seen, text_label
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import services_of
 from cogs.ui.names import Choices, DraftNumber, choice, session_of

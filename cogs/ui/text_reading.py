@@ -8,12 +8,11 @@ import discord
 
 from bot.procedure.rules.corrections import TITLE_LIMIT
 from bot.procedure.rules.papers import BeginPaper, PaperBegun
-from bot.procedure.state.papers import Doubt
+from bot.procedure.state.papers import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT, Doubt
 from bot.procedure.state.resolutions import Wording
-from bot.rendering.correcting import PAPER
-from bot.rendering.doubts import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT
 from bot.rendering.file_refusals import unreadable_file_text
 from bot.rendering.forms import refused_text
+from bot.rendering.texts_seen import PAPER
 from bot.resolutions.files import SIZE_LIMIT, UnreadableFile, UnreadableKind
 from bot.resolutions.files import text_of as text_of_file
 from bot.resolutions.model import HEADING, Reading
@@ -24,7 +23,7 @@ from cogs.ui.answer import Interaction, give_back, refuse, services_of
 from cogs.ui.submit import submit
 from cogs.ui.texts import show_text
 
-_END = 40
+_END, _SAID, _DOUBTS, _NAMES = 40, 120, 200, 200
 
 
 async def begin_pasted(
@@ -70,7 +69,10 @@ def _begun(
     interaction: Interaction, committee: int, reading: Reading, title: str, delegation: str | None
 ) -> BeginPaper:
     """The request for a working paper with a text as it was read, what was guessed noted."""
-    doubts = [Doubt("" if own.where == HEADING else own.where, own.kind, own.said) for own in reading.guesses]
+    doubts = [
+        Doubt("" if own.where == HEADING else own.where, own.kind, own.said[:_SAID])
+        for own in reading.guesses[:_DOUBTS]
+    ]
     title = title or reading.title or reading.question
     if len(title) > TITLE_LIMIT:
         title = title[:TITLE_LIMIT]
@@ -80,12 +82,12 @@ def _begun(
     found: list[list[str]] = []
     for typed_names in (reading.sponsors, reading.signatories):
         found.append([])
-        for typed in typed_names:
+        for typed in typed_names[:_NAMES]:
             name = meant_name(typed, names, aliases)
             if name is None:
-                doubts.append(Doubt("", NAME_UNKNOWN, typed))
+                doubts.append(Doubt("", NAME_UNKNOWN, typed[:_SAID]))
             elif name != exact_name(typed, names, aliases):
-                doubts.append(Doubt("", NAME_TAKEN, typed, name))
+                doubts.append(Doubt("", NAME_TAKEN, typed[:_SAID], name))
             found[-1] += [name] if name else []
     wording = Wording(title, reading.preambular, reading.operative)
     return BeginPaper(wording, tuple(doubts), tuple(found[0]), tuple(found[1]), delegation)

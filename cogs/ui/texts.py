@@ -5,7 +5,9 @@ from __future__ import annotations
 import secrets
 from collections import OrderedDict
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
+from bot.client import CommitteeBot
 from bot.procedure.refusals import Reason, Refusal, Refused
 from bot.procedure.rules.corrections import Change
 from bot.procedure.rules.draft_edits import EditDraft
@@ -20,24 +22,17 @@ from bot.procedure.state.papers import THE_TITLE, Place
 from bot.procedure.state.resolutions import Wording
 from bot.procedure.state.session import Session
 from bot.rendering.card import Buttons, Card, Control, Text, Tone
-from bot.rendering.committee import old_control_text
-from bot.rendering.confirming import changed_card, discard_card, wanted_text
-from bot.rendering.correcting import (
-    CORRECTING,
-    DRAFT,
-    PAPER,
-    TextSeen,
-    draft_seen,
-    paper_seen,
-    place_card,
-    place_code,
-    text_card,
-)
-from bot.rendering.forms import CHANGED_MEANWHILE, refused_text
+from bot.rendering.confirming import changed_card, discard_card
+from bot.rendering.correcting import CORRECTING, page_of, text_card
+from bot.rendering.correcting_places import place_card
+from bot.rendering.correction_words import done_text, wanted_text
+from bot.rendering.form_advice import advice_head, advice_notes
+from bot.rendering.forms import CHANGED_MEANWHILE, FORGOTTEN, refused_text
 from bot.rendering.receipts import receipt
 from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions import read_button
-from bot.rendering.text_lines import page_of
+from bot.rendering.text_notes import Note
+from bot.rendering.texts_seen import DRAFT, PAPER, TextSeen, draft_seen, paper_seen, place_code
 from bot.rendering.verbs import SURE, Verb
 from bot.services.desk import Ruling
 from cogs.ui.actor import actor_of
@@ -47,7 +42,7 @@ from cogs.ui.submit import committee_of, submit
 
 _KEPT = 200
 Correcting = CorrectPaper | EditDraft
-_unsent: OrderedDict[str, tuple[Correcting, str]] = OrderedDict()
+_unsent: WeakKeyDictionary[CommitteeBot, OrderedDict[str, tuple[Correcting, str]]] = WeakKeyDictionary()
 """Words that were written to a text that had changed meanwhile, until they are confirmed; the latest ones."""
 
 
@@ -72,7 +67,10 @@ async def show_text(
     services = services_of(interaction)
     actor = await actor_of(interaction, services.people)
     legal = services.desk.legal_actions(committee, actor, CORRECTING)
-    card = text_card(text, legal, page, advice=advice_on(text.wording), note=note)
+    session = services.desk.session(committee)
+    advice = advice_for(session, text.wording)
+    said = advice_head(session.rulebook.form) if advice else ""
+    card = text_card(text, legal, page, advice=advice, advice_head=said, note=note)
     await show_in_place(interaction, card, committee)
 
 
@@ -115,7 +113,9 @@ async def on_pick_place(interaction: Interaction, pressed: Pressed) -> None:
     services = services_of(interaction)
     actor = await actor_of(interaction, services.people)
     legal = services.desk.legal_actions(pressed.committee, actor, CORRECTING)
-    card = place_card(text, place_of(pressed.choice), legal)
+    advice = advice_for(services.desk.session(pressed.committee), text.wording)
+    place = place_of(pressed.choice)
+    card = place_card(text, place, legal, page_of(text, place), advice)
     await show_in_place(interaction, card, pressed.committee)
 
 
@@ -127,13 +127,14 @@ async def correct(interaction: Interaction, committee: int, action: Correcting, 
     kind = PAPER if isinstance(action, CorrectPaper) else DRAFT
 
     async def told(ruling: Ruling) -> None:
-        text = _text_in(ruling.after, kind, action.number)
-        page = page_of(text.wording, action.place) if text else 0
-        await show_text(interaction, committee, kind, action.number, page)
+        before, after = (_text_in(own, kind, action.number) for own in (ruling.before, ruling.after))
+        page = page_of(after, action.place) if after else 0
+        note = done_text(action.change, before.wording if before else None, action.place)
+        await show_text(interaction, committee, kind, action.number, page, note=note)
 
     async def refused_so(refusal: Refusal) -> bool:
         if refusal.reason is Reason.TEXT_CHANGED:
-            await _show_changed(interaction, committee, kind, action, typed)
+            await show_changed(interaction, committee, kind, action, typed)
             changed.append(refusal)
         return bool(changed)
 
@@ -143,9 +144,10 @@ async def correct(interaction: Interaction, committee: int, action: Correcting, 
         await give_back(interaction, refused_text(), typed)
 
 
-async def _show_changed(
-    interaction: Interaction, committee: int, kind: str, action: Correcting, typed: str
+async def show_changed(
+    interaction: Interaction, committee: int, kind: str, action: Correcting, typed: str = ""
 ) -> None:
+    """Show what others changed since the revision a correction was made on, and ask once more."""
     session = services_of(interaction).desk.session(committee)
     text = _text_in(session, kind, action.number)
     if text is None:
@@ -154,7 +156,7 @@ async def _show_changed(
     wanted = wanted_text(action.change, before, action.place)
     now = replace(action, revision=text.revision)
     if typed:
-        again = Control(Verb.CORRECT_ANYWAY, _kept(now, typed))
+        again = Control(Verb.CORRECT_ANYWAY, _kept(interaction, now, typed))
     else:
         again = Control(Verb.CORRECT_TEXT, f"{text.seen}-{place_code(action.place)}", action.change)
     await show_in_place(interaction, changed_card(text, before, wanted, again, typed), committee)
@@ -162,9 +164,9 @@ async def _show_changed(
 
 async def on_correct_anyway(interaction: Interaction, pressed: Pressed) -> None:
     """Make a correction all the same, now that it was seen what others changed."""
-    kept = _unsent.pop(pressed.subject, None)
+    kept = _unsent.get(interaction.client, {}).pop(pressed.subject, None)
     if kept is None:
-        await refuse(interaction, old_control_text())
+        await refuse(interaction, FORGOTTEN)
         return
     action, typed = kept
     await correct(interaction, pressed.committee, action, typed)
@@ -177,8 +179,9 @@ async def on_submit_paper(interaction: Interaction, pressed: Pressed) -> None:
     committee = pressed.committee
     if await committee_of(interaction, committee) is None:
         return
-    paper = services_of(interaction).desk.session(committee).paper(number)
-    flaws = len(advice_on(paper.wording)) if paper is not None else 0
+    session = services_of(interaction).desk.session(committee)
+    paper = session.paper(number)
+    flaws = len(advice_for(session, paper.wording)) if paper is not None else 0
     action = SubmitPaper(number, int(revision), flaws)
 
     async def told(ruling: Ruling) -> None:
@@ -211,18 +214,17 @@ async def on_discard_paper(interaction: Interaction, pressed: Pressed) -> None:
             await show_in_place(interaction, discard_card(text), committee)
 
 
-def advice_on(wording: Wording) -> tuple[str, ...]:
-    """What is against the form of a resolution in a text, each in a sentence."""
-    del wording
-    return ()
+def advice_for(session: Session, wording: Wording) -> tuple[Note, ...]:
+    """What is against the form that the committee's rules want of a text."""
+    return tuple(Note(clause, said) for clause, said in advice_notes(wording, session.rulebook.form))
 
 
-def _kept(action: Correcting, typed: str) -> str:
+def _kept(interaction: Interaction, action: Correcting, typed: str) -> str:
     """The word under which what was written is kept."""
-    token = secrets.token_hex(8)
-    _unsent[token] = (action, typed)
-    while len(_unsent) > _KEPT:
-        _unsent.popitem(last=False)
+    token, kept = secrets.token_hex(8), _unsent.setdefault(interaction.client, OrderedDict())
+    kept[token] = (action, typed)
+    while len(kept) > _KEPT:
+        kept.popitem(last=False)
     return token
 
 

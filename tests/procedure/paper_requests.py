@@ -8,6 +8,7 @@ from itertools import product
 from bot.procedure.engine import Action
 from bot.procedure.rules.corrections import Change, places
 from bot.procedure.rules.draft_edits import EditDraft
+from bot.procedure.rules.paper_names import ChangePaperNames
 from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
 from bot.procedure.state.papers import THE_TITLE, Place
 from bot.procedure.state.resolutions import Clause, Wording
@@ -59,8 +60,15 @@ def _begun(session: Session) -> Iterator[BeginPaper]:
         yield BeginPaper(TEXT, delegation=name)
 
 
+def _named(session: Session) -> Iterator[ChangePaperNames]:
+    names = tuple(own.name for own in session.body.delegations[:2])
+    for number in _numbers(session):
+        yield from (ChangePaperNames(number), ChangePaperNames(number, names[:1], names))
+
+
 PAPER_REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     BeginPaper: _begun,
+    ChangePaperNames: _named,
     CorrectPaper: _papers_corrected,
     DiscardPaper: lambda session: map(DiscardPaper, _numbers(session)),
     SubmitPaper: _submitted,

@@ -32,6 +32,7 @@ from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.draft_edits import DraftEdited, EditDraft
 from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
+from bot.procedure.rules.paper_names import ChangePaperNames
 from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, PaperBegun, SubmitPaper
 from bot.procedure.rules.resolutions import (
     ApproveDraft,
@@ -66,7 +67,7 @@ OFTEN: tuple[type[Action], ...] = (
 )
 SELDOM: tuple[type[Action], ...] = (
     *(WithdrawAmendment, WithdrawDraft, WithdrawSponsorship, WithdrawSignature, SubmitDraft, OpenVote),
-    *(RaiseMotion, RuleOnMotion, BeginPaper, DiscardPaper),
+    *(RaiseMotion, RuleOnMotion, BeginPaper, DiscardPaper, ChangePaperNames),
 )
 AREAS = {
     own.__module__

@@ -21,6 +21,7 @@ from bot.procedure.rules.corrections import Change
 from bot.procedure.rules.debate_times import EndDebateTime
 from bot.procedure.rules.draft_edits import EditDraft
 from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rules.paper_names import ChangePaperNames
 from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
 from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
 from bot.procedure.rules.resubmission import ResubmitDraft
@@ -73,7 +74,7 @@ def with_drafting(rulebook: Rulebook) -> Rulebook:
 def drafts_and_amendments(a: str, b: str, c: str, *, everybody: tuple[str, ...], draft: int) -> Iterator[Act]:
     """What is done, in order, with the number the next draft has."""
     yield from (partial(_changing, key, value) for key, value in _CHANGES)
-    yield from _papers(a)
+    yield from _papers(a, b)
     begin = BeginPaper(Wording(HOSTILE, (), (Clause("", HOSTILE), Clause("", HOSTILE))), (), (b,), (c,), a)
     edit = EditDraft(draft, 1, Change.UP, Place("o2"))
     submit = SubmitDraft(HOSTILE, (), (Clause("", HOSTILE), Clause("", HOSTILE)), a)
@@ -99,11 +100,12 @@ def drafts_and_amendments(a: str, b: str, c: str, *, everybody: tuple[str, ...],
     yield from (CastBallot(Choice.YES, 0, name) for name in everybody)
 
 
-def _papers(a: str) -> Iterator[Act]:
+def _papers(a: str, b: str) -> Iterator[Act]:
     """A working paper corrected and thrown away."""
     text = Wording(HOSTILE, (), (Clause("", HOSTILE),))
     yield BeginPaper(text, (Doubt("o1", "clause", HOSTILE),), delegation=a)
-    yield from (CorrectPaper(1, 1, Change.TITLE, THE_TITLE, HOSTILE * 2), DiscardPaper(1))
+    yield from (CorrectPaper(1, 1, Change.TITLE, THE_TITLE, HOSTILE * 2), ChangePaperNames(1, (), (b,)))
+    yield DiscardPaper(1)
 
 
 def _set_aside(a: str, everybody: tuple[str, ...], draft: int) -> Iterator[Act]:

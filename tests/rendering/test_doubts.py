@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.procedure.state.papers import Doubt
-from bot.rendering.doubts import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT, doubt_text
+from bot.procedure.state.papers import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT, Doubt
+from bot.rendering.doubts import doubt_text
 from bot.resolutions.model import GuessKind
 
 OTHERWISE = doubt_text(Doubt("", "of a later version", "Requests"))

@@ -36,6 +36,11 @@ class Change(StrEnum):
     DEMOTE = "demote"
     OTHER_PART = "other_part"
     DELETE = "delete"
+    UNDO = "undo"
+
+
+WHOLE = (Change.TITLE, Change.UNDO)
+"""What is done to a text and not to a place of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,16 @@ class Possible(Collection[tuple[Change, Place]]):
 
     wording: Wording
     words: Correction
-    complete: bool
+    earlier: tuple[Wording, ...] = ()
+    complete: bool = False
 
     def __contains__(self, asked: object) -> bool:
         """Whether a change can be made at a place."""
         match asked:
             case (Change() as change, Place() as place):
                 try:
-                    corrected(
-                        self.wording, replace(self.words, change=change, place=place), complete=self.complete
-                    )
+                    correction = replace(self.words, change=change, place=place)
+                    corrected(self.wording, correction, earlier=self.earlier, complete=self.complete)
                 except Refused:
                     return False
                 return True
@@ -78,10 +83,10 @@ class Possible(Collection[tuple[Change, Place]]):
         return sum(1 for _ in self)
 
     def _asked(self) -> Iterator[tuple[Change, Place]]:
-        yield Change.TITLE, Place()
+        yield from ((change, THE_TITLE) for change in WHOLE)
         yield from ((Change.INSERT, Place(own)) for own in BEGINNINGS)
         for place in places(self.wording):
-            yield from ((change, place) for change in Change if change is not Change.TITLE)
+            yield from ((change, place) for change in Change if change not in WHOLE)
 
 
 def places(wording: Wording) -> Iterator[Place]:
@@ -99,12 +104,16 @@ def corrected(
 
     A ``complete`` text keeps its title and at least one operative clause.
     """
+    if correction.change in WHOLE and correction.place != THE_TITLE:
+        raise refuse(Reason.CORRECTION_IDLE)
     if correction.change is Change.TITLE:
-        if correction.place != THE_TITLE:
-            raise refuse(Reason.CORRECTION_IDLE)
         if not correction.text.strip():
             raise refuse(Reason.NO_WORDS)
         new = replace(wording, title=correction.text.strip())
+    elif correction.change is Change.UNDO:
+        if not earlier:
+            raise refuse(Reason.CORRECTION_IDLE)
+        new = earlier[-1]
     else:
         if correction.change in (Change.REWRITE, Change.INSERT):
             _require_words(correction.clauses)

@@ -78,7 +78,9 @@ class EditDraft(Action):
         for draft in situation.session.drafts:
             if draft.status is DraftStatus.SUBMITTED:
                 asked = cls(draft.number, draft.revision, Change.TITLE, Place(), PLAIN.text, PLAIN.clauses)
-                yield Alike(asked, ("change", "place"), Possible(draft.wording, PLAIN, complete=True))
+                yield Alike(
+                    asked, ("change", "place"), Possible(draft.wording, PLAIN, draft.earlier, complete=True)
+                )
 
 
 def require_editable(situation: Situation, number: int) -> Draft:

@@ -5,7 +5,7 @@ A working paper is nobody's business but its delegation's and the dais's, so it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -32,7 +32,7 @@ from bot.procedure.rules.revisions import (
     revision_of,
 )
 from bot.procedure.situation import Action, Actor, Event, Situation
-from bot.procedure.state.papers import Doubt, Paper, PaperStatus, Place
+from bot.procedure.state.papers import ABOUT_TITLE, Doubt, Paper, PaperStatus, Place
 from bot.procedure.state.resolutions import Clause, Wording
 from bot.procedure.state.session import Session
 
@@ -80,16 +80,21 @@ class PaperCorrected(Event):
         """The state after the event."""
         own = session.papers[self.number - 1]
         wording = revised(own.wording, self.new)
-        settled = {clause.id for clause in self.new.clauses}
-        standing = {clause.id for clause in wording.clauses} - settled
         paper = replace(
             own,
             wording=wording,
-            doubts=tuple(doubt for doubt in own.doubts if doubt.clause in {"", *standing}),
+            doubts=tuple(doubt for doubt in own.doubts if self._leaves(doubt, own.wording, wording)),
             revision=own.revision + 1,
             earlier=remembered(own.earlier, own.wording),
         )
         return with_paper(session, paper)
+
+    def _leaves(self, doubt: Doubt, before: Wording, after: Wording) -> bool:
+        """Whether what was doubtful still is."""
+        if doubt.kind in ABOUT_TITLE:
+            return before.title == after.title
+        settled = {clause.id for clause in self.new.clauses}
+        return doubt.clause in {"", *(clause.id for clause in after.clauses)} - settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +152,11 @@ class BeginPaper(Action):
         if len(open_ones) >= PAPERS_EACH:
             source = situation.rulebook.source(Topic.PROPOSALS)
             raise refuse(Reason.PAPERS_EACH, source, delegation=own.name, limit=PAPERS_EACH)
-        known = {delegation.name for delegation in situation.session.body.delegations} - {own.name}
-        sponsors = tuple(name for name in dict.fromkeys(self.sponsors) if name in known)
-        signatories = tuple(
-            name for name in dict.fromkeys(self.signatories) if name in known and name not in sponsors
+        known = {delegation.name for delegation in situation.session.body.delegations}
+        sponsors, signatories = named_once(
+            own.name,
+            [name for name in self.sponsors if name in known],
+            [name for name in self.signatories if name in known],
         )
         return (
             PaperBegun(len(papers) + 1, own.name, numbered(self.wording), self.doubts, sponsors, signatories),
@@ -191,9 +197,11 @@ class CorrectPaper(Action):
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
         """Every change at every place of every working paper."""
-        for paper in _open_papers(situation):
+        for paper in open_papers(situation):
             asked = cls(paper.number, paper.revision, Change.TITLE, Place(), PLAIN.text, PLAIN.clauses)
-            yield Alike(asked, ("change", "place"), Possible(paper.wording, PLAIN, complete=False))
+            yield Alike(
+                asked, ("change", "place"), Possible(paper.wording, PLAIN, paper.earlier, complete=False)
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +217,7 @@ class DiscardPaper(Action):
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """Every working paper."""
-        yield from (cls(paper.number) for paper in _open_papers(situation))
+        yield from (cls(paper.number) for paper in open_papers(situation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +255,7 @@ class SubmitPaper(Action):
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """Every working paper."""
-        yield from (cls(paper.number, paper.revision) for paper in _open_papers(situation))
+        yield from (cls(paper.number, paper.revision) for paper in open_papers(situation))
 
 
 def require_paper(situation: Situation, number: int) -> Paper:
@@ -275,8 +283,17 @@ def may_see(situation: Situation, paper: Paper) -> bool:
     return situation.on_dais or (situation.seat is not None and situation.seat == paper.delegation)
 
 
-def _open_papers(situation: Situation) -> Iterator[Paper]:
+def open_papers(situation: Situation) -> Iterator[Paper]:
+    """The working papers that whoever acts may work on."""
     if situation.session.committee is not None:
         for paper in situation.session.papers:
             if paper.status is PaperStatus.OPEN and may_see(situation, paper):
                 yield paper
+
+
+def named_once(
+    own: str, sponsors: Sequence[str], signatories: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those a heading names besides the delegation itself, each once, sponsors not as signatories too."""
+    first = tuple(name for name in dict.fromkeys(sponsors) if name != own)
+    return first, tuple(name for name in dict.fromkeys(signatories) if name not in (own, *first))

@@ -18,6 +18,10 @@ class Place:
 
 
 THE_TITLE = Place()
+NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT = "name_taken", "name_unknown", "title_cut"
+"""Kinds of doubts about a heading: a name taken for one alike or for none, a title that is too long."""
+ABOUT_NAMES, ABOUT_TITLE = frozenset({NAME_TAKEN, NAME_UNKNOWN}), frozenset({TITLE_CUT, "title"})
+"""The doubts that are settled once the names, or the title, are put right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,9 +130,16 @@ def test_the_title_is_another() -> None:
     assert corrected(BEFORE, Correction(Change.TITLE, THE_TITLE, " Victims ")).title == "Victims"
 
 
+def test_the_last_change_is_undone_and_the_clauses_are_those_that_were() -> None:
+    later = corrected(BEFORE, Correction(Change.DELETE, Place("o2")))
+    assert corrected(later, Correction(Change.UNDO), earlier=(TEXT, BEFORE)) == BEFORE
+    assert refused(Correction(Change.UNDO), later) is Reason.CORRECTION_IDLE
+
+
 @pytest.mark.parametrize(
     "correction",
     [
+        Correction(Change.UNDO, Place("o1")),
         Correction(Change.UP, Place("o1")),
         Correction(Change.DOWN, Place("o3")),
         Correction(Change.JOIN, Place("o3")),

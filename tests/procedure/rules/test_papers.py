@@ -9,7 +9,7 @@ from bot.procedure.refusals import Reason
 from bot.procedure.rules.corrections import Change
 from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
 from bot.procedure.rules.voting import OpenVote
-from bot.procedure.state.papers import THE_TITLE, Doubt, PaperStatus, Place
+from bot.procedure.state.papers import THE_TITLE, TITLE_CUT, Doubt, PaperStatus, Place
 from bot.procedure.state.resolutions import Wording
 from tests.procedure.committees import (
     OBSERVER,
@@ -107,6 +107,28 @@ def test_what_was_doubtful_is_settled_by_correcting_it() -> None:
     assert [own.clause for own in paper(floor).doubts] == ["", "o3"]
     floor.act("China", correction(floor, Change.DELETE, "o3"))
     assert [own.clause for own in paper(floor).doubts] == [""]
+
+
+def test_what_was_doubtful_about_the_title_is_settled_by_another() -> None:
+    floor = in_session()
+    floor.act("China", BeginPaper(TEXT, (Doubt("", "title", "Protection"), Doubt("", TITLE_CUT))))
+    floor.act("China", correction(floor, Change.UP, "o2"))
+    assert len(paper(floor).doubts) == 2
+    floor.act("China", correction(floor, Change.TITLE, "", 0, 0, "Data"))
+    assert paper(floor).doubts == ()
+
+
+def test_the_last_change_is_undone_and_that_is_undone_again() -> None:
+    floor = writing()
+    before = paper(floor).wording
+    assert not floor.may("China", correction(floor, Change.UNDO))
+    floor.act("China", correction(floor, Change.DELETE, "o2"))
+    after = paper(floor).wording
+    floor.act("China", correction(floor, Change.UNDO))
+    assert (paper(floor).wording, paper(floor).revision) == (before, 3)
+    floor.act("China", correction(floor, Change.UNDO))
+    assert paper(floor).wording == after
+    assert replay(floor.events) == floor.session
 
 
 def test_it_is_worked_on_while_others_vote_and_submitted_afterwards() -> None:
