@@ -13,7 +13,7 @@ from bot.procedure.state.papers import THE_TITLE, Place
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text
 from bot.rendering.phrases import fitted, inline, lines, small
 from bot.rendering.text_lines import Line, lines_of, pages
-from bot.rendering.text_notes import Note, noted, notes_on
+from bot.rendering.text_notes import Note, notes_on
 from bot.rendering.texts_seen import PAPER, TextSeen, place_code
 from bot.rendering.verbs import Verb
 
@@ -41,8 +41,8 @@ def text_card(
     """
     found = _pages(text)
     page = min(max(page, 0), len(found) - 1)
-    head = lines((inline(note, _NOTE) if note else "", _title(text), _whole_notes(text, advice)))
-    said = _page_text(text, found[page], advice)
+    head = lines((inline(note, _NOTE) if note else "", _title(text), _whole_notes(text)))
+    said = _page_text(text, found[page])
     blocks: list[Block] = [Text(head), Divider(), Text(said or "There is no clause yet.")]
     notes = _page_notes(text, found[page], advice)
     if notes or advice_head:
@@ -78,8 +78,8 @@ def _title(text: TextSeen) -> str:
     return lines((said, *(small(own) for own in text.about.split("\n") if own)))
 
 
-def _whole_notes(text: TextSeen, advice: Sequence[Note]) -> str:
-    said = [f"⚠ {own}" for own in notes_on(text, "", advice)]
+def _whole_notes(text: TextSeen) -> str:
+    said = [f"⚠ {own}" for own in notes_on(text, "")]
     return fitted(said, _HEAD_NOTES, "\n", "… and {} more notes") if said else ""
 
 
@@ -88,9 +88,9 @@ def _heading(text: TextSeen, page: int, count: int) -> str:
     return f"{text.name} · revision {text.revision}{pages_said}"
 
 
-def _page_text(text: TextSeen, page: Sequence[Line], advice: Sequence[Note]) -> str:
-    """The lines of a page, each clause that has a note marked."""
-    marked = noted(text, advice)
+def _page_text(text: TextSeen, page: Sequence[Line]) -> str:
+    """The lines of a page, each clause of which something was guessed marked."""
+    marked = {own.clause for own in text.doubts}
     said = [
         f"{line.shown} ⚠" if line.place.clause in marked and not line.depth else line.shown for line in page
     ]
@@ -99,8 +99,9 @@ def _page_text(text: TextSeen, page: Sequence[Line], advice: Sequence[Note]) -> 
 
 
 def _page_notes(text: TextSeen, page: Sequence[Line], advice: Sequence[Note]) -> str:
-    """What was guessed of the clauses on a page, and advice on them."""
-    said = [
+    """Advice on the text, what was guessed of the clauses on a page, and advice on them."""
+    said = [small(own.said) for own in advice if not own.clause]
+    said += [
         small(f"{line.name}: {own}")
         for line in page
         if not line.depth

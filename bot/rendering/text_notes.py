@@ -18,12 +18,7 @@ class Note:
     said: str
 
 
-def noted(text: TextSeen, advice: Sequence[Note]) -> frozenset[str]:
-    """The ids of the clauses there is a note on, empty for the whole text."""
-    return frozenset(own.clause for own in (*text.doubts, *advice))
-
-
-def notes_on(text: TextSeen, clause: str, advice: Sequence[Note]) -> list[str]:
+def notes_on(text: TextSeen, clause: str, advice: Sequence[Note] = ()) -> list[str]:
     """What was guessed of a clause and advice on it; with an empty one, of the whole text."""
     own = [doubt for doubt in text.doubts if doubt.clause == clause]
     unknown = [doubt.said for doubt in own if doubt.kind == NAME_UNKNOWN]

@@ -164,7 +164,7 @@ async def show_changed(
 
 async def on_correct_anyway(interaction: Interaction, pressed: Pressed) -> None:
     """Make a correction all the same, now that it was seen what others changed."""
-    kept = _unsent.get(interaction.client, {}).pop(pressed.subject, None)
+    kept = _unsent.setdefault(interaction.client, OrderedDict()).pop(pressed.subject, None)
     if kept is None:
         await refuse(interaction, FORGOTTEN)
         return

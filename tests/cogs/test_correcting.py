@@ -198,3 +198,26 @@ async def test_a_working_paper_is_thrown_away_after_being_asked_once_more(writin
         "France", 'click "Discard"', 'click "Keep it"', 'click "Discard"', 'click "Discard it"'
     )
     assert "Working paper 1 is discarded" in await writing.is_refused("France", "/resolution edit text=w1")
+
+
+async def test_advice_on_form_is_given_beside_the_text_and_holds_nothing_up(writing: Meeting) -> None:
+    shown = await writing.does("France", "/resolution edit text=w1")
+    assert "Advice on form by" in shown
+    assert "it holds up nothing" in shown
+    assert "Operative clause 3: Does not end with a full stop" in shown
+    await writing.does("France", SUBMIT)
+    assert len(writing.session.drafts) == 1
+
+
+async def test_where_the_form_binds_a_text_is_submitted_once_it_is_mended(writing: Meeting) -> None:
+    await writing.does(PRESIDENT, "/committee rules key=form.binds value=true")
+    refusal = await writing.is_refused("France", SUBMIT)
+    assert "only in the form of a resolution" in refusal
+    for number, words in ((1, "Alarmed by the figures,"), (2, "Recalling its resolutions,")):
+        await writing.does("France", f'choose "{words}" in "{PICK}"', 'click "Delete"')
+        assert len(writing.session.papers[0].wording.preambular) == 2 - number
+    await writing.does("France", f'choose "1. Calls upon States:" in "{PICK}"', 'click "Delete"')
+    await writing.does("France", f'choose "2. Urges all" in "{PICK}"', 'click "Delete"')
+    await writing.does("France", f'choose "1. Requests a report and decides to go on" in "{PICK}"')
+    await writing.does("France", 'click "Change the words"', "fill {Words: Requests a report.}", SUBMIT)
+    assert len(writing.session.drafts) == 1
