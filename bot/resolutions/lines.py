@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.resolutions.marks import marks_of
 from bot.resolutions.phrases import opening
@@ -36,14 +37,14 @@ _FEWEST_NUMBERED = 8
 class Line:
     """A line, its indentation, whether a blank line is above it, whether it was part of the line above.
 
-    ``edge`` says that it is among the first or the last lines of one of several pages.
+    ``edge`` is the number of the page that it stands at the top or the foot of, of several pages; else 0.
     """
 
     text: str
     indent: int = 0
     gap: bool = False
     inline: bool = False
-    edge: bool = False
+    edge: int = 0
 
     @property
     def capital(self) -> bool:
@@ -66,20 +67,25 @@ def lines_of(text: str) -> list[Line]:
         words = re.sub(r" {3,}|\t", "\t", raw.strip("\f ").strip())
         found.append(Line(re.sub(" +", " ", words), len(own) - len(own.lstrip()), gap))
         gap = False
-    edges = {own + near for own in (0, *pages, len(found)) for near in range(-_AT_EDGE, _AT_EDGE)}
-    return [replace(line, edge=bool(pages) and place in edges) for place, line in enumerate(found)]
+    ends = [0, *pages, len(found)] if pages else []
+    for page, (first, after) in enumerate(pairwise(ends), 1):
+        for place in {*range(first, after)[:_AT_EDGE], *range(first, after)[-_AT_EDGE:]}:
+            found[place] = replace(found[place], edge=page)
+    return found
 
 
 def without_heads(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines without page numbers and the heads that pages repeat, and what was left out."""
-    alike, paged = Counter(map(_alike, lines)), any(line.edge for line in lines)
+    paged = any(line.edge for line in lines)
+    # Of what a page has twice, neither is its head.
+    apart = {(_alike(line), line.edge) for line in lines if line.edge}
+    alike = Counter(own for own, _ in apart) if paged else Counter(map(_alike, lines))
     kept: list[Line] = []
     left_out: list[str] = []
     gap = False
     for line in lines:
-        if is_foot(line.text) or (
-            alike[_alike(line)] > 1 and _may_be_head(line) and (line.edge or not paged)
-        ):
+        repeated = alike[_alike(line)] > 1 and (line.edge or not paged)
+        if is_foot(line.text) or (repeated and _may_be_head(line)):
             left_out.append(line.text)
             gap = gap or line.gap
             continue

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from bot.procedure.state.resolutions import Clause, Draft
 from bot.rendering.documents import ExportFormat, export_card
@@ -16,7 +17,7 @@ from bot.resolutions.files import text_of
 from bot.resolutions.model import Reading
 from bot.resolutions.reading import read_resolution
 from tests.rendering.council_texts import DRAFT, VOTES, council, introduced
-from tests.rendering.texts_at_random import drafts
+from tests.rendering.texts_at_random import drafts, with_long_clauses
 
 PHASES = (Phase.explicit, Phase.generate)
 """To shrink a draft that fails would take minutes, and the text of one tells enough."""
@@ -61,6 +62,16 @@ def test_a_draft_at_random_is_read_back_as_it_was(kind: ExportFormat, draft: Dra
 @given(draft=drafts(markup=True))
 def test_signs_of_markup_are_read_back_from_markdown(draft: Draft) -> None:
     assert_same(draft, read_back(draft, ExportFormat.MARKDOWN))
+
+
+@pytest.mark.parametrize("kind", ExportFormat)
+@settings(max_examples=max(2, EXAMPLES // 4), deadline=None, phases=PHASES)
+@given(draft=drafts(), seeds=st.lists(st.integers(0, 2**32), min_size=1, max_size=3))
+def test_clauses_that_go_over_several_pages_are_read_back(
+    kind: ExportFormat, draft: Draft, seeds: list[int]
+) -> None:
+    long = with_long_clauses(draft, seeds)
+    assert_same(long, read_back(long, kind))
 
 
 @pytest.mark.parametrize("kind", ExportFormat)

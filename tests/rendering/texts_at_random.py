@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from random import Random
+
 from hypothesis import strategies as st
 
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, SubClause
@@ -38,10 +41,12 @@ _OPERATIVE = (
 _SAID = """
     States victims of trafficking in persons the report data-sharing agreements between and/or by law per cent
     Member-States resolution 2008/33 and its 3.5 (including children) naïve Œuvre São-Tomé A/RES/70/1
-    non-governmental "so-called" “the fund” i.e. office etc. 15 2 2030 (a) (ii) II – Україна Ελλάδα ’s
+    non-governmental "so-called" “the fund” i.e. office etc. 15 2 2030 (a) (ii) II ’s
+    the_law_–_if_any_–_of Україна Ελλάδα
 """
 _SIGNS = r"_underlined_ *bold* `code` #tag $5 <b> [link](x) \n a&b @everyone ~half~ |bar| #panic(1)"
-_WORDS, _MARKUP = _SAID.split(), _SIGNS.split()
+_WORDS = [own.replace("_", " ") for own in _SAID.split()]
+_MARKUP = _SIGNS.split()
 _FIRST_WORDS = ("measures", "all", "States", "victims", "by", "the", "in", "data-sharing", "with")
 
 
@@ -83,3 +88,14 @@ def drafts(*, markup: bool = False) -> st.SearchStrategy[Draft]:
         status=st.just(DraftStatus.INTRODUCED),
         submitted_at=st.just(MORNING),
     )
+
+
+def with_long_clauses(draft: Draft, seeds: list[int]) -> Draft:
+    """The draft with operative clauses of several pages, one for each seed, no two lines of them alike."""
+    return replace(draft, operative=tuple(_long(f"o{place}", seed) for place, seed in enumerate(seeds, 1)))
+
+
+def _long(own: str, seed: int) -> Clause:
+    by = Random(seed)
+    said, below = (" ".join(by.choices(_WORDS, k=by.randint(300, 900))) for _ in range(2))
+    return Clause(own, f"Urges {said} States;", (SubClause(f"measures {below} States;"), SubClause("States")))
