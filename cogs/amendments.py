@@ -16,10 +16,10 @@ from bot.procedure.rules.amendments import (
     WithdrawAmendment,
 )
 from bot.procedure.state.voting import Method
-from bot.rendering.amendment_proposals import clause_choice_card
+from bot.rendering.amendment_proposals import clause_card, clause_choice_card
 from bot.rendering.amendments import amendments_card
-from cogs.ui.amendment_controls import show_amendment_card
-from cogs.ui.amendment_forms import AddForm, WordsForm
+from cogs.ui.amendment_controls import is_place, on_floor, show_amendment_card
+from cogs.ui.amendment_forms import AddForm, WordsForm, present_words
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.forms import open_form
 from cogs.ui.names import (
@@ -57,14 +57,17 @@ class AmendmentCog(commands.GroupCog, group_name="amendment", group_description=
         if committee is None:
             return
         session = services_of(interaction).desk.session(committee.id)
-        if kind is AmendmentKind.ADD and not to:
+        if kind is AmendmentKind.ADD and not to and is_place(session, clause):
             await open_form(interaction, AddForm(committee.id, clause, delegation))
-        elif kind is AmendmentKind.MODIFY or to:
+        elif to or (kind is AmendmentKind.MODIFY and present_words(session, clause, 0)):
             await open_form(interaction, WordsForm(committee.id, session, clause, to, delegation))
-        elif kind is None:
+        elif kind is None and not clause:
             await show(interaction, clause_choice_card(session), committee.id)
+        elif kind is None and (found := on_floor(session, clause)):
+            await show(interaction, clause_card(session, *found), committee.id)
         else:
-            await submit(interaction, ProposeAmendment(kind, clause, "", 0, delegation, after=after))
+            action = ProposeAmendment(kind or AmendmentKind.MODIFY, clause, "…", 0, delegation, after=after)
+            await submit(interaction, action)
 
     @app_commands.command()
     @app_commands.describe(amendment="Which amendment", delegation="For which delegation (dais)")

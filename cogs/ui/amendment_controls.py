@@ -82,16 +82,22 @@ async def amend_clause(interaction: Interaction, pressed: Pressed) -> None:
         _draft(interaction, pressed)
         await open_form(interaction, AddForm(pressed.committee, _place(pressed.choice)))
         return
-    session, draft = _draft(interaction, pressed)
-    clause = _clause(draft, pressed.choice)
-    await show(interaction, clause_card(session, draft, clause), pressed.committee)
+    session, _ = _draft(interaction, pressed)
+    found = on_floor(session, pressed.choice)
+    if found is None:
+        await _refuse_gone(interaction, pressed, pressed.choice)
+    else:
+        await show(interaction, clause_card(session, *found), pressed.committee)
 
 
 async def change_clause(interaction: Interaction, pressed: Pressed) -> None:
     """Open the words of a clause to be edited."""
-    session, draft = _draft(interaction, pressed)
-    clause = _clause(draft, _subject(pressed))
-    await open_form(interaction, WordsForm(pressed.committee, session, clause.id))
+    session, _ = _draft(interaction, pressed)
+    clause = _subject(pressed)
+    if on_floor(session, clause) is None:
+        await _refuse_gone(interaction, pressed, clause)
+    else:
+        await open_form(interaction, WordsForm(pressed.committee, session, clause))
 
 
 async def strike_clause(interaction: Interaction, pressed: Pressed) -> None:
@@ -116,8 +122,12 @@ async def move_clause(interaction: Interaction, pressed: Pressed) -> None:
 
 async def strike_subclause(interaction: Interaction, pressed: Pressed) -> None:
     """Propose to strike the sub-clause that was picked, or a part of one."""
-    _, draft = _draft(interaction, pressed)
-    clause = _clause(draft, _subject(pressed))
+    session, _ = _draft(interaction, pressed)
+    found = on_floor(session, _subject(pressed))
+    if found is None:
+        await _refuse_gone(interaction, pressed, _subject(pressed))
+        return
+    clause = found[1]
     letter, _, numeral = pressed.choice.partition("-")
     try:
         sub = clause.subclauses[int(letter) - 1]
@@ -155,11 +165,23 @@ def _place(chosen: str) -> str:
     return "" if chosen == END else chosen
 
 
-def _clause(draft: Draft, clause: str) -> Clause:
-    found = clause_of(draft, clause)
-    if found is None:
-        raise ValueError(clause)
-    return found
+def on_floor(session: Session, clause: str) -> tuple[Draft, Clause] | None:
+    """The draft before the committee and the clause of it, if that stands."""
+    draft = session.draft(session.draft_on_floor or 0)
+    found = clause_of(draft, clause) if draft is not None else None
+    return (draft, found) if draft is not None and found is not None else None
+
+
+def is_place(session: Session, clause: str) -> bool:
+    """Whether a clause can be added there: at the end, at the beginning of a part, or after a clause."""
+    return not clause or clause in BEGINNINGS or on_floor(session, clause) is not None
+
+
+async def _refuse_gone(interaction: Interaction, pressed: Pressed, clause: str) -> None:
+    """Say what became of a clause that does not stand any more."""
+    await submit(
+        interaction, ProposeAmendment(AmendmentKind.MODIFY, clause, "…"), committee=pressed.committee
+    )
 
 
 def _first(pressed: Pressed) -> Action:

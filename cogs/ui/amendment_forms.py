@@ -47,7 +47,7 @@ class WordsForm(Form):
         )
         session = services_of(interaction).desk.session(self._committee)
         now = present_words(session, self._clause, self._to)
-        if isinstance(found, ProposeAmendment) and self._present and now != self._present:
+        if isinstance(found, ProposeAmendment) and now and now != self._present:
             raise ValueError(words.clause_changed_text())
         return found
 

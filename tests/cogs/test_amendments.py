@@ -69,12 +69,12 @@ async def test_the_dais_proposes_for_a_delegation(debating: Meeting) -> None:
 
 
 async def test_words_that_are_refused_are_given_back(debating: Meeting) -> None:
-    await debating.does("Ghana", "/amendment propose kind=modify clause=o9")
-    long = "Requests the Secretary-General to submit a report on the matter every year"
-    refusal = await debating.is_refused("Ghana", WORDS.replace("Requests a report every year", long))
-    assert "has no such clause" in refusal
+    await debating.does("Ghana", CHANGE)
+    two = "Requests the Secretary-General to report every year\\n3. Decides to meet again"
+    refusal = await debating.is_refused("Ghana", WORDS.replace("Requests a report every year", two))
+    assert "These are 2 clauses, and they would take the place of one" in refusal
     assert RULE in refusal
-    assert long in refusal
+    assert "3. Decides to meet again" in refusal
 
 
 async def test_an_amendment_goes_from_its_proposal_into_the_text_by_buttons(debating: Meeting) -> None:
