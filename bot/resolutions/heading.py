@@ -27,7 +27,7 @@ _CODE = re.compile(
       (?:(?:draft\ )?resolution|working\ paper|draft|dr|wp|paper) [\s#:/-]* (?:no\.?\ ?)?
         (?:\w{0,8}[\d./-][\w./-]*)? (?:\ \([\w\ .]{1,30}\))?
     | (?=\S*\d) [A-Z]{1,8} (?:/[\w.]+)+ (?:\s.{0,30})?
-    | (?:[\w'’]+\ ){0,4}(?:draft\ resolution|working\ paper) (?:\ [\d./-]+\w?)?
+    | (?:[\w'’–-]+\ ){0,4}(?:draft\ resolution|working\ paper) (?:\ [\d./-]*\w?)?
     | (?:zero|first|second|third|final|working|revised|clean)\ (?:draft|version|text)\b.*
     | united\ nations | general | limited | \d{1,2}\ \w+\ \d{4} | \d{4}\ session
     | adopted\ (?:without\ a\ vote | by\ a\ (?:recorded\ )?vote)\b.*
@@ -38,7 +38,7 @@ _CODE = re.compile(
 
 _ADDRESS = re.compile(
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|honou?rable|esteemed)"
-    r"\b(?!:)",
+    r"\b(?!:)|on\b.{4,80}\bwrote:",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"agenda (?:item|topic) \w{1,2}", re.IGNORECASE)

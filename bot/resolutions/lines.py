@@ -18,7 +18,7 @@ LONGEST_SECTION = 60
 """How long a heading between clauses is at most."""
 
 _TAB = 4
-_RULE = re.compile(r"[\s\-_=*~–—|:+·.]{3,}|```\w*")
+_RULE = re.compile(r"[\s\-_=*~–—|:+·.]{3,}|[-–—]{2}|```\w*")
 _PAGE = re.compile(
     r"[-–—\[(|\s]*(?:(?:page|pg\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\])|\s]*", re.IGNORECASE
 )

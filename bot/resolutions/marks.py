@@ -40,7 +40,7 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?P<value>\d{1,2})(?:\s+(?=[A-Z])|[.)](?=[a-z]))")
 _NAMED = re.compile(
-    rf"(?:(?:(?:operative|preambular|preambulatory|perambulatory)\s+)?(?:clause|paragraph|article|point)\s*(?P<value>\d{{1,3}}){_AGAIN}\s*[.:)–-]"
+    rf"(?:(?:(?:operative|preambular|preambulatory|perambulatory)\s+)?(?:clause|paragraph|article|point)\s*(?P<value>\d{{1,3}}){_AGAIN}\s*(?:[.:)–-]|$)"
     rf"|(?:OP|OC|PP|PC)\s?(?P<short>\d{{1,3}}){_AGAIN}\s*[.:)–-]?)(?=\s|$)",
     re.IGNORECASE,
 )

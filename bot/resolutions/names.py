@@ -35,7 +35,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^(?:and\s+|&\s+)?(?:the\s+)?(?:(?:delegations?|delegates?|governments?)\s+(?:of|from)\s+)?(?:the\s+)?",
+    r"^[\s\U0001f1e6-\U0001f1ff\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]*(?:and\s+|&\s+)?(?:the\s+)?(?:(?:delegations?|delegates?|governments?)\s+(?:of|from)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(("none", "n/a", "na", "-", "tbd", "tba", "nil", "etc", "etc.", "and", "..."))

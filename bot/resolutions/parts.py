@@ -39,6 +39,8 @@ _FAREWELL = re.compile(
     re.IGNORECASE,
 )
 """What stands below the last clause and is none: thanks, greetings, notes to the words."""
+_NAMED_PART = re.compile(r"(?P<operative>op|oc)|(?P<preamble>pre|per|pp|pc)", re.IGNORECASE)
+"""What a number that names its part begins with: "OP2", "Preambular clause 1"."""
 _CLOSING = frozenset((Label.SPONSORS, Label.SIGNATORIES))
 
 
@@ -170,6 +172,11 @@ def _division(body: list[Line], found: Parts) -> int:
         mark, own = _first_number(marks), opening(rest)
         before = body[place - 1].text if place else ""
         begins = place == 0 or line.gap or ended(before)
+        named = _NAMED_PART.match(mark.written) if mark is not None else None
+        if named is not None and named["operative"]:
+            return place
+        if named is not None:
+            continue
         if own is not None and own.part is Part.OPERATIVE and own.known and own.capital:
             if mark is not None:
                 by_number = place
