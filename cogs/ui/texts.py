@@ -26,7 +26,7 @@ from bot.rendering.confirming import changed_card, discard_card
 from bot.rendering.correcting import CORRECTING, page_of, text_card
 from bot.rendering.correcting_places import place_card
 from bot.rendering.correction_words import done_text, wanted_text
-from bot.rendering.form_advice import advice_head, advice_notes
+from bot.rendering.form_advice import advice_head, advice_notes, advice_text
 from bot.rendering.forms import CHANGED_MEANWHILE, FORGOTTEN, refused_text
 from bot.rendering.receipts import receipt
 from bot.rendering.refusals import refusal_text
@@ -187,7 +187,10 @@ async def on_submit_paper(interaction: Interaction, pressed: Pressed) -> None:
     async def told(ruling: Ruling) -> None:
         at = services_of(interaction).clock()
         said = receipt(action, ruling.events, ruling.before, ruling.after, at)
-        card = Card("", (Text(said), Buttons((read_button(ruling.after.drafts[-1]),))), Tone.GOOD)
+        draft = ruling.after.drafts[-1]
+        advice = advice_text(draft.wording, ruling.after.rulebook.form)
+        texts = [Text(own) for own in (said, advice) if own]
+        card = Card("", (*texts, Buttons((read_button(draft),))), Tone.GOOD)
         await show_in_place(interaction, card, committee)
 
     async def refused_so(refusal: Refusal) -> bool:

@@ -205,8 +205,9 @@ async def test_advice_on_form_is_given_beside_the_text_and_holds_nothing_up(writ
     assert "Advice on form by" in shown
     assert "it holds up nothing" in shown
     assert "Operative clause 3: Does not end with a full stop" in shown
-    await writing.does("France", SUBMIT)
+    submitted = await writing.does("France", SUBMIT)
     assert len(writing.session.drafts) == 1
+    assert "Operative clause 3 does not end with a full stop, as the last one does." in submitted
 
 
 async def test_where_the_form_binds_a_text_is_submitted_once_it_is_mended(writing: Meeting) -> None:
