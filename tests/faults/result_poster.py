@@ -8,9 +8,11 @@ posted twice.
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import cast
 
@@ -31,6 +33,17 @@ from cogs.ui.result_posts import ResultPosts
 from tests.faults.vote_caster import PRESIDENT, towards_a_vote
 from tests.storage.material import MIGRATIONS
 
+words = count(1)
+stands_still_after = 0
+"""After so many words it waits to be killed, 0 for never: what comes next has then surely not happened."""
+
+
+def say(word: str) -> None:
+    """Tell what has happened just now."""
+    print(word, flush=True)  # noqa: T201 - read by the test
+    if next(words) == stands_still_after:
+        signal.pause()
+
 
 class FileOfMessages:
     """Messages as lines of a file: the channel, and the custom ids of the buttons on it."""
@@ -49,7 +62,7 @@ class FileOfMessages:
         ]
         with self._path.open("ab", buffering=0) as file:
             file.write(f"{channel} {' '.join(ids)}\n".encode())
-        print("sent", flush=True)  # noqa: T201 - the moment after which no result may be sent again
+        say("sent")  # the moment after which no result may be sent again
         return len(self.lines())
 
     async def find(self, channel: int, after: datetime, custom_id: str) -> int | None:
@@ -88,7 +101,7 @@ async def main(database_path: Path, messages: Path) -> None:
                 actor, action = towards_a_vote(desk.session(place.id))
                 await desk.submit(place.id, action, actor)
             await desk.submit(place.id, CloseVote(), PRESIDENT)
-            print("closed", flush=True)  # noqa: T201 - the moment from which a result is owed
+            say("closed")  # the moment from which a result is owed
 
 
 class Parts:
@@ -103,4 +116,5 @@ class Parts:
 
 
 if __name__ == "__main__":
+    stands_still_after = int(sys.argv[3])
     asyncio.run(main(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -20,9 +20,13 @@ from tests.storage.material import MIGRATIONS
 KILLS = min(20, int(os.environ.get("ROSTRUM_ROUNDS", "5")))
 
 
-def killed_after(path: Path, messages: Path, words: int) -> Counter[str]:
-    """Start the posting and kill it right after it has said so many words; answers with what it said."""
-    command = [sys.executable, "-m", "tests.faults.result_poster", str(path), str(messages)]
+def killed_after(path: Path, messages: Path, words: int, *, standing: bool) -> Counter[str]:
+    """Start the posting and kill it once it has said so many words; answers with what it said.
+
+    It is ``standing`` still then, or runs on until it is killed.
+    """
+    still = str(words if standing else 0)
+    command = [sys.executable, "-m", "tests.faults.result_poster", str(path), str(messages), still]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = [process.stdout.readline() for _ in range(words)]
@@ -52,8 +56,10 @@ async def test_every_result_is_posted_once_by_any_number_of_kills(path: Path, tm
     messages, chance, said = tmp_path / "messages", random.Random(), Counter[str]()
     owing = 0
     for kill in range(KILLS):
-        # The first word of a run often falls right at the seam; later ones anywhere.
-        said += killed_after(path, messages, 1 + kill % 2 if kill % 4 else chance.randrange(1, 12))
+        # In turn between recording and sending, between sending and noting what is owed since, and anywhere.
+        standing = kill % 3 < 2
+        words = 1 if standing else chance.randrange(1, 12)
+        said += killed_after(path, messages, words, standing=standing)
         assert verify_file(path) == []
         assert len(set(posted(messages))) == len(posted(messages))
         assert posted(messages) == results(path)[: len(posted(messages))]
