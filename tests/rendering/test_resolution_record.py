@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.procedure.rulebook import MatterKind
 from bot.procedure.rules.amendment_votes import PutAmendment
 from bot.procedure.rules.amendment_words import ProposeWords
 from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment
-from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.hands import CountHands
+from bot.procedure.rules.voting import CloseVote, OpenVote
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.voting import Matter, Method
 from bot.procedure.tally import Choice
@@ -148,6 +151,26 @@ def test_how_a_resolution_was_adopted_is_told_in_figures() -> None:
     )
     assert adopted_text(unanimous) == "Adopted by a recorded vote of 4 to 0 on 10 November 2015"
     assert adopted_text(replace(unanimous, ballots={})) == "Adopted by a vote of 4 to 0 on 10 November 2015"
+
+
+def test_a_draft_decided_by_show_of_hands_is_recorded_in_figures_alone() -> None:
+    floor = debating(2)
+    floor.dais(OpenVote(method=Method.SHOW_OF_HANDS), CountHands(4, 2, 1), CloseVote())
+
+    (entry,) = sections(floor)["Vote on the draft resolution as a whole"]
+    assert entry.line == "Draft resolution E/2015/L.1: adopted"
+    assert entry.more.startswith("Show of hands, 10 November 2015: 4 in favour, 2 against, 1 abstaining.")
+    assert entry.votes == ()
+    assert resolution_document(floor.session, floor.draft).adopted.startswith(
+        "Adopted by a vote of 4 to 2, with 1 abstention, on 10 November 2015"
+    )
+
+
+@pytest.mark.parametrize("kind", [MatterKind.STRAW_POLL, MatterKind.ELECTION, MatterKind.MOTION])
+def test_what_was_not_a_vote_on_the_text_is_not_in_its_record(kind: MatterKind) -> None:
+    other = vote(3, Matter(kind, 1, question="Shall we go on?"))
+
+    assert record_of(council(DRAFT, (*VOTES, other)), DRAFT) == record_of(council(DRAFT, VOTES), DRAFT)
 
 
 def test_a_vote_counted_without_names_is_recorded_in_figures_alone() -> None:
