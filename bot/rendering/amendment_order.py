@@ -30,14 +30,17 @@ _ROOM = 600
 _WHOLE = 100
 
 
-def order_text(session: Session) -> str:
+def order_text(session: Session, *, reasons: bool = True) -> str:
     """For the dais: the order suggested and why, where it is not the one there is; and what is flagged."""
     waiting = in_order(session)
     numbers, order = suggested_order(session), ""
     ranked = session.rulebook.amendments.order is AmendmentOrder.FURTHEST
     if ranked and numbers != tuple(own.number for own in waiting):
-        reasons = [f"{number} ({reason(session, session.amendments[number - 1])})" for number in numbers]
-        order = small(f"Suggested, furthest removed first: {fitted(reasons, _ROOM)}")
+        said = [
+            f"{number} ({reason(session, session.amendments[number - 1])})" if reasons else str(number)
+            for number in numbers
+        ]
+        order = small(f"Suggested, furthest removed first: {fitted(said, _ROOM)}")
     flagged = [
         f"**Amendment {own.number}**: {fate_text(session, own)}." for own in waiting if own.text_changed
     ]
@@ -56,8 +59,8 @@ def order_card(session: Session, legal: LegalActions) -> Card:
         for place, own in enumerate(waiting, 1)
     ]
     how = small("The furthest removed in substance is voted on first; that is for the dais to judge.")
-    text = lines((fitted(rows, _LIST, "\n", "and {} more"), order_text(session), how))
-    blocks: list[Block] = [Text(text)]
+    below = lines((order_text(session, reasons=False), how))
+    blocks: list[Block] = [Text(fitted(rows, _LIST, "\n", "and {} more")), Text(below)]
     if TakeSuggestedOrder() in legal:
         blocks.append(Buttons((Button("Take the suggested order", Control(Verb.ORDER_AMENDMENTS)),)))
     first = waiting[0].to or waiting[0].number

@@ -104,9 +104,7 @@ async def test_the_dais_sees_the_order_and_takes_another(debating: Meeting) -> N
         await debating.does(PRESIDENT, f"/amendment introduce amendment={number}")
     card = await debating.does(PRESIDENT, PANEL, 'click "Order of amendments"')
     assert card.index("Amendment 1") < card.index("Amendment 2")
-    assert (
-        "Suggested, furthest removed first: 2 (strikes a clause), 3 (strikes a clause), 1 (only adds)" in card
-    )
+    assert "Suggested, furthest removed first: 2, 3, 1" in card
     third = 'choose "3: to strike operative clause 2 of E/2026/L.1 (China)" in "Vote first on…"'
     await debating.does(PRESIDENT, third)
     assert [found.rank for found in debating.session.amendments] == [2, 3, 1]

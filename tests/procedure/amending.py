@@ -10,6 +10,7 @@ from bot.procedure.state.amendments import AmendmentStatus
 from tests.procedure.committees import Floor, in_session, under, with_draft
 
 ADD, STRIKE, MODIFY = AmendmentKind.ADD, AmendmentKind.STRIKE, AmendmentKind.MODIFY
+MOVE = AmendmentKind.MOVE
 URGES = "Urges all Members to report"
 INVITES = "Invites all Members to report"
 
