@@ -13,7 +13,7 @@ from bot.procedure.state.papers import THE_TITLE, Place
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text
 from bot.rendering.phrases import fitted, inline, lines, small
 from bot.rendering.text_lines import Line, lines_of, pages
-from bot.rendering.text_notes import Note, notes_on
+from bot.rendering.text_notes import notes_on
 from bot.rendering.texts_seen import PAPER, TextSeen, place_code
 from bot.rendering.verbs import Verb
 
@@ -21,7 +21,8 @@ CORRECTING = (CorrectPaper, EditDraft, ChangePaperNames, SubmitPaper, DiscardPap
 """What the cards have controls for."""
 _TITLE = 250
 _HEAD_NOTES = 450
-_PAGE_NOTES = 600
+_PAGE_NOTES = 400
+_ADVICE = 400
 _NOTE, _RULE = 160, 240
 _ALL = 3850
 
@@ -31,7 +32,7 @@ def text_card(
     legal: LegalActions,
     page: int = 0,
     *,
-    advice: Sequence[Note] = (),
+    advice: Sequence[str] = (),
     advice_head: str = "",
     note: str = "",
 ) -> Card:
@@ -44,9 +45,9 @@ def text_card(
     head = lines((inline(note, _NOTE) if note else "", _title(text), _whole_notes(text)))
     said = _page_text(text, found[page])
     blocks: list[Block] = [Text(head), Divider(), Text(said or "There is no clause yet.")]
-    notes = _page_notes(text, found[page], advice)
-    if notes or advice_head:
-        blocks.append(Text(lines((small(advice_head), notes))))
+    guesses = _page_notes(text, found[page])
+    if guesses or advice:
+        blocks.append(Text(lines((guesses, _advice_text(advice_head, advice)))))
     if found[page]:
         blocks.append(_picker(text, found[page]))
     if len(found) > 1:
@@ -68,7 +69,7 @@ def page_of(text: TextSeen, place: Place) -> int:
 
 def _pages(text: TextSeen) -> tuple[tuple[Line, ...], ...]:
     # Notes and advice have their room kept, so that a page is the same whatever is said of it.
-    room = _ALL - len(_title(text)) - _HEAD_NOTES - _NOTE - _PAGE_NOTES - _RULE
+    room = _ALL - len(_title(text)) - _HEAD_NOTES - _NOTE - _PAGE_NOTES - _RULE - _ADVICE
     return pages(lines_of(text.wording), room)
 
 
@@ -98,16 +99,24 @@ def _page_text(text: TextSeen, page: Sequence[Line]) -> str:
     return "\n".join((*said[:first], *([""] if first else []), *said[first:]))
 
 
-def _page_notes(text: TextSeen, page: Sequence[Line], advice: Sequence[Note]) -> str:
-    """Advice on the text, what was guessed of the clauses on a page, and advice on them."""
-    said = [small(own.said) for own in advice if not own.clause]
-    said += [
-        small(f"{line.name}: {own}")
+def _page_notes(text: TextSeen, page: Sequence[Line]) -> str:
+    """What was guessed of the clauses on a page."""
+    said = [
+        small(f"⚠ {line.name}: {own}")
         for line in page
         if not line.depth
-        for own in notes_on(text, line.place.clause, advice)
+        for own in notes_on(text, line.place.clause)
     ]
     return fitted(said, _PAGE_NOTES, "\n", "-# … and {} more notes") if said else ""
+
+
+def _advice_text(head: str, advice: Sequence[str]) -> str:
+    if not advice:
+        return ""
+    said = fitted(
+        [small(own) for own in advice], _ADVICE, "\n", "-# … and {} more; open a clause to see its own"
+    )
+    return lines((small(head), said))
 
 
 def _picker(text: TextSeen, page: Sequence[Line]) -> Menu:
@@ -131,7 +140,7 @@ def _changing(text: TextSeen, legal: LegalActions) -> Iterator[Button]:
     if text.correction(Change.TITLE, THE_TITLE) in legal:
         yield Button("Change the title", _control(text, Change.TITLE, THE_TITLE))
     if text.kind == PAPER and ChangePaperNames(text.number) in legal:
-        yield Button("Sponsors named", Control(Verb.CHANGE_NAMES, text.key))
+        yield Button("Names in its heading", Control(Verb.CHANGE_NAMES, text.key))
     if text.correction(Change.UNDO, THE_TITLE) in legal:
         yield Button("Undo", _control(text, Change.UNDO, THE_TITLE))
 

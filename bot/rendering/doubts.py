@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.procedure.state.papers import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT, Doubt
+from bot.rendering.escape import label
 from bot.rendering.phrases import fitted, inline
 from bot.resolutions.model import GuessKind
 
-_ROOM = 80
+_ROOM = 48
 _NAMES = 200
 
 _SAID: Mapping[str, str] = {
@@ -31,10 +32,15 @@ _SAID: Mapping[str, str] = {
 def doubt_text(doubt: Doubt) -> str:
     """A guess in one sentence."""
     words = _SAID.get(doubt.kind, "Guessed: “{said}”.")
-    return words.format(said=inline(doubt.said, _ROOM), meant=inline(doubt.meant, _ROOM))
+    return words.format(said=_words(doubt.said), meant=_words(doubt.meant))
 
 
 def unknown_names_text(names: Sequence[str]) -> str:
     """The names in a heading that are no delegation's, in one sentence."""
-    quoted = [f"“{inline(name, _ROOM)}”" for name in names]
+    quoted = [f"“{_words(name)}”" for name in names]
     return f"No delegation of this committee: {fitted(quoted, _NAMES)}."
+
+
+def _words(said: str) -> str:
+    """The first of the words a guess is about."""
+    return inline(label(said, _ROOM))

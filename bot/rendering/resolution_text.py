@@ -72,10 +72,15 @@ def operative_part_of(draft: Draft) -> tuple[Paragraph, ...]:
     )
 
 
+def opening_of(text: str) -> str:
+    """The words a clause opens with, which are printed in italics."""
+    found = _OPENING.match(text)
+    return found.group() if found else ""
+
+
 def _clause(clause: Clause, *, mark: str, between: str, end: str) -> Paragraph:
     line, _ = bare(clause.text)
-    found = _OPENING.match(line)
-    opening = found.group() if found else ""
+    opening = opening_of(line)
     below = tuple(
         _subclause(subclause, number, clause.subclauses, between, end)
         for number, subclause in enumerate(clause.subclauses, 1)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from bot.procedure.engine import Action
 from bot.procedure.legal import LegalActions
@@ -20,12 +19,12 @@ from bot.procedure.rules.sponsorship import (
     WithdrawSponsorship,
 )
 from bot.procedure.state.papers import THE_TITLE, Paper
-from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
+from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
-from bot.rendering.amended_marks import marks, struck_text
+from bot.rendering.amended_marks import struck_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
-from bot.rendering.clauses import operative, preambular, whole_within
 from bot.rendering.draft_needs import backing_text, named_text, needs_text, waiting_text
+from bot.rendering.draft_pages import draft_pages
 from bot.rendering.escape import label
 from bot.rendering.matters import (
     clause_numbers,
@@ -39,7 +38,6 @@ from bot.rendering.words import (
 
 _NAME = 80
 _TITLE = 300
-_PREAMBLE_ROOM = 1000
 _TEXT_ROOM = 3700
 _SHORT_TITLE = 120
 _BUTTONS = 5
@@ -53,8 +51,8 @@ NOTHING = LegalActions(())
 _TONES = {DraftStatus.ADOPTED: Tone.GOOD, DraftStatus.REJECTED: Tone.BAD}
 
 
-def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING) -> Card:
-    """The whole text of a draft, as far as a message holds it, who is on it, and what the reader may do."""
+def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING, page: int = 0) -> Card:
+    """The text of a draft, a page of it, who is on it, and what the reader may do."""
     head = lines(
         (
             f"**{inline(draft.title, _TITLE)}**",
@@ -65,19 +63,20 @@ def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING) ->
             "A roll-call vote was asked for." if draft.roll_call_asked else "",
         )
     )
-    preamble = whole_within(draft.preambular, _marked(session, draft, preambular), _PREAMBLE_ROOM, "… {}")
-    room = _TEXT_ROOM - len(head) - len(preamble)
     struck = struck_text(session, draft)
-    said = _marked(session, draft, partial(operative, draft))
-    text = whole_within(draft.operative, said, room - len(struck), "… {}: /resolution export")
-    blocks: list[Block] = [Text(head), Divider()]
-    if preamble:
-        blocks.append(Text(preamble))
-    blocks.append(Text(lines((text, struck))))
+    pages = draft_pages(session, draft, _TEXT_ROOM - len(head) - len(struck))
+    last = len(pages) - 1
+    page = min(max(page, 0), last)
+    parts = [*pages[page].parts, *([struck] if struck and page == last else [])]
+    blocks: list[Block] = [Text(head), Divider(), *map(Text, parts)]
+    turning = _turning(page, last, Verb.SHOW_DRAFT, str(draft.number))
+    blocks += [Buttons(turning)] if turning else []
     blocks += _amending(session, draft, legal)
     blocks += _controls(draft, legal)
     blocks.append(Buttons((_export_button(draft),)))
-    title = f"Draft resolution {inline(draft.symbol, _NAME)}"
+    title = f"Draft resolution {inline(draft.symbol, _NAME)}" + (
+        f" · page {page + 1} of {last + 1}" if last else ""
+    )
     return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
 
 
@@ -96,11 +95,6 @@ def _amending(session: Session, draft: Draft, legal: LegalActions) -> Iterator[B
         yield Buttons(tuple(buttons))
 
 
-def _marked(session: Session, draft: Draft, said: Callable[[Clause], str]) -> Callable[[Clause], str]:
-    """A clause with the amendments it comes from below it."""
-    return lambda clause: lines((said(clause), marks(session, draft, clause)))
-
-
 def drafts_card(session: Session, page: int = 0, papers: Sequence[Paper] = ()) -> Card:
     """A page of the drafts with their status, in the order of submission, and the asker's working papers."""
     writing: tuple[Block, ...] = ()
@@ -114,7 +108,7 @@ def drafts_card(session: Session, page: int = 0, papers: Sequence[Paper] = ()) -
     page = min(max(page, 0), last)
     shown = session.drafts[page * _BUTTONS : (page + 1) * _BUTTONS]
     rows = "\n".join(_row(session, draft) for draft in shown)
-    turning = _turning(page, last)
+    turning = _turning(page, last, Verb.DRAFTS_PAGE)
     title = f"Draft resolutions: {len(session.drafts)}" + (
         f" · page {page + 1} of {last + 1}" if last else ""
     )
@@ -152,9 +146,9 @@ def status_text(draft: Draft) -> str:
     return DRAFT_STATUSES[draft.status]
 
 
-def _turning(page: int, last: int) -> tuple[Button, ...]:
-    before = Button("‹ Page before", Control(Verb.DRAFTS_PAGE, "", str(page - 1)))
-    after = Button("Next page ›", Control(Verb.DRAFTS_PAGE, "", str(page + 1)))
+def _turning(page: int, last: int, verb: Verb, subject: str = "") -> tuple[Button, ...]:
+    before = Button("‹ Page before", Control(verb, subject, str(page - 1)))
+    after = Button("Next page ›", Control(verb, subject, str(page + 1)))
     return (*((before,) if page else ()), *((after,) if page < last else ()))
 
 

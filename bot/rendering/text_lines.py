@@ -10,6 +10,7 @@ from bot.procedure.state.resolutions import Clause, Wording
 from bot.rendering.clauses import letters, roman
 from bot.rendering.escape import label
 from bot.rendering.phrases import inline
+from bot.rendering.resolution_text import opening_of
 
 MOST_LINES = 25
 """As many places as a menu offers."""
@@ -37,13 +38,22 @@ class Line:
     @property
     def shown(self) -> str:
         """The line on a card."""
-        mark = f"**{self.mark}** " if self.operative and not self.depth else f"{self.mark} "
-        return f"{_INDENT * self.depth}{mark.lstrip()}{inline(self.words, _LINE)}"
+        words = inline(self.words, _LINE)
+        if not self.operative and not self.depth:
+            return italic_opening(words)
+        mark = f"{self.mark} " if self.depth else f"**{self.mark}** "
+        return f"{_INDENT * self.depth}{mark}{words}"
 
     @property
     def option(self) -> str:
         """The line in a menu."""
         return label(f"{self.mark} {self.words}".strip(), _OPTION)
+
+
+def italic_opening(shown: str) -> str:
+    """A preambular clause as a card shows it, its opening in italics, for no number tells it apart."""
+    opening = opening_of(shown)
+    return f"*{opening}*{shown[len(opening) :]}" if opening.replace(" ", "").isalpha() else shown
 
 
 def lines_of(wording: Wording) -> tuple[Line, ...]:

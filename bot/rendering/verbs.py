@@ -73,7 +73,7 @@ class Verb(StrEnum):
     REFUSE_REPLY = "refuse_reply"  # subject: number of the right of reply; opens a form for the reason
     CALL_REPLY = "call_reply"  # subject: number of the right of reply
     # resolutions
-    SHOW_DRAFT = "show_draft"  # subject: draft number
+    SHOW_DRAFT = "show_draft"  # subject: draft number; choice: "" or a page number
     EXPORT_DRAFT = "export_draft"  # subject: draft number; gives every kind of file
     INTRODUCE = "introduce"  # subject: draft number
     SPONSOR = "sponsor"  # subject: draft number

@@ -26,7 +26,7 @@ from bot.rendering.confirming import changed_card, discard_card
 from bot.rendering.correcting import CORRECTING, page_of, text_card
 from bot.rendering.correcting_places import place_card
 from bot.rendering.correction_words import done_text, wanted_text
-from bot.rendering.form_advice import advice_head, advice_notes, advice_text
+from bot.rendering.form_advice import advice_head, advice_lines, advice_notes, advice_text
 from bot.rendering.forms import CHANGED_MEANWHILE, FORGOTTEN, refused_text
 from bot.rendering.receipts import receipt
 from bot.rendering.refusals import refusal_text
@@ -68,9 +68,9 @@ async def show_text(
     actor = await actor_of(interaction, services.people)
     legal = services.desk.legal_actions(committee, actor, CORRECTING)
     session = services.desk.session(committee)
-    advice = advice_for(session, text.wording)
-    said = advice_head(session.rulebook.form) if advice else ""
-    card = text_card(text, legal, page, advice=advice, advice_head=said, note=note)
+    form = session.rulebook.form
+    advice, head = advice_lines(text.wording, form), advice_head(form)
+    card = text_card(text, legal, page, advice=advice, advice_head=head, note=note)
     await show_in_place(interaction, card, committee)
 
 

@@ -51,10 +51,11 @@ async def open_dais_panel(interaction: Interaction, committee: Committee) -> Non
 
 
 async def show_draft(interaction: Interaction, pressed: Pressed) -> None:
-    """Show the text of a draft to the asker."""
+    """Show the text of a draft to the asker; where a page of it is turned, in place."""
     found = await draft_of(interaction, pressed)
     if found is not None:
-        await show_draft_card(interaction, *found)
+        page = int(pressed.choice) if pressed.choice.isdecimal() else None
+        await show_draft_card(interaction, *found, page)
 
 
 async def draft_of(interaction: Interaction, pressed: Pressed) -> tuple[Committee, Draft] | None:
@@ -69,12 +70,18 @@ async def draft_of(interaction: Interaction, pressed: Pressed) -> tuple[Committe
     return committee, draft
 
 
-async def show_draft_card(interaction: Interaction, committee: Committee, draft: Draft) -> None:
+async def show_draft_card(
+    interaction: Interaction, committee: Committee, draft: Draft, page: int | None = None
+) -> None:
     """Show a draft with the controls that are in order for the asker."""
     services = services_of(interaction)
     session, actor = services.desk.session(committee.id), await actor_of(interaction, services.people)
     legal = services.desk.legal_actions(committee.id, actor, DRAFT_ACTIONS)
-    await show(interaction, draft_card(session, draft, legal), committee.id)
+    card = draft_card(session, draft, legal, page or 0)
+    if page is None:
+        await show(interaction, card, committee.id)
+    else:
+        await show_in_place(interaction, card, committee.id)
 
 
 async def show_drafts(interaction: Interaction, committee: Committee) -> None:

@@ -75,7 +75,7 @@ async def test_levels_and_parts_are_put_right(writing: Meeting) -> None:
 
 async def test_the_heading_is_put_right(writing: Meeting) -> None:
     await writing.does("France", 'click "Change the title"', "fill {New title: Victims of trafficking}")
-    await writing.does("France", 'click "Sponsors named"')
+    await writing.does("France", 'click "Names in its heading"')
     shown = await writing.does(
         "France", 'fill {Sponsors besides you: "ivory coast, USA", Signatories: china}'
     )
@@ -92,7 +92,7 @@ async def test_the_heading_is_put_right(writing: Meeting) -> None:
 
 
 async def test_a_name_that_is_nobodys_is_told_and_what_was_typed_given_back(writing: Meeting) -> None:
-    await writing.does("France", 'click "Sponsors named"')
+    await writing.does("France", 'click "Names in its heading"')
     await writing.is_refused("France", 'fill {Sponsors besides you: "Ghana, Narnia"}')
     assert "Ghana, Narnia" in "\n".join(writing.private_words("France"))
 
@@ -180,17 +180,25 @@ async def test_words_that_wait_to_be_confirmed_can_be_read_after_a_restart(writi
 
 async def test_a_long_text_is_turned_page_by_page(sitting: Meeting) -> None:
     clauses = "\\n".join(
-        f"{number}. Requests report number {number} in every detail" for number in range(1, 71)
+        f"{number}. Requests report number {number} in every detail there is to know"
+        for number in range(1, 59)
     )
     shown = await sitting.does("France", "/resolution submit", f'fill {{Title: Reports, Text: "{clauses}"}}')
     assert "page 1 of 3" in shown
     shown = await sitting.does("France", 'click "Next page ›"')
     assert "Requests report number 26" in shown
     await sitting.does(
-        "France", 'choose "30. Requests report number 30 in every detail" in "Correct a clause…"'
+        "France",
+        'choose "30. Requests report number 30 in every detail there is to know" in "Correct a clause…"',
     )
     shown = await sitting.does("France", 'click "Move down"')
     assert "page 2 of 3" in shown
+    await sitting.does("France", SUBMIT, 'click "Read E/2026/L.1"')
+    before = len(sitting.private("France"))
+    shown = await sitting.does("France", 'click "Next page ›"')
+    assert "page 2 of 2" in shown
+    assert "58. Requests report number 58" in shown
+    assert len(sitting.private("France")) == before
 
 
 async def test_a_working_paper_is_thrown_away_after_being_asked_once_more(writing: Meeting) -> None:
@@ -204,7 +212,7 @@ async def test_advice_on_form_is_given_beside_the_text_and_holds_nothing_up(writ
     shown = await writing.does("France", "/resolution edit text=w1")
     assert "Advice on form by" in shown
     assert "it holds up nothing" in shown
-    assert "Operative clause 3: Does not end with a full stop" in shown
+    assert "Operative clause 3 does not end with a full stop" in shown
     submitted = await writing.does("France", SUBMIT)
     assert len(writing.session.drafts) == 1
     assert "Operative clause 3 does not end with a full stop, as the last one does." in submitted

@@ -63,7 +63,9 @@ def test_every_page_of_the_longest_text_fits_and_no_place_is_left_out() -> None:
     text, legal = seen(longest())
     offered: list[str] = []
     for page in range(200):
-        card = text_card(text, legal, page, advice=ADVICE, advice_head="A" * 200, note=MARKUP)
+        card = text_card(
+            text, legal, page, advice=[own.said for own in ADVICE] * 4, advice_head="A" * 200, note=MARKUP
+        )
         assert not problems(card)
         (menu,) = (own for own in card.blocks if isinstance(own, Menu))
         offered += [own.value for own in menu.options]
@@ -90,15 +92,15 @@ def test_a_text_is_shown_with_what_was_guessed_of_its_clauses() -> None:
         BeginPaper(TEXT, (Doubt("o2", GuessKind.CLAUSE, "Requests a"), Doubt("", NAME_UNKNOWN, "Oz"))),
     )
     text, legal = seen(floor)
-    card = text_card(text, legal, advice=(Note("p1", "A comma ends it."), Note("", "It names no forum.")))
-    assert text_of(card).splitlines()[:18] == [
+    card = text_card(text, legal, advice=("Clause 1 ends.", "Clause 2 too."), advice_head="Advice:")
+    assert text_of(card).splitlines()[:19] == [
         "Working paper 1 · revision 1",
         "**Protection of victims**",
         "-# Of China. Only your delegation and the dais see this.",
         "⚠ No delegation of this committee: “Oz”.",
         "———",
-        "Alarmed by the figures",
-        "Recalling its resolutions",
+        "*Alarmed by* the figures",
+        "*Recalling* its resolutions",
         "",
         "**1.** Calls upon States",
         "\u2003(a) to act",
@@ -107,9 +109,10 @@ def test_a_text_is_shown_with_what_was_guessed_of_its_clauses() -> None:
         "\u2003(b) to report",
         "**2.** Requests a report ⚠",
         "**3.** Decides to go on",
-        "-# It names no forum.",
-        "-# Preambular clause 1: A comma ends it.",
-        "-# Operative clause 2: Guessed: whether a clause begins at “Requests a”.",
+        "-# ⚠ Operative clause 2: Guessed: whether a clause begins at “Requests a”.",
+        "-# Advice:",
+        "-# Clause 1 ends.",
+        "-# Clause 2 too.",
     ]
 
 

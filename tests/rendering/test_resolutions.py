@@ -12,6 +12,7 @@ from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft
 from bot.procedure.rules.voting import OpenVote
 from bot.procedure.state.resolutions import Clause, SubClause
 from bot.rendering.card import Tone
+from bot.rendering.card_limits import problems
 from bot.rendering.clauses import letters, operative, preambular, roman
 from bot.rendering.resolutions import DRAFT_ACTIONS, draft_card, draft_label, drafts_card
 from tests.procedure.committees import (
@@ -42,7 +43,7 @@ def test_a_draft_is_read_with_its_sponsors_its_status_and_numbered_clauses() -> 
         "Sponsors: Brazil and Ghana\n"
         "Before the committee\n"
         "———\n"
-        "Alarmed by the figures\n"
+        "*Alarmed by* the figures\n"
         "**1.** Calls upon Member States to take measure 1\n"
         "**2.** Calls upon Member States to take measure 2\n"
         f"[{EXPORT}]"
@@ -143,11 +144,18 @@ def test_a_request_for_a_roll_call_is_shown() -> None:
     assert "A roll-call vote was asked for." in text_of(draft_card(floor.session, floor.draft))
 
 
-def test_a_long_draft_is_cut_at_a_clause() -> None:
+def test_a_long_draft_is_read_page_by_page_to_its_last_clause() -> None:
     large = state("drafts")
-    text = text_of(draft_card(large.session, large.session.drafts[0]))
-    assert "more clauses: /resolution export" in text
-    assert "\u2003(b) And others\n… " in text
+    draft = large.session.drafts[0]
+    first = draft_card(large.session, draft)
+    assert first.title.endswith("page 1 of 2")
+    assert "Next page ›" in labels(first)
+    assert "‹ Page before" not in labels(first)
+    pages = [text_of(draft_card(large.session, draft, page=page)) for page in range(2)]
+    for number in range(1, 41):
+        assert sum(f"**{number}.** " in page for page in pages) == 1
+    assert draft_card(large.session, draft, page=99).title.endswith("page 2 of 2")
+    assert not any(problems(draft_card(large.session, draft, page=page)) for page in range(2))
 
 
 def test_a_clause_as_long_as_may_be_is_cut_with_a_count() -> None:
