@@ -79,7 +79,7 @@ def advice_notes(wording: Wording, form: DraftForm) -> tuple[tuple[str, str], ..
 def advice_text(wording: Wording, form: DraftForm) -> str:
     """The advice on a text with the rule it rests on, and whether it holds anything up; empty without any."""
     said = [small(own) for own in advice_lines(wording, form)]
-    return lines((advice_head(form), fitted(said, _ALL, "\n", "-# … and {} more"))) if said else ""
+    return lines((small(advice_head(form)), fitted(said, _ALL, "\n", "-# … and {} more"))) if said else ""
 
 
 def advice_head(form: DraftForm) -> str:

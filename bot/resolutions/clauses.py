@@ -23,6 +23,10 @@ _INNER = re.compile(r"(?<=[;:,])\s+(?:and\s+|or\s+)?\(?(?:[a-h]|[ivx]{1,4}|\d{1,
 """What looks like the mark of a sub-clause, and stands within a paragraph."""
 
 
+_FULL_LINE = 45
+"""A line at the end of which a paragraph is broken has at least so many characters."""
+
+
 def clauses_of(
     lines: Sequence[Line],
     part: Part,
@@ -62,8 +66,12 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     return any(
         not line.gap
         and not ended(before.text)
-        and (line.text[:1].islower() or line.text[:1].isdecimal())
         and not marks_of(line.text)[0]
+        and (
+            line.text[:1].islower()
+            or line.text[:1].isdecimal()
+            or (len(before.text) >= _FULL_LINE and line.capital and opening(line.text) is None)
+        )
         for before, line in pairwise(lines)
     )
 

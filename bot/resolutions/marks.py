@@ -50,7 +50,7 @@ _LETTER = re.compile(
 )
 _CAPITAL = re.compile(r"(?P<open>\()?(?P<value>[IVX]{1,6}|[A-Z])(?P<close>\s?[.)]|\s?[-–](?=\s)|:)(?=\s|$)")
 _PATH = re.compile(
-    r"\(?\d{1,3}(?:\.\d{1,2}(?!\d)|\.?\(?[a-z]\)?(?![a-z])|\.\(?[ivx]{2,5}\)?(?![a-z])){1,3}[.):]?(?=\s|$)"
+    r"\(?[1-9]\d{0,2}(?:\.\d{1,2}(?!\d)|\.?\(?[a-z]\)?(?![a-z])|\.\(?[ivx]{2,5}\)?(?![a-z])){1,3}[.):]?(?=\s|$)"
 )
 _NOTED = re.compile(r"[(\[](?:new|amended|revised|added)[)\]]\s*", re.IGNORECASE)
 """What some put before a number, to say that the clause is new."""

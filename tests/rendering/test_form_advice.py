@@ -58,7 +58,7 @@ def test_notes_name_the_clause_by_its_id_but_say_of_all_at_once_what_they_end_wi
 )
 def test_advice_says_which_rule_it_rests_on_and_what_it_holds_up(binds: bool, said: str) -> None:
     head = advice_text(TEXT, replace(FORM, binds=binds)).splitlines()[0]
-    assert head == f"Advice on form by “Format of resolutions” (Model UN practice); {said}:"
+    assert head == f"-# Advice on form by “Format of resolutions” (Model UN practice); {said}:"
 
 
 def test_a_text_in_form_gets_no_advice() -> None:
