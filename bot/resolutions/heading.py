@@ -61,9 +61,12 @@ class Heading:
     guesses: tuple[Guess, ...] = ()
 
 
-def heading_of(lines: Iterable[Line], closing: Iterable[Line] = ()) -> Heading:
-    """What the lines of a heading say, together with the names that stand below the last clause."""
-    reader = _Reader()
+def heading_of(lines: Iterable[Line], closing: Iterable[Line] = (), organ: str = "") -> Heading:
+    """What the lines of a heading say, together with the names that stand below the last clause.
+
+    ``organ`` is who speaks in the clauses, by whose name the heading's line with the forum is known.
+    """
+    reader = _Reader(organ)
     for line in _apart(lines):
         reader.read(line)
     reader.last = None
@@ -83,7 +86,8 @@ def _apart(lines: Iterable[Line]) -> Iterator[Line]:
 class _Reader:
     """Reads a heading line by line; ``last`` is the label that a line without one may still belong to."""
 
-    def __init__(self) -> None:
+    def __init__(self, organ: str) -> None:
+        self._organ = organ.casefold()
         self.last: Label | None = None
         self._values: dict[Label, list[str]] = {kind: [] for kind in Label}
         self._guesses: list[Guess] = []
@@ -151,7 +155,9 @@ class _Reader:
     def _unlabelled(self, text: str) -> None:
         if not text or _CODE.fullmatch(text):
             return
-        if _ADDRESS.match(text):
+        if self._names_organ(text):
+            self._values[Label.FORUM].append(text)
+        elif _ADDRESS.match(text):
             self._guess(GuessKind.LEFT_OUT, text)
         elif _QUESTION.match(text) and not self._values[Label.QUESTION]:
             self._values[Label.QUESTION].append(text)
@@ -163,6 +169,11 @@ class _Reader:
             self._guess(GuessKind.TITLE, text)
         else:
             self._guess(GuessKind.LEFT_OUT, text)
+
+    def _names_organ(self, text: str) -> bool:
+        """Whether a line is the name of the organ, or where that is broken its beginning or what follows."""
+        named = " ".join((*self._values[Label.FORUM], text)).casefold().removeprefix("the ")
+        return bool(named) and f"{self._organ} ".startswith(f"{named} ")
 
     def _guess(self, kind: GuessKind, said: str) -> None:
         self._guesses.append(Guess(HEADING, kind, said))

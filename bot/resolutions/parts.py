@@ -17,6 +17,7 @@ _ORGAN = re.compile(
     r"(?P<end>,|:|$|\s(?=hereby\b))(?P<rest>.*)",
     re.IGNORECASE,
 )
+_ANY_ORGAN = re.compile(r"the\s+(?P<organ>[^,:;]{2,109}?)\s*(?P<end>,)(?P<rest>)$", re.IGNORECASE)
 _LONGEST_ORGAN = 110
 _PREAMBLE = re.compile(
     r"(?:the\s+)?(?:preamble|pre-?ambulatory|preambular|perambulatory)(?:\s+(?:clauses|phrases|paragraphs|part))?\W*",
@@ -105,7 +106,9 @@ def _organ(line: Line, after: list[Line]) -> re.Match[str] | None:
     """The line that names the organ which speaks: it ends with a comma, or stands alone above a clause."""
     if label_of(line.text) is not None:
         return None
-    found = _ORGAN.match(line.text)
+    following = _opening(after[0]) if after else None
+    leads = following is not None and following.known
+    found = _ORGAN.match(line.text) or (_ANY_ORGAN.match(line.text) if leads else None)
     if found is None or len(found["organ"]) > _LONGEST_ORGAN:
         return None
     rest = opening(found["rest"].strip(" ,:"))
@@ -115,9 +118,7 @@ def _organ(line: Line, after: list[Line]) -> re.Match[str] | None:
             if (rest is not None and rest.known) or _OPERATIVE.fullmatch(found["rest"].strip())
             else None
         )
-    following = _opening(after[0]) if after else None
     named = line.text.casefold().startswith("the ")
-    leads = following is not None and following.known
     return found if (named or leads) and (found["end"] or (named and leads)) else None
 
 

@@ -23,7 +23,7 @@ def read_resolution(text: str) -> Reading:
     """
     plain = cleaned(text)
     joining, parts = Joining(plain), parts_of(lines_of(plain))
-    heading = heading_of(parts.heading, parts.closing)
+    heading = heading_of(parts.heading, parts.closing, parts.organ)
     preamble, head_of_preamble = without_heads(parts.preamble)
     body, head_of_body = without_heads(parts.operative)
     wrapped = is_wrapped(preamble) or is_wrapped(body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -140,15 +141,17 @@ async def test_the_button_on_a_draft_gives_it_as_every_kind_of_file(drafted: Mee
 async def test_a_file_larger_than_the_server_takes_is_left_out_and_said_to_be(
     drafted: Meeting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    limits = []
+    limits, threads = [], []
 
     def small(session: Session, number: int, wanted: ExportFormat | None, limit: int) -> Card:
         limits.append(limit)
+        threads.append(threading.current_thread())
         return export_card(session, number, wanted, 1000)
 
     monkeypatch.setattr("cogs.ui.exports.export_card", small)
     answer = await drafted.does("Ghana", "/resolution export draft=1 format=pdf")
     assert limits == [25 * 1024 * 1024]
+    assert threading.main_thread() not in threads
     assert "E-2026-L.1.pdf is left out" in answer
     assert drafted.files_shown_to("Ghana") == []
 

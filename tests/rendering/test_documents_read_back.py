@@ -16,7 +16,7 @@ from bot.rendering.resolution_text import bare, printed_clauses
 from bot.resolutions.files import text_of
 from bot.resolutions.model import Reading
 from bot.resolutions.reading import read_resolution
-from tests.rendering.council_texts import DRAFT, VOTES, council, introduced
+from tests.rendering.council_texts import COUNCIL, DRAFT, VOTES, council, introduced
 from tests.rendering.texts_at_random import drafts, with_long_clauses
 
 PHASES = (Phase.explicit, Phase.generate)
@@ -88,6 +88,24 @@ def test_a_text_of_many_pages_is_read_back_without_what_stands_at_their_feet(kin
     draft = replace(introduced(), operative=clauses)
 
     assert_same(draft, read_back(draft, kind))
+
+
+@pytest.mark.parametrize("kind", ExportFormat)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Commission on Crime Prevention and Criminal Justice",
+        "Conseil économique et social",
+        "Crisis Cabinet",
+        "General Assembly Third Committee",
+        "Special Conference on Trafficking",
+        "UNODC",
+    ],
+)
+def test_a_committee_of_any_name_is_not_taken_for_the_title(kind: ExportFormat, name: str) -> None:
+    found = read_back(introduced(), kind, committee=replace(COUNCIL, name=name))
+
+    assert (found.title, found.forum) == (DRAFT.title, name)
 
 
 @pytest.mark.parametrize("kind", ExportFormat)
