@@ -29,7 +29,7 @@ _CODE = re.compile(
     | (?=\S*\d) [A-Z]{1,8} (?:/[\w.]+)+ (?:\s.{0,30})?
     | (?:[\w'’–-]+\ ){0,4}(?:draft\ resolution|working\ paper) (?:\ [\d./-]*\w?)?
     | (?:zero|first|second|third|final|working|revised|clean)\ (?:draft|version|text)\b.*
-    | united\ nations | general | limited | \d{1,2}\ \w+\ \d{4} | \d{4}\ session
+    | united\ nations | general | limited | \d{1,2}\ \w+\ \d{4} | [\w-]{4,30}\ session
     | adopted\ (?:without\ a\ vote | by\ a\ (?:recorded\ )?vote)\b.*
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -41,7 +41,10 @@ _ADDRESS = re.compile(
     r"\b(?!:)|on\b.{4,80}\bwrote:",
     re.IGNORECASE,
 )
+_MOVED = re.compile(r"(?P<by>[^:]{2,300}): (?:revised )?draft (?:resolution|decision)", re.IGNORECASE)
+"""How the United Nations says whose a draft is: "France and Togo: draft resolution"."""
 _ITEM = re.compile(r"agenda (?:item|topic) \w{1,2}", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2}")
 _CELLS = re.compile(r"\t|\ ·\ ")
 _CITED = re.compile(r"\d\S* [a-z]")
 """A symbol that a title names: a word in small letters follows it."""
@@ -97,8 +100,11 @@ class _Reader:
 
     def read(self, line: Line) -> None:
         """Take in a line of the heading."""
-        labelled = label_of(line.text)
-        if labelled is not None:
+        labelled, moved = label_of(line.text), _MOVED.fullmatch(line.text)
+        if moved is not None:
+            self.last, self._open = None, False
+            self._take(Label.SPONSORS, moved["by"])
+        elif labelled is not None:
             self.last, self._open = labelled.kind, not labelled.value
             self._listed = self._open
             self._take(labelled.kind, labelled.value)
@@ -110,7 +116,11 @@ class _Reader:
         else:
             self.last = None
             for cell in _CELLS.split(line.text):
-                self._unlabelled(without_signs(cell))
+                own = label_of(cell)
+                if own is not None:
+                    self._take(own.kind, own.value)
+                else:
+                    self._unlabelled(without_signs(cell))
 
     def read_closing(self, line: Line) -> None:
         """Take in a line below the clauses, where only names are looked for."""
@@ -126,7 +136,8 @@ class _Reader:
     def heading(self) -> Heading:
         """All that was read."""
         title, forum, question = (
-            _unquoted(" ".join(self._values[kind])) for kind in (Label.TITLE, Label.FORUM, Label.QUESTION)
+            _unquoted(" ".join(" ".join(self._values[kind]).split()))
+            for kind in (Label.TITLE, Label.FORUM, Label.QUESTION)
         )
         sponsors, signatories = (names_in(self._values[kind]) for kind in (Label.SPONSORS, Label.SIGNATORIES))
         return Heading(title, forum, question or self._item, sponsors, signatories, tuple(self._guesses))
@@ -161,9 +172,9 @@ class _Reader:
             self._guess(GuessKind.LEFT_OUT, text)
         elif _QUESTION.match(text) and not self._values[Label.QUESTION]:
             self._values[Label.QUESTION].append(text)
-        elif _FORUM.fullmatch(text) and not self._values[Label.FORUM]:
-            self._values[Label.FORUM].append(text)
-        elif not self._values[Label.TITLE]:
+        elif _FORUM.fullmatch(text):
+            self._take(Label.FORUM, text)
+        elif not self._values[Label.TITLE] and _WORD.search(text):
             self._values[Label.TITLE].append(text)
             self.last = Label.TITLE
             self._guess(GuessKind.TITLE, text)

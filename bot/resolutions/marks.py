@@ -56,7 +56,7 @@ _NOTED = re.compile(r"[(\[](?:new|amended|revised|added)[)\]]\s*", re.IGNORECASE
 """What some put before a number, to say that the clause is new."""
 _STEP = re.compile(r"\d+|[a-z]+")
 _BULLET = re.compile(
-    r"(?P<sign>[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]\ufe0f?|[•◦▪▫■□●○‣⁃∙➢➤►»✓✔☐❖❑❒·]+|(?:[-–—−]\s?){1,3}(?=\s|[^\W\d_]|[(“\"])(?<!\s\s)|(?:\*|\+|>|→|=>|~)(?=\s)"
+    r"(?P<sign>[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]\ufe0f?|[•◦▪▫■□●○‣⁃∙➢➤►»✓✔☐❖❑❒·]+|(?:[-–—−]\s?){1,3}(?=\s|[^\W\d_]|[(“\"])(?<!\s\s)|(?:\*|\+|>|→|⇒|➜|↳|=>|~)(?=\s)"
     r"|(?:o|§)(?=\s))\s*"
 )
 _ROMAN_FORM = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")

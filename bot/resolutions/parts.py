@@ -19,6 +19,8 @@ _ORGAN = re.compile(
 )
 _ANY_ORGAN = re.compile(r"the\s+(?P<organ>[^,:;]{2,109}?)\s*(?P<end>,)(?P<rest>)$", re.IGNORECASE)
 _LONGEST_ORGAN = 110
+_NARROW = 45
+"""A line in which not even the name of the organ finds room has fewer characters."""
 _PREAMBLE = re.compile(
     r"(?:the\s+)?(?:preamble|pre-?ambulatory|preambular|perambulatory)(?:\s+(?:clauses|phrases|paragraphs|part))?\W*",
     re.IGNORECASE,
@@ -35,6 +37,7 @@ _ANNEX = re.compile(r"annex\b(?:\s*[:IVX\d.–-].*)?", re.IGNORECASE)
 _FAREWELL = re.compile(
     r"(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much| in advance| again| for\b.*)?\s*(?:[!.,:;)(-].*)?"
     r"|thank you\b.*|(?:best|kind|warm)(?: \w+)?,?|(?:yours )?(?:sincerely|truly|faithfully)\b.*|regards,?"
+    r"|(?:the )?delegations? of .{3,60}|we (?:remain|stay|are) at your disposal\b.*"
     r"|(?:let (?:us|me) know|please (?:let|tell|send)|sent from|hope (?:this|it)|sorry)\b.*"
     r"|\[\w{1,3}\]\s.*|end of (?:the )?(?:document|draft|resolution|text)\W*)",
     re.IGNORECASE,
@@ -74,12 +77,13 @@ def parts_of(lines: list[Line]) -> Parts:
 def _body(lines: list[Line], found: Parts) -> tuple[int, list[Line]]:
     """Where the heading ends, and what follows it without the line that names the organ."""
     for place, line in enumerate(lines):
-        organ = _organ(line, lines[place + 1 : place + 2])
+        own, *after = _unbroken(lines[place : place + 3])
+        organ = _organ(own, after[:1])
         if organ is not None:
             found.organ = organ["organ"].strip()
             rest = organ["rest"].lstrip(" ,:")
-            after = [Line(rest, line.indent, inline=True)] if rest else []
-            return place, after + lines[place + 1 :]
+            begun = [Line(rest, line.indent, inline=True)] if rest else []
+            return place, begun + lines[place + (1 if own is line else 2) :]
         if (
             _PREAMBLE.fullmatch(line.text)
             or _OPERATIVE.fullmatch(line.text)
@@ -87,6 +91,16 @@ def _body(lines: list[Line], found: Parts) -> tuple[int, list[Line]]:
         ):
             return place, lines[place:]
     return len(lines), []
+
+
+def _unbroken(lines: list[Line]) -> list[Line]:
+    """The lines, the first two as one where the name of the organ is broken over them."""
+    first, *after = lines
+    begun = first.text.casefold().startswith("the ") and len(first.text) < _NARROW and not ended(first.text)
+    if not (begun and after and not after[0].gap and after[0].text.endswith((",", ":"))):
+        return lines
+    whole = Line(f"{first.text} {after[0].text}", first.indent, first.gap)
+    return [whole, *after[1:]] if _ORGAN.match(first.text) is None and _ORGAN.match(whole.text) else lines
 
 
 def _labelled(body: list[Line]) -> int:
@@ -186,12 +200,20 @@ def _division(body: list[Line], found: Parts) -> int:
         elif mark is not None and mark.value == 1 and (own is None or own.part is Part.OPERATIVE):
             listed = before.endswith(":")
             numbered = place if numbered is None and begins and not listed else numbered
-        elif own is not None and own.part is Part.OPERATIVE and own.capital and begins and not marks:
+        elif own is not None and own.part is Part.OPERATIVE and begins and _may_open(own, marks, before):
             by_ending = place if by_ending is None and place else by_ending
     place = _chosen(body, found, by_number, [numbered, by_words], by_ending)
     while 0 < place < len(body) and _is_section(body, place - 1):
         place -= 1
     return place
+
+
+def _may_open(own: Opening, marks: tuple[Mark, ...], before: str) -> bool:
+    """Whether the first operative clause may open so, although it has no number."""
+    if not marks:
+        return own.capital
+    first = any(mark.value == 1 and mark.kind is not MarkKind.BULLET for mark in marks)
+    return own.known and first and not before.endswith(":")
 
 
 def _chosen(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.procedure.rulebook import DraftForm, Ending, ReservedVerb
@@ -125,6 +125,7 @@ def test_what_clauses_end_with_is_as_the_rules_say() -> None:
     assert preambular("Noting the report", form=replace(COUNCIL, preambular_ends=())) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=4), st.lists(st.text(max_size=40), max_size=4))
 def test_no_words_are_too_odd_for_advice(preamble: list[str], body: list[str]) -> None:
     wording = Wording(

@@ -131,14 +131,14 @@ def test_entities_that_grow_without_end_are_not_unfolded() -> None:
         assert len(text_of("draft.docx", swollen_words())) < 1000
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=60), st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"\xff\xfe", b"{\\rtf"]))
 def test_no_bytes_are_too_odd_to_be_read_or_refused(content: bytes, start: bytes) -> None:
     with suppress(UnreadableFile):
         assert text_of("draft", start + content).strip()
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000), st.integers(0, 255))
 def test_a_spoilt_byte_in_a_file_is_survived(place: int, byte: int) -> None:
     for whole in (WORD_FILE, PDF_FILE):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.procedure.state.resolutions import Clause, SubClause
@@ -122,6 +122,7 @@ LINES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LINES.map("\n".join) | st.text(max_size=80))
 def test_whatever_is_typed_no_word_is_lost(text: str) -> None:
     kept = " ".join(
@@ -149,6 +150,7 @@ def test_a_whole_draft_is_read_with_its_heading() -> None:
     assert read.operative[0].subclauses == (SubClause("to act;"), SubClause("to report;"))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_is_too_odd_to_be_read(text: str) -> None:
     assert read_resolution(text).title is not None
