@@ -154,6 +154,8 @@ def _next_steps(session: Session) -> tuple[Verb, ...]:
     if session.debate_closed or session.parts is not None:
         return (*motions, Verb.CALL_EXPLANATION, *voting)
     speaking = (Verb.CALL_EXPLANATION, *leading, Verb.NEXT_SPEAKER, Verb.CALL_REPLY)
+    if session.open_election is not None:
+        return (*motions, *speaking, Verb.ELECT, Verb.OPEN_BALLOT, Verb.OPEN_LIST)
     return (*motions, *speaking, Verb.OPEN_LIST, Verb.INTRODUCE, *voting, Verb.END_CAUCUS)
 
 

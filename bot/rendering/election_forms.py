@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.rendering.elections import at_most
 from bot.rendering.escape import label
-from bot.rendering.phrases import counted, inline
+from bot.rendering.phrases import inline
 from bot.rendering.sitting import NAME
 
 NOMINATE_TITLE = "Nominate a candidate"
@@ -15,6 +16,8 @@ CANCEL_TITLE = "Break off the election"
 
 VOTE_FOR = "Vote for"
 INSTEAD = "Or, instead of a name"
+VOTE_FOR_HINT = "Nobody chosen yet"
+INSTEAD_HINT = "Neither blank nor spoilt"
 BLANK = "Leave the paper blank"
 SPOILT = "Spoil the paper: it counts as invalid"
 BLANK_VALUE, SPOILT_VALUE = "blank", "spoilt"
@@ -30,7 +33,7 @@ def paper_text(places: int, delegation: str | None) -> str:
     """What stands at the top of a ballot paper: how many to choose, and that it cannot be changed."""
     whose = f"For **{inline(delegation, NAME)}**: choose" if delegation is not None else "Choose"
     return (
-        f"{whose} at most {counted(places, 'candidate')}. Once it is in the box the paper cannot be changed, "
+        f"{whose} {at_most(places)}. Once it is in the box the paper cannot be changed, "
         "because nobody can find it again."
     )
 

@@ -50,7 +50,7 @@ def ballot_card(session: Session, vote: Vote) -> Card:
         f"**Secret ballot** · {counted(election.to_fill, 'place')}"
         + (" in the run-off" if election.special else ""),
         _needs(vote, election),
-        f"Vote for at most {election.to_fill} of {len(election.standing)}, or leave the paper blank.",
+        f"Vote for {at_most(election.to_fill)}, or leave the paper blank.",
     )
     warning = (
         "A paper in the box cannot be changed or found again. Nobody sees how you voted: only sums are kept."
@@ -72,6 +72,11 @@ def ballot_card(session: Session, vote: Vote) -> Card:
         (Text(lines(head)), Text(candidates_text(election.standing)), Text(foot), Divider(), press),
         Tone.FLOOR,
     )
+
+
+def at_most(places: int) -> str:
+    """How many candidates a paper may name."""
+    return "one candidate" if places == 1 else f"at most {places} candidates"
 
 
 def _needs(vote: Vote, election: Election) -> str:

@@ -25,6 +25,8 @@ _LABEL = 80
 
 def voted_on_button(session: Session, result: TakenVote) -> Button:
     """The button that shows what a result decided; every result has it, and is known again by it."""
+    if result.matter.kind is MatterKind.ELECTION:
+        return Button("See who stood", voted_on_control(result.number))
     title = matter_title(session, result.matter, PAPER)
     return Button(label(f"Read: {title[:1].lower()}{title[1:]}", _LABEL), voted_on_control(result.number))
 

@@ -68,16 +68,19 @@ class BallotPaperForm(Form):
                 discord.SelectOption(label=label(name, _OPTION), value=str(place))
                 for place, name in enumerate(names, start)
             ]
-            self._menu(words.menu_label(names, len(standing) > _OPTIONS), options, min(places, len(options)))
+            text = words.menu_label(names, len(standing) > _OPTIONS)
+            self._menu(text, words.VOTE_FOR_HINT, options, min(places, len(options)))
         instead = [
             discord.SelectOption(label=words.BLANK, value=words.BLANK_VALUE),
             discord.SelectOption(label=words.SPOILT, value=words.SPOILT_VALUE),
         ]
-        self._instead = self._menu(words.INSTEAD, instead, 1)
+        self._instead = self._menu(words.INSTEAD, words.INSTEAD_HINT, instead, 1)
 
-    def _menu(self, text: str, options: list[discord.SelectOption], most: int) -> discord.ui.Select[Form]:
+    def _menu(
+        self, text: str, hint: str, options: list[discord.SelectOption], most: int
+    ) -> discord.ui.Select[Form]:
         menu: discord.ui.Select[Form] = discord.ui.Select(
-            options=options, min_values=0, max_values=most, required=False
+            placeholder=hint, options=options, min_values=0, max_values=most, required=False
         )
         self._menus.append(menu)
         self.add_item(discord.ui.Label(text=text, component=menu))

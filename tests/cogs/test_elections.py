@@ -89,7 +89,7 @@ async def test_what_a_ballot_was_on_and_all_results_can_be_looked_at_again(ballo
     for name in MEMBERS:
         await votes(balloting, name, "France")
     (result,) = balloting.messages("results")
-    assert "- Brazil" in await balloting.presses("Ghana", result, f"Read: election of {OFFICE}")
+    assert "- Brazil" in await balloting.presses("Ghana", result, "See who stood")
     assert "Elected: France" in await balloting.does("Ghana", "/vote history")
     assert "`7` France" in await balloting.does("Ghana", "/vote tally")
     assert "`7` France" in await balloting.does("Ghana", "/vote tally number=1")
