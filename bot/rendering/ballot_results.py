@@ -17,19 +17,20 @@ from bot.rendering.voted_on import voted_on_button
 from bot.rendering.voters import names_text, voters_buttons
 from bot.rendering.words import CLOSINGS, MAJORITIES
 
-POSTED = 900
-"""How much of a post the names of those who did not vote may take."""
-
 _OPTION = 100
-_FIGURES_ROOM = 1800
+_LINE_ROOM = 120
+_OUTCOME_ROOM, _NEXT_ROOM, _LOTS_ROOM, _FIGURES_ROOM, _SILENT_ROOM = 600, 400, 400, 1500, 500
+"""How much of a result its parts may take; those who did not vote are also behind a button."""
 
 
-def ballot_headline(own: BallotRound, on: Medium = DISCORD) -> str:
+def ballot_headline(own: BallotRound, on: Medium = DISCORD, room: int = _LINE_ROOM) -> str:
     """What a ballot led to, in one line."""
     if own.special:
-        return f"In the run-off: {named(own.followed, on)}" if own.followed else "Special ballot counted"
+        return (
+            f"In the run-off: {named(own.followed, on, room)}" if own.followed else "Special ballot counted"
+        )
     if own.elected:
-        return f"Elected: {named(own.elected, on)}"
+        return f"Elected: {named(own.elected, on, room)}"
     return "Nobody is elected in this ballot"
 
 
@@ -39,20 +40,18 @@ def ballot_label(session: Session, own: BallotRound) -> str:
     return label(f"{own.number} · {office} · {ballot_headline(own, PAPER)}", _OPTION)
 
 
-def ballot_result_card(session: Session, own: BallotRound, room: int = POSTED) -> Card:
-    """The result of a ballot as it is posted: who is elected, each candidate's votes, papers and rule.
-
-    ``room`` is how much of it the names of those who did not vote may take.
-    """
+def ballot_result_card(session: Session, own: BallotRound) -> Card:
+    """The result of a ballot as it is posted: who is elected, each candidate's votes, papers and rule."""
+    outcome = ballot_headline(own, room=_OUTCOME_ROOM)
     texts = (
-        lines((f"**{ballot_headline(own)}**", *_lots(own), _next(own))),
+        lines((f"**{outcome}**", fitted(list(_lots(own)), _LOTS_ROOM, " "), _next(own))),
         fitted(list(figures(own)), _FIGURES_ROOM, "\n", "and {} more"),
         lines((papers_text(session, own), f"By secret ballot; {CLOSINGS[own.closing]}.")),
-        lines((names_text(own, room), cited((session.rulebook.source(Topic.ELECTIONS),)))),
+        lines((names_text(own, _SILENT_ROOM), cited((session.rulebook.source(Topic.ELECTIONS),)))),
     )
     tone = Tone.GOOD if own.elected else Tone.NEUTRAL
     title = f"Vote {own.number}: election of {office_of(session, own.election)}"
-    buttons = Buttons((voted_on_button(session, own), *voters_buttons(own, room)))
+    buttons = Buttons((voted_on_button(session, own), *voters_buttons(own, _SILENT_ROOM)))
     return Card(title, (*(Text(text) for text in texts if text), buttons), tone)
 
 
@@ -84,12 +83,12 @@ def papers_text(session: Session, own: BallotRound) -> str:
 
 def _lots(own: BallotRound) -> Iterator[str]:
     for lot in own.lots:
-        yield lot_text(lot.drawn, lot.among)
+        yield lot_text(lot.drawn, lot.among, room=_LOTS_ROOM // 2)
 
 
 def _next(own: BallotRound) -> str:
     if not own.followed or own.special:
         return ""
     if own.special_follows:
-        return f"Next, a special ballot on who goes into the run-off: {named(own.followed)}."
-    return f"Next, a run-off: {named(own.followed)}."
+        return f"Next, a special ballot on who goes into the run-off: {named(own.followed, room=_NEXT_ROOM)}."
+    return f"Next, a run-off: {named(own.followed, room=_NEXT_ROOM)}."

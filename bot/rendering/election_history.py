@@ -30,7 +30,7 @@ def _history(session: Session, election: Election) -> Iterator[str]:
         votes = [f"{inline(name, NAME)} {count}" for name, count in own.box.votes.items()]
         yield f"Vote {own.number}: {fitted(votes, _VOTES_ROOM)} · {ballot_headline(own)}"
     if election.without_a_ballot:
-        yield f"Elected without a ballot: {named(election.elected)}"
+        yield f"Elected without a ballot: {named(election.elected, room=_VOTES_ROOM)}"
     if election.cancelled is not None:
         yield f"Broken off: {inline(election.cancelled)}"
     elif not election.over:

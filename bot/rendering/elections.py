@@ -17,6 +17,7 @@ from bot.rendering.words import MAJORITIES
 
 OFFICE = 100
 _NAMES_ROOM = 1500
+_PANEL_ROOM = 500
 _PAPER_ROOM = 2400
 
 
@@ -26,14 +27,11 @@ def office_of(session: Session, number: int, on: Medium = DISCORD) -> str:
     return f"election {number}" if election is None else on.name(election.office[:OFFICE])
 
 
-def named(names: tuple[str, ...], on: Medium = DISCORD, last: str = "and") -> str:
-    """Candidates in running text."""
-    return joined([on.name(name) for name in names], last) if len(names) < 9 else listed(names, on)
-
-
-def listed(names: tuple[str, ...], on: Medium = DISCORD) -> str:
-    """Candidates one after the other, as far as there is room."""
-    return fitted([on.name(name) for name in names], _NAMES_ROOM)
+def named(names: tuple[str, ...], on: Medium = DISCORD, room: int = _NAMES_ROOM) -> str:
+    """Candidates in running text, as far as there is room."""
+    said = [on.name(name) for name in names]
+    whole = joined(said)
+    return whole if len(whole) <= room else fitted(said, room)
 
 
 def ballot_kind(election: Election) -> str:
@@ -98,9 +96,9 @@ def paper_text(session: Session, number: int) -> str:
     return f"{capitalised(ballot_kind(election))}, {places}:\n{candidates_text(election.standing)}"
 
 
-def lot_text(drawn: str, among: tuple[str, ...], on: Medium = DISCORD) -> str:
+def lot_text(drawn: str, among: tuple[str, ...], on: Medium = DISCORD, room: int = _NAMES_ROOM) -> str:
     """What a lot has decided."""
-    return f"Lot drawn among {named(among, on)}: {on.name(drawn)}."
+    return f"Lot drawn among {named(among, on, room)}: {on.name(drawn)}."
 
 
 def majority_words(majority: Majority) -> str:
@@ -114,7 +112,7 @@ def election_text(session: Session) -> str:
     if election is None:
         return ""
     head = f"**Election of {office_of(session, election.number)}** · {counted(election.places, 'place')}"
-    elected = f"Elected: {named(election.elected)}." if election.elected else ""
+    elected = f"Elected: {named(election.elected, room=_PANEL_ROOM)}." if election.elected else ""
     if session.vote is not None and session.vote.matter.number == election.number:
         return lines((head, elected))
     return lines((head, elected, standing_text(election)))
@@ -122,12 +120,12 @@ def election_text(session: Session) -> str:
 
 def standing_text(election: Election) -> str:
     """Who stands in the next ballot."""
+    standing = named(election.standing, room=_PANEL_ROOM)
     if election.special:
-        return f"Special ballot next, on who goes into the run-off: {named(election.standing)}."
+        return f"Special ballot next, on who goes into the run-off: {standing}."
     if election.rounds:
-        return f"{capitalised(ballot_kind(election))} next, for {counted(election.left, 'place')}: " + (
-            f"{named(election.standing)}." if election.standing else "nobody stands any more."
-        )
+        start = f"{capitalised(ballot_kind(election))} next, for {counted(election.left, 'place')}"
+        return f"{start}: {standing}." if standing else f"{start}: nobody stands any more."
     if not election.standing:
         return "Nobody is nominated yet."
-    return f"Candidates ({len(election.standing)}): {listed(election.standing)}"
+    return f"Candidates ({len(election.standing)}): {standing}"

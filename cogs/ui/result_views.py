@@ -43,7 +43,7 @@ async def show_result_in_full(interaction: Interaction, committee: Committee, nu
     if result is None:
         return
     if isinstance(result, BallotRound):
-        await show(interaction, ballot_result_card(session, result, IN_FULL), committee.id)
+        await show(interaction, ballot_result_card(session, result), committee.id)
         return
     # A board takes a moment, most of all where several people ask at once.
     await interaction.response.defer(ephemeral=True, thinking=True)
