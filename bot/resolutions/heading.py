@@ -143,7 +143,7 @@ class _Reader:
         return Heading(title, forum, question or self._item, sponsors, signatories, tuple(self._guesses))
 
     def _take(self, kind: Label, value: str) -> None:
-        if not value or (kind is Label.TITLE and _CODE.fullmatch(value)):
+        if not value or (kind is Label.TITLE and not self._values[kind] and _CODE.fullmatch(value)):
             return
         if kind is Label.FORUM and self._values[kind]:
             self._guess(GuessKind.LEFT_OUT, value)
@@ -160,7 +160,8 @@ class _Reader:
             listing = bool(before) and before[0].endswith((",", ";", "-", "–", " and"))
             listed = self._listed or not line.capital or any(sign in line.text for sign in ",;/")
             return listing or (not line.gap and (unfinished or listed)) or bool(marks_of(line.text)[0])
-        broken = self.last is Label.TITLE and len(before[0]) >= _FULL_LINE and not _is_known(line.text)
+        full = bool(before) and len(before[0]) >= _FULL_LINE
+        broken = self.last is Label.TITLE and full and not _is_known(line.text)
         return not line.gap and (unfinished or broken or not line.capital)
 
     def _unlabelled(self, text: str) -> None:

@@ -66,7 +66,7 @@ def test_signs_of_markup_are_read_back_from_markdown(draft: Draft) -> None:
 
 @pytest.mark.parametrize("kind", ExportFormat)
 @settings(max_examples=max(2, EXAMPLES // 4), deadline=None, phases=PHASES)
-@given(draft=drafts(), seeds=st.lists(st.integers(0, 2**32), min_size=1, max_size=3))
+@given(draft=drafts(), seeds=st.lists(st.integers(0, 2**32), min_size=1, max_size=3, unique=True))
 def test_clauses_that_go_over_several_pages_are_read_back(
     kind: ExportFormat, draft: Draft, seeds: list[int]
 ) -> None:

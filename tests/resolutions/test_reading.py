@@ -150,6 +150,37 @@ def test_a_whole_draft_is_read_with_its_heading() -> None:
     assert read.operative[0].subclauses == (SubClause("to act;"), SubClause("to report;"))
 
 
+@pytest.mark.parametrize("label", ["Title", "Resolution"])
+def test_a_symbol_is_no_title_and_the_line_below_it_is(label: str) -> None:
+    assert read_resolution(f"{label}: E/2015/L.1\nVictims\nRecalling x,\n1. Urges y.").title == "Victims"
+
+
+def test_a_title_may_end_in_a_symbol_on_a_line_of_its_own() -> None:
+    found = read_resolution("Protection of victims in pursuance of\nA/RES/70/1\n\nRecalling x,\n1. Urges y.")
+
+    assert found.title == "Protection of victims in pursuance of A/RES/70/1"
+
+
+def test_a_name_may_go_on_after_the_end_of_a_line() -> None:
+    found = read_resolution("Sponsors: France, Bosnia\nand Herzegovina\n\nVictims\n\n1. Urges y.")
+
+    assert found.sponsors == ("France", "Bosnia and Herzegovina")
+
+
+def test_what_two_pages_have_at_their_edge_is_left_out_and_what_they_have_within_is_not() -> None:
+    pages = (
+        f"Our Conference\n{number}. Urges State {number} to act\nwith care:\n(a) by law, as is done by the\n"
+        f"Member States\n(b) now;\n(c) later;\n(d) always;\nPage {number}"
+        for number in (1, 2, 3)
+    )
+    found = read_resolution("Recalling x,\n\f" + "\f".join(pages))
+
+    assert [own.subclauses[0].text for own in found.operative] == [
+        "by law, as is done by the Member States"
+    ] * 3
+    assert "Our Conference" not in str(found.operative)
+
+
 @settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_is_too_odd_to_be_read(text: str) -> None:
