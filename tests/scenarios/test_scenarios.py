@@ -97,3 +97,13 @@ async def test_a_step_that_goes_otherwise_stops_the_play_with_its_line(tmp_path:
         await played(read_script(path))
     assert failure.value.line == 6
     assert "roll" in failure.value.seen
+
+
+async def test_the_transcript_of_an_election_says_that_people_voted_and_not_how() -> None:
+    script, said = read_script(Path(__file__).parent / "election_with_a_run_off.yaml"), list[str]()
+    async with on_stage(cast_of(script)) as stage:
+        await Play(script, stage, Transcript(stage, said.append)).run(silent)
+    text = "\n".join(said)
+    assert text.count("fills in a ballot paper") == 14
+    assert "Vote for:" not in text
+    assert "Leave the paper blank" not in text
