@@ -97,7 +97,7 @@ class Elections:
         needed = needed_of(voting, majority)
         if body["needed"] != needed:
             found.append(f"{body['needed']} votes are said to be needed, and {needed} are")
-        stated = list(takewhile(lambda own: own.name in FOLLOWING, after))
+        stated = list(takewhile(_upon_a_count, after))
         lots = iter([own.body["drawn"] for own in stated if own.name == "lot_drawn"])
         wanted = list(self._consequences(election, votes, needed, lots))
         said = [_consequence(own) for own in stated]
@@ -180,6 +180,11 @@ def _drawn(tied: set[str], places: int, lots: Iterator[str]) -> Generator[Conseq
             break
         drawn.add(lot)
     return drawn
+
+
+def _upon_a_count(entry: Entry) -> bool:
+    """Whether an entry does something upon a count, and not what the dais has declared after it."""
+    return entry.name in FOLLOWING and not entry.body.get("without_a_ballot")
 
 
 def _of_papers(body: Json, votes: Mapping[str, int], election: Election, voted: int) -> Iterator[str]:

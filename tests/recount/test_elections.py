@@ -96,6 +96,13 @@ def test_a_withdrawal_after_a_ballot_is_followed() -> None:
     assert all("differs" not in line for line in lines(floor.events, untouched))
 
 
+def test_what_the_dais_declares_right_after_a_count_is_no_part_of_it() -> None:
+    floor = balloting("Brazil", "Ghana", places=2)
+    ballot(floor, Brazil=3, blank=4)
+    floor.dais(ElectWithoutBallot())
+    assert all("differs" not in line for line in lines(floor.events, untouched))
+
+
 @pytest.mark.parametrize(
     ("scene", "forge", "words"),
     [
