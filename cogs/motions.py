@@ -16,6 +16,7 @@ from bot.rendering.motion_controls import CARD_ACTIONS
 from bot.rendering.motions import motions_card
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, services_of, show
+from cogs.ui.clause_lists import ClausesOption
 from cogs.ui.forms import open_form
 from cogs.ui.motion_forms import MotionForm
 from cogs.ui.names import (
@@ -43,6 +44,7 @@ class MotionCog(commands.GroupCog, group_name="motion", group_description="Motio
         duration="For how long the meeting is suspended, or the debate extended",
         draft="Which draft resolution",
         amendment="Which amendment",
+        clauses="Which clauses are to be voted on apart, as one: 2, 4-6",
         delegation="For which delegation (dais); else your own",
     )
     async def raise_(
@@ -55,10 +57,11 @@ class MotionCog(commands.GroupCog, group_name="motion", group_description="Motio
         duration: SecondsOption = 0,
         draft: DraftOption = 0,
         amendment: AmendmentOption = 0,
+        clauses: ClausesOption = (),
         delegation: DelegationOption | None = None,
     ) -> None:
         """Raise a motion; what it still needs is asked in a form."""
-        terms = Terms(duration, topic, total, each, draft, amendment)
+        terms = Terms(duration, topic, total, each, draft, amendment, clauses)
         committee = await committee_of(interaction)
         if committee is None:
             return

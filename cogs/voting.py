@@ -13,6 +13,7 @@ from bot.procedure.rules.voting import CancelVote, CloseVote, OpenVote, PassOver
 from bot.procedure.state.voting import Method
 from bot.rendering.vote_history import Which, votes_card
 from cogs.ui.answer import Interaction, services_of, show
+from cogs.ui.clause_lists import ClausesOption
 from cogs.ui.names import (
     BallotOption,
     DelegationOption,
@@ -35,6 +36,7 @@ class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and
     @app_commands.describe(
         draft="Which draft; else the one before the committee",
         clause_by_clause="Vote on each operative clause, then on the whole",
+        clauses="Vote on these clauses as one, then on the others, then on the whole: 2, 4-6",
         method="How to vote; else as the rules say",
         duration="How long the vote stays open, such as 2m",
     )
@@ -45,9 +47,10 @@ class VoteCog(commands.GroupCog, group_name="vote", group_description="Votes and
         clause_by_clause: bool = False,
         method: MethodOption | None = None,
         duration: SecondsOption = 0,
+        clauses: ClausesOption = (),
     ) -> None:
         """Open the next vote on the draft before the committee (dais)."""
-        await submit(interaction, OpenVote(draft, clause_by_clause, method, duration))
+        await submit(interaction, OpenVote(draft, clause_by_clause, method, duration, clauses))
 
     @app_commands.command()
     @app_commands.describe(

@@ -65,11 +65,6 @@ _TITLES: Mapping[type[Event], tuple[str, str, Topic]] = {
     resolutions.DraftIntroduced: ("{symbol} introduced", "", Topic.PROPOSALS),
     resolutions.DraftWithdrawn: ("{symbol} withdrawn", "", Topic.WITHDRAWAL),
     resolutions.RollCallVoteAsked: ("Roll-call vote on {symbol}", "", Topic.METHOD_OF_VOTING),
-    decisions.PartsVotingBegun: (
-        "{symbol} clause by clause",
-        "Each operative clause is voted on, then what remains as a whole.",
-        Topic.DIVISION,
-    ),
     votes.VoteRequested: ("Vote asked for", "", Topic.REQUEST_FOR_A_VOTE),
     votes.VoteCancelled: ("Vote {number} cancelled", "", Topic.CONDUCT_DURING_VOTING),
 }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from bot.procedure.state.resolutions import Clause, Draft
-from bot.rendering.phrases import counted, inline
+from bot.rendering.phrases import counted, inline, numbers
 
 CLAUSE_ROOM = 1300
 _INDENT = "\N{EM SPACE}"
@@ -66,6 +66,14 @@ def whole_within(clauses: Sequence[Clause], said: Callable[[Clause], str], room:
         if len(whole) <= room or not shown:
             return whole
         shown.pop()
+
+
+def clauses_named(draft: Draft | None, clauses: Collection[str]) -> str:
+    """Some operative clauses by their numbers: "clause 2", "clauses 2 and 4 to 6"."""
+    there = [place for place, own in enumerate(draft.operative, 1) if own.id in clauses] if draft else []
+    if not there:
+        return "clauses no longer in it"
+    return f"clause {there[0]}" if len(there) == 1 else f"clauses {numbers(there)}"
 
 
 def letters(number: int) -> str:

@@ -18,6 +18,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.amendment_controls import AMENDMENT_ACTIONS, amendment_buttons
 from bot.rendering.card import Button, Control, Style
+from bot.rendering.clauses import clauses_named
 from bot.rendering.election_controls import ELECTION_ACTIONS, election_buttons
 from bot.rendering.escape import label
 from bot.rendering.motion_controls import MOTION_ACTIONS, floor_motion_buttons, pending_buttons
@@ -25,7 +26,7 @@ from bot.rendering.point_controls import POINT_KINDS, point_buttons, reply_butto
 from bot.rendering.speech_controls import SPEECH_KINDS, leading_buttons
 from bot.rendering.speeches import dais_picks
 from bot.rendering.times import duration
-from bot.rendering.verbs import Verb
+from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, Verb
 from bot.rendering.vote_controls import VOTE_KINDS, explanation_buttons, quorum_buttons, vote_buttons
 from bot.rendering.words import DEBATE_TIMES
 
@@ -62,6 +63,7 @@ KINDS: tuple[type[Action], ...] = (
 _EXTENSION = 30
 _NAME = 40
 _DRAFTS = 5
+_LABEL = 80
 
 
 def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
@@ -135,14 +137,15 @@ def _draft_votes(session: Session, legal: Collection[Action]) -> Iterator[Button
     draft = session.draft(session.draft_on_floor or 0)
     if draft is None or OpenVote() not in legal:
         return
-    clause = session.parts.undecided[0] if session.parts is not None and session.parts.undecided else None
-    if clause is not None:
-        number = draft.number_of(clause)
-        yield Button(f"Next: clause {number}", Control(Verb.OPEN_VOTE))
-        roll_call = f"Roll-call vote on clause {number}"
+    part = session.parts.undecided[0] if session.parts is not None and session.parts.undecided else None
+    if part is not None:
+        named = clauses_named(draft, part)
+        yield Button(label(f"Next: {named}", _LABEL), Control(Verb.OPEN_VOTE))
+        roll_call = label(f"Roll-call vote on {named}", _LABEL)
     elif draft.divided and session.parts is None:
-        yield Button("Vote clause by clause", Control(Verb.OPEN_VOTE))
-        roll_call = "By roll call, clause by clause"
+        in_parts = "in parts" if draft.groups else "clause by clause"
+        yield Button(f"Vote {in_parts}", Control(Verb.OPEN_VOTE))
+        roll_call = f"By roll call, {in_parts}"
     else:
         if OpenVote(method=Method.WITHOUT_A_VOTE) in legal:
             control = Control(Verb.OPEN_VOTE, choice=Method.WITHOUT_A_VOTE)
@@ -155,6 +158,8 @@ def _draft_votes(session: Session, legal: Collection[Action]) -> Iterator[Button
     if OpenVote(method=Method.ROLL_CALL) in legal and not draft.roll_call_asked:
         yield Button(roll_call, Control(Verb.OPEN_VOTE, choice=Method.ROLL_CALL))
     if OpenVote(clause_by_clause=True) in legal and not draft.divided:
-        yield Button("Vote clause by clause", Control(Verb.OPEN_VOTE, choice="clause_by_clause"))
+        yield Button("Vote clause by clause", Control(Verb.OPEN_VOTE, choice=CLAUSE_BY_CLAUSE))
     if OpenVote(method=Method.SHOW_OF_HANDS) in legal:
         yield Button("By show of hands", Control(Verb.OPEN_VOTE, choice=Method.SHOW_OF_HANDS))
+    if any(isinstance(own, OpenVote) and own.clauses for own in legal):
+        yield Button("Vote on some clauses apart", Control(Verb.OPEN_VOTE, choice=APART))

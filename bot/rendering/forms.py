@@ -14,6 +14,7 @@ TERM_LABELS = {
     Term.EACH: "Time for each speech",
     Term.DRAFT: "Draft resolution",
     Term.AMENDMENT: "Amendment",
+    Term.CLAUSES: "Clauses",
 }
 
 _TERM_HINTS = {
@@ -23,6 +24,7 @@ _TERM_HINTS = {
     Term.EACH: "60s",
     Term.DRAFT: "Its number: 1 for L.1",
     Term.AMENDMENT: "Its number",
+    Term.CLAUSES: "Those voted on apart, as one: 2, 4-6",
 }
 _OWN_HINTS = {
     (MotionKind.EXTEND_CAUCUS, Term.TOTAL): "5m more",
@@ -38,7 +40,8 @@ def term_hint(rulebook: Rulebook, rule: MotionRule, term: Term) -> str:
     own = limits(rulebook, rule.kind, term)
     if own is not None:
         hint = f"{hint}; {duration(own.minimum)} to {duration(own.maximum)}"
-    return hint if term in rule.needs else f"{hint}; may be left empty"
+    empty = "each by itself if left empty" if term is Term.CLAUSES else "may be left empty"
+    return hint if term in rule.needs else f"{hint}; {empty}"
 
 
 def written_time(seconds: int) -> str:
@@ -166,6 +169,22 @@ AGAINST = "Against"
 ABSTAINING = "Abstaining"
 COUNT_HINT = "How many hands"
 NONE_HINT = "How many hands; none where it is left empty"
+
+
+CLAUSES_TITLE = "Vote on some clauses apart"
+CLAUSES = TERM_LABELS[Term.CLAUSES]
+CLAUSES_HINT = "Voted on as one, then the others, then the whole: 2, 4-6"
+
+
+def not_clauses_text(typed: str) -> str:
+    """What is said where the numbers of clauses are wanted."""
+    return f"“{typed}” are no numbers of clauses: write them like 2, 4-6."
+
+
+def no_such_clauses_text(symbol: str, most: int) -> str:
+    """What is said where a clause is asked for that a draft does not have."""
+    only = "one operative clause" if most == 1 else f"operative clauses 1 to {most}"
+    return f"{symbol} has {only}: name some of them, like 2, 4-6."
 
 
 def not_a_count_text(typed: str) -> str:

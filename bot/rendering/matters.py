@@ -11,8 +11,9 @@ from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter
 from bot.procedure.tally import needed
+from bot.rendering.clauses import clauses_named
 from bot.rendering.motion_names import motion_name
-from bot.rendering.phrases import DISCORD, Medium, counted, numbers
+from bot.rendering.phrases import DISCORD, Medium, counted
 from bot.rendering.points import ruling_named
 
 
@@ -38,8 +39,7 @@ def majority_in_numbers(majority: Majority, entitled: int) -> str:
 
 def clause_numbers(draft: Draft) -> str:
     """The numbers of the clauses still in a draft, after a vote by parts: "clauses 1, 2, 4 and 5"."""
-    standing = [draft.number_of(clause.id) for clause in draft.standing]
-    return f"clause {standing[0]}" if len(standing) == 1 else f"clauses {numbers(standing)}"
+    return clauses_named(draft, [clause.id for clause in draft.standing])
 
 
 def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
@@ -65,7 +65,7 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
     if draft is None:
         return f"Draft resolution {symbol}"
     if matter.kind is MatterKind.CLAUSE:
-        return f"Operative clause {draft.number_of(matter.clause)} of {symbol}"
+        return f"Operative {clauses_named(draft, matter.parts)} of {symbol}"
     if draft.rejected and draft.standing:
         return f"Draft resolution {symbol} as a whole ({clause_numbers(draft)})"
     return f"Draft resolution {symbol}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.procedure.rulebook import MotionKind, Rulebook
 from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Session
+from bot.rendering.clauses import clauses_named
 from bot.rendering.phrases import DISCORD, Medium
 from bot.rendering.times import duration
 from bot.rendering.words import MOTIONS
@@ -46,4 +47,6 @@ def motion_brief(motion: Motion, session: Session, on: Medium = DISCORD) -> str:
     """A motion in a few words, enough to tell it from others of its kind: "moderated caucus, 10 min"."""
     seconds = motion.terms.total or motion.terms.duration
     name = motion_name(motion.kind, session.rulebook, on)
-    return name + (f", {duration(seconds)}" if seconds else "")
+    draft = session.draft(motion.terms.draft or session.draft_on_floor or 0)
+    apart = f", {clauses_named(draft, motion.terms.clauses)}" if motion.terms.clauses else ""
+    return name + (f", {duration(seconds)}" if seconds else apart)

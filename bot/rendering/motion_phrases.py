@@ -9,6 +9,7 @@ from bot.procedure.rulebook import (
 )
 from bot.procedure.state.motions import Motion, Terms
 from bot.procedure.state.session import Session
+from bot.rendering.clauses import clauses_named
 from bot.rendering.matters import symbol_of
 from bot.rendering.motion_names import motion_brief
 from bot.rendering.phrases import DISCORD, Medium, inline, joined
@@ -70,9 +71,15 @@ def motion_purpose(kind: MotionKind, terms: Terms, session: Session, on: Medium 
         case MotionKind.INTRODUCE_AMENDMENT:
             return f"to introduce amendment {terms.amendment}"
         case MotionKind.DIVISION:
+            if terms.clauses:
+                return f"to vote on {_clauses(terms, session)} of {draft} apart"
             return f"to vote on {draft} clause by clause"
         case MotionKind.DIVIDE_HOUSE:
             return "to divide the house"
+
+
+def _clauses(terms: Terms, session: Session) -> str:
+    return clauses_named(session.draft(terms.draft or session.draft_on_floor or 0), terms.clauses)
 
 
 def read_back(motion: Motion, session: Session, on: Medium = DISCORD) -> str:

@@ -198,7 +198,7 @@ def _origin_entries(session: Session, draft: Draft, parts: tuple[Result, ...]) -
     if not changed or draft.status is DraftStatus.REJECTED:
         return ()
     rows = tuple(_runs(draft, changes))
-    votes = {own.matter.clause: own.number for own in parts if not own.carried}
+    votes = {clause: own.number for own in parts if not own.carried for clause in own.matter.parts}
     gone = [
         Entry(f"Clause {draft.number_of(own)} of the draft was voted out{_in_vote(votes.get(own))}")
         for own in draft.rejected

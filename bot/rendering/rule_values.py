@@ -66,6 +66,7 @@ _CHOICES: Mapping[type[StrEnum], Mapping[Any, str]] = {
         Term.EACH: "the time for each speech",
         Term.DRAFT: "on which draft",
         Term.AMENDMENT: "which amendment",
+        Term.CLAUSES: "which clauses",
     },
     Stage: {
         Stage.GENERAL: "while no draft is before the committee",

@@ -204,7 +204,6 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     votes.VoteRequested: "{delegation} asked for a vote.",
     votes.VoteClosed: _vote_closed,
     votes.VoteCancelled: "Vote {number} was cancelled: {why}.",
-    decisions.PartsVotingBegun: "{draft} was put to the vote clause by clause.",
     decisions.ClauseDecided: _clause,
     decisions.DraftDecided: _draft_decided,
     **MOTION_LINES,

@@ -139,7 +139,9 @@ def draft_text(session: Session) -> str:
         return ""
     state = ""
     if session.parts is not None:
-        state = f" · clause by clause, {len(session.parts.undecided)} to go"
+        left = session.parts.undecided
+        how = "in parts" if draft.groups or any(len(own) > 1 for own in left) else "clause by clause"
+        state = f" · {how}, {len(left)} to go"
     elif session.debate_closed:
         state = " · debate closed, ready for the vote"
     elif session.debate_clock is not None:

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 SURE = "sure"
 FIRST = "first"
+CLAUSE_BY_CLAUSE = "clause_by_clause"
+APART = "apart"
 
 
 class Verb(StrEnum):
@@ -114,7 +116,7 @@ class Verb(StrEnum):
     MOVE_CLAUSE = "move_clause"  # menu, subject: as of changes; choice: the clause it comes after
     STRIKE_SUBCLAUSE = "strike_subclause"  # menu, subject: as of changes; choice: which, as "1" or "1-2"
     # voting
-    OPEN_VOTE = "open_vote"  # choice: "", "clause_by_clause", or a method
+    OPEN_VOTE = "open_vote"  # choice: "", CLAUSE_BY_CLAUSE, APART, which opens a form, or a method
     CAST = "cast"  # subject: vote number, for the dais with the place of the one called; choice: an answer
     REQUEST_VOTE = "request_vote"  # subject: vote number
     PASS_OVER = "pass_over"  # subject: vote number and the place of the one called

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules.decisions import DivisionAsked
+from bot.procedure.rules.decisions import DivisionAsked, PartsVotingBegun
 from bot.procedure.rules.explanations import ExplanationCalled, ExplanationsBegun, ExplanationsEnded
 from bot.procedure.rules.quorum import QuorumChallenged
 from bot.procedure.situation import Event
@@ -16,6 +16,8 @@ from bot.rendering.phrases import inline, lines
 from bot.rendering.sentences import sentence_of
 
 _NAME = 80
+_EACH = "Each operative clause is voted on, then what remains as a whole."
+_APART = "Then the other operative clauses are voted on as one, and what remains as a whole."
 
 
 def vote_news(event: Event, session: Session) -> News | None:
@@ -24,7 +26,11 @@ def vote_news(event: Event, session: Session) -> News | None:
     match event:
         case DivisionAsked():
             title = f"Division of {symbol_of(session, event.draft)}"
-            text = lines((said, "Each operative clause is voted on, then what remains as a whole."))
+            then = _APART if event.clauses else _EACH
+            return News(title, lines((said, then)), (source(Topic.DIVISION),))
+        case PartsVotingBegun():
+            title = f"{symbol_of(session, event.draft)} {'in parts' if event.groups else 'clause by clause'}"
+            text = lines((said, _APART)) if event.groups else _EACH
             return News(title, text, (source(Topic.DIVISION),))
         case ExplanationsBegun(waiting=waiting) if waiting:
             text = explanations_text(session)

@@ -8,6 +8,7 @@ from typing import Any
 from bot.procedure.rules import decisions, explanations, hands, quorum, votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
+from bot.rendering.clauses import clauses_named
 from bot.rendering.matters import matter_named, symbol_of, to_decide
 from bot.rendering.phrases import Medium, capitalised, fitted
 
@@ -22,7 +23,19 @@ def _passed(event: votes.DelegationPassed, session: Session, on: Medium) -> str:
 
 
 def _division(event: decisions.DivisionAsked, session: Session, on: Medium) -> str:
-    return f"{capitalised(symbol_of(session, event.draft, on))} will be voted on clause by clause."
+    symbol = symbol_of(session, event.draft, on)
+    if event.clauses:
+        named = clauses_named(session.draft(event.draft), event.clauses)
+        return f"{capitalised(named)} of {symbol} will be voted on apart."
+    return f"{capitalised(symbol)} will be voted on clause by clause."
+
+
+def _parts(event: decisions.PartsVotingBegun, session: Session, on: Medium) -> str:
+    symbol, draft = symbol_of(session, event.draft, on), session.draft(event.draft)
+    if not event.groups:
+        return f"{symbol} was put to the vote clause by clause."
+    named = ", then ".join(clauses_named(draft, group) for group in event.groups)
+    return f"{symbol} was put to the vote in parts: {named}."
 
 
 def _begun(event: explanations.ExplanationsBegun, session: Session, on: Medium) -> str:
@@ -56,6 +69,7 @@ VOTE_LINES: Mapping[type[Event], str | Say] = {
     votes.DelegationPassed: _passed,
     hands.HandsCounted: "The dais counted: {yes} in favour, {no} against, {abstain} abstaining.",
     decisions.DivisionAsked: _division,
+    decisions.PartsVotingBegun: _parts,
     decisions.VoteSuperseded: "Vote {by} takes the place of vote {number}.",
     explanations.ExplanationsBegun: _begun,
     explanations.ExplanationAsked: "{delegation} asked to explain its vote.",

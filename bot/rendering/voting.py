@@ -74,11 +74,12 @@ def matter_text(session: Session, matter: Matter) -> str:
     draft = session.draft(matter.number)
     if draft is None:
         return ""
-    if matter.kind is MatterKind.CLAUSE:
-        return "\n".join(
-            operative(draft, own, _CLAUSE_ROOM) for own in draft.operative if own.id == matter.clause
-        )
     more = f"… {{}}: /resolution show {draft.number}"
+    if matter.kind is MatterKind.CLAUSE:
+        own = [clause for clause in draft.operative if clause.id in matter.parts]
+        if len(own) == 1:
+            return operative(draft, own[0], _CLAUSE_ROOM)
+        return whole_within(own, partial(operative, draft), _CLAUSE_ROOM, more)
     return lines(
         (
             f"“{inline(draft.title, _TITLE)}”",

@@ -216,6 +216,7 @@ TERMS: Mapping[Term, str] = {
     Term.EACH: "time for each speech",
     Term.DRAFT: "draft resolution",
     Term.AMENDMENT: "amendment",
+    Term.CLAUSES: "clauses",
 }
 
 YIELDS: Mapping[YieldKind, str] = {

@@ -54,6 +54,7 @@ POSSIBLE: Mapping[MotionKind, tuple[Term, ...]] = {
     MotionKind.MODERATED_CAUCUS: (Term.TOPIC,),
     MotionKind.VOTE_ON_DRAFT: (Term.DRAFT,),
     MotionKind.ROLL_CALL_VOTE: (Term.DRAFT,),
+    MotionKind.DIVISION: (Term.CLAUSES,),
 }
 """What a motion may say beside what it needs."""
 

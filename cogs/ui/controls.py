@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.procedure.delegations import Presence
-from bot.procedure.engine import Action
 from bot.procedure.rulebook import Answer, MotionKind, PointKind, YieldKind
 from bot.procedure.rules.appeals import SecondAppeal
 from bot.procedure.rules.caucus import EndCaucus
@@ -42,7 +41,7 @@ from bot.rendering.called import called_delegation
 from bot.rendering.dais import adjourn_card
 from bot.rendering.points import is_answered_in_words
 from bot.rendering.resolutions import withdraw_card
-from bot.rendering.verbs import SURE, Verb
+from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, SURE, Verb
 from cogs.ui.amendment_controls import AMENDMENT_HANDLERS
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
@@ -77,7 +76,7 @@ from cogs.ui.views import (
     show_facts_page,
     show_motion,
 )
-from cogs.ui.vote_forms import CancelVoteForm, CountForm
+from cogs.ui.vote_forms import CancelVoteForm, ClausesForm, CountForm
 
 
 def _open(make: Callable[[Pressed], Form]) -> Handler:
@@ -161,10 +160,14 @@ async def _withdraw_draft(interaction: Interaction, pressed: Pressed) -> None:
         await show(interaction, withdraw_card(draft), pressed.committee)
 
 
-def _open_vote(pressed: Pressed) -> Action:
-    if pressed.choice == "clause_by_clause":
-        return OpenVote(clause_by_clause=True)
-    return OpenVote(method=Method(pressed.choice) if pressed.choice else None)
+async def _open_vote(interaction: Interaction, pressed: Pressed) -> None:
+    if pressed.choice == APART:
+        await open_form(interaction, ClausesForm(pressed.committee))
+        return
+    in_parts = pressed.choice == CLAUSE_BY_CLAUSE
+    method = Method(pressed.choice) if pressed.choice and not in_parts else None
+    action = OpenVote(clause_by_clause=in_parts, method=method)
+    await submit(interaction, action, committee=pressed.committee)
 
 
 async def _cast(interaction: Interaction, pressed: Pressed) -> None:
@@ -255,7 +258,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.SUBMIT_PAPER: on_submit_paper,
     Verb.DISCARD_PAPER: on_discard_paper,
     **AMENDMENT_HANDLERS,
-    Verb.OPEN_VOTE: acting(_open_vote),
+    Verb.OPEN_VOTE: _open_vote,
     Verb.CAST: _cast,
     Verb.REQUEST_VOTE: acting(lambda own: RequestVote(own.number)),
     Verb.PASS_OVER: _pass_over,

@@ -13,6 +13,7 @@ from bot.rendering.motion_names import motion_name
 from bot.rendering.phrases import PAPER, capitalised
 from bot.services.catalogue import exact_name
 from cogs.ui.answer import Interaction, services_of
+from cogs.ui.clause_lists import clauses_typed
 from cogs.ui.forms import Form
 
 _REASONS = {Ruling.OUT_OF_ORDER: words.OUT_OF_ORDER_TITLE, Ruling.DENIED: words.DENY_TITLE}
@@ -44,8 +45,7 @@ class MotionForm(Form):
 
     def action(self, interaction: Interaction) -> Action:
         """Raise the motion."""
-        del interaction
-        labels = words.TERM_LABELS
+        labels, session = words.TERM_LABELS, services_of(interaction).desk.session(self._committee)
         terms = Terms(
             duration=self.seconds(labels[Term.DURATION]),
             topic=self.text(labels[Term.TOPIC]),
@@ -53,6 +53,7 @@ class MotionForm(Form):
             each=self.seconds(labels[Term.EACH]),
             draft=self.number(labels[Term.DRAFT]),
             amendment=self.number(labels[Term.AMENDMENT]),
+            clauses=clauses_typed(self.text(labels[Term.CLAUSES]), session),
         )
         return RaiseMotion(self._kind, terms, self._delegation)
 
@@ -92,8 +93,9 @@ class NoteForm(Form):
 def _said(terms: Terms) -> dict[Term, str]:
     """The terms already stated, as they are typed."""
     times = {Term.DURATION, Term.TOTAL, Term.EACH}
-    said = {
+    said: dict[Term, str] = {
         term: words.written_time(value) if term in times else str(value)
         for term, value in stated_by(terms).items()
+        if term is not Term.CLAUSES
     }
     return said | ({Term.TOPIC: terms.topic} if Term.TOPIC in said else {})

@@ -1,12 +1,13 @@
-"""Forms on votes: why one is broken off, and how many hands the dais has counted."""
+"""Forms on votes: which clauses are set apart, why a vote is broken off, how many hands were counted."""
 
 from __future__ import annotations
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.hands import CountHands
-from bot.procedure.rules.voting import CancelVote
+from bot.procedure.rules.voting import CancelVote, OpenVote
 from bot.rendering import forms as words
-from cogs.ui.answer import Interaction
+from cogs.ui.answer import Interaction, services_of
+from cogs.ui.clause_lists import clauses_typed
 from cogs.ui.forms import Form
 
 _DIGITS = 3
@@ -24,6 +25,19 @@ class CancelVoteForm(Form):
         """Cancel the vote."""
         del interaction
         return CancelVote(self.text(words.REASON), self._number)
+
+
+class ClausesForm(Form):
+    """Which clauses are voted on apart, as one."""
+
+    def __init__(self, committee: int) -> None:
+        super().__init__(words.CLAUSES_TITLE, committee)
+        self.ask(words.CLAUSES, hint=words.CLAUSES_HINT)
+
+    def action(self, interaction: Interaction) -> Action:
+        """Open the vote on them."""
+        session = services_of(interaction).desk.session(self._committee)
+        return OpenVote(clauses=clauses_typed(self.text(words.CLAUSES), session))
 
 
 class CountForm(Form):

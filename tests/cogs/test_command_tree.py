@@ -60,7 +60,10 @@ TREE = {
         "list": [],
     },
     "motion": {
-        "raise": ["type", "topic", "total", "each", "duration", "draft", "amendment", "delegation"],
+        "raise": [
+            *("type", "topic", "total", "each", "duration"),
+            *("draft", "amendment", "clauses", "delegation"),
+        ],
         "second": ["motion", "delegation"],
         "object": ["motion", "delegation"],
         "withdraw": ["motion"],
@@ -104,7 +107,7 @@ TREE = {
         "list": [],
     },
     "vote": {
-        "open": ["draft", "clause_by_clause", "method", "duration"],
+        "open": ["draft", "clause_by_clause", "method", "duration", "clauses"],
         "cast": ["choice", "delegation"],
         "request": ["delegation"],
         "call": [],

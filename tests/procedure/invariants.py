@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from bot.procedure.engine import next_deadline
 from bot.procedure.rulebook import MatterKind
 from bot.procedure.rules.amended_text import open_amendments
@@ -108,7 +110,7 @@ def check_drafts(session: Session) -> None:
     if session.parts is not None:
         draft = session.drafts[session.parts.draft - 1]
         assert session.parts.draft == session.draft_on_floor
-        assert {own.id for own in draft.standing}.issuperset(session.parts.undecided)
+        assert {own.id for own in draft.standing}.issuperset(chain(*session.parts.undecided))
     for draft in session.drafts:
         assert draft.sponsors
         if draft.status is DraftStatus.ADOPTED:

@@ -174,12 +174,25 @@ def _terms(session: Session, kind: MotionKind) -> Iterator[Terms]:
     if Term.AMENDMENT in rule.needs:
         yield from (replace(own, amendment=number) for number in amendment_numbers(session) if number)
         return
+    if Term.CLAUSES in rule.may_have:
+        taken = {motion.terms for motion in session.open_motions if motion.kind is kind}
+        named = [replace(own, clauses=clauses) for clauses in _apart(session)]
+        yield from [terms for terms in named if terms not in taken][:1]
     if Term.DRAFT not in (*rule.needs, *rule.may_have):
         yield own
         return
     for number in draft_numbers(session):
         if number or Term.DRAFT not in rule.needs:
             yield Terms(own.duration, own.topic, own.total, own.each, number)
+
+
+def _apart(session: Session) -> list[tuple[str, ...]]:
+    """Each clause of the draft before the committee that is not to be voted on apart already."""
+    draft = session.draft(session.draft_on_floor or 0)
+    if draft is None:
+        return []
+    apart = {clause for group in draft.groups for clause in group}
+    return [(own.id,) for own in draft.standing if own.id not in apart]
 
 
 def _motions(session: Session) -> Iterator[RaiseMotion]:
@@ -353,7 +366,10 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     IntroduceDraft: lambda session: map(IntroduceDraft, draft_numbers(session)),
     WithdrawDraft: lambda session: map(WithdrawDraft, draft_numbers(session)),
     OpenVote: lambda session: (
-        OpenVote(*own) for own in product(draft_numbers(session), (False, True), (None, *Method), (0, 90))
+        OpenVote(*own)
+        for own in product(
+            draft_numbers(session), (False, True), (None, *Method), (0, 90), ((), *_apart(session)[:1])
+        )
     ),
     **VOTE_REQUESTS,
     **PAPER_REQUESTS,

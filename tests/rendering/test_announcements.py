@@ -208,6 +208,12 @@ def test_a_vote_clause_by_clause_is_announced_and_a_vote_on_the_whole_is_not() -
     assert announced(with_draft(), OpenVote()) == ""
 
 
+def test_a_vote_in_parts_is_announced_with_the_parts_in_their_order() -> None:
+    told = announced(with_draft(6), OpenVote(clauses=("o2", "o4", "o5", "o6")))
+    assert told.startswith("E/2015/L.1 in parts\n")
+    assert "in parts: clauses 2 and 4 to 6, then clauses 1 and 3." in told
+
+
 def test_ballots_and_results_are_not_announced_here() -> None:
     floor = voting_on_draft()
     assert announced(floor, CastBallot(Choice.YES), who="France") == ""

@@ -108,6 +108,7 @@ def moved(kind: MotionKind, terms: Terms | None = None) -> Floor:
                 "Roll-call vote on the whole",
                 "Vote clause by clause",
                 "By show of hands",
+                "Vote on some clauses apart",
                 "Start roll call",
                 "Suspend",
                 "Adjourn",

@@ -22,7 +22,8 @@ from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.roll_call_votes import Pass
 from bot.procedure.rules.speeches import EndSpeech
-from bot.procedure.rules.voting import CastBallot, OpenVote
+from bot.procedure.rules.voting import CancelVote, CastBallot, OpenVote
+from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.rendering.announcements import announcements
@@ -201,6 +202,16 @@ def test_a_draft_to_be_divided_is_put_to_the_vote_clause_by_clause() -> None:
     assert shown[1:3] == ("Vote clause by clause", "By roll call, clause by clause")
     assert "Vote on the whole" not in shown
     assert "Adopt without a vote" not in shown
+
+
+def test_where_some_clauses_are_set_apart_the_panel_says_which_come_next() -> None:
+    floor = with_draft(6)
+    apart = RaiseMotion(MotionKind.DIVISION, Terms(clauses=("o2", "o4", "o5", "o6")), "France")
+    assert "Clauses 2 and 4 to 6 of E/2015/L.1 will be voted on apart." in announced(floor, apart)
+    assert labels(dais_panel(floor))[1:3] == ("Vote in parts", "By roll call, in parts")
+    floor.dais(OpenVote(), CancelVote("Noise"))
+    next_ = ("Next: clauses 2 and 4 to 6", "Roll-call vote on clauses 2 and 4 to 6")
+    assert labels(dais_panel(floor))[1:3] == next_
 
 
 def test_where_the_president_may_not_begin_it_the_panel_offers_no_voting_in_parts() -> None:

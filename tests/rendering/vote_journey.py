@@ -16,6 +16,7 @@ from bot.procedure.rules.roll_call_votes import Pass
 from bot.procedure.rules.speeches import EndSpeech
 from bot.procedure.rules.straw_polls import OpenStrawPoll
 from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
+from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
@@ -49,4 +50,8 @@ def divisions_and_explanations(
     yield from (CastBallot(Choice.NO, 0, name) for name in (a, b, c, d, e))
     yield from (AskToExplain(b), CallExplanation(), EndSpeech(), AskToExplain(d), EndExplanations())
     yield from (ChallengeQuorum(d), ChallengeQuorum())
+    yield SubmitDraft(HOSTILE, (), (Clause("", HOSTILE), Clause("", HOSTILE)), e)
+    yield from (IntroduceDraft(draft + 1), RaiseMotion(MotionKind.DIVISION, Terms(clauses=("o2",)), b))
+    for _ in ("the clause set apart", "what remains"):
+        yield from (OpenVote(method=Method.PLACARDS), CastBallot(Choice.NO, 0, b), CloseVote())
     yield from (OpenStrawPoll(HOSTILE[:150], Method.SHOW_OF_HANDS), CountHands(2, 1, 1), CloseVote())

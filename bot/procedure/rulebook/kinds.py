@@ -141,6 +141,7 @@ class Term(StrEnum):
     EACH = "each"
     DRAFT = "draft"
     AMENDMENT = "amendment"
+    CLAUSES = "clauses"
 
 
 class Stage(StrEnum):

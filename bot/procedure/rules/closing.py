@@ -70,7 +70,8 @@ def _decide(record: Record, vote: Vote, carried: bool) -> None:
         case MatterKind.APPEAL:
             record.add(appeals.AppealDecided(matter.number, overruled=carried))
         case MatterKind.CLAUSE:
-            record.add(decisions.ClauseDecided(matter.number, matter.clause, carried))
+            for clause in matter.parts:
+                record.add(decisions.ClauseDecided(matter.number, clause, carried))
             _decide_parts(record, matter.number)
         case MatterKind.AMENDMENT:
             record.add(AmendmentDecided(matter.number, adopted=carried, vote=vote.number))

@@ -35,27 +35,32 @@ class MotionDecided(Event):
 
 @dataclass(frozen=True, slots=True)
 class DivisionAsked(Event):
-    """The draft will be voted on in parts."""
+    """The draft will be voted on in parts: some clauses apart, as one, or clause by clause."""
 
     name: ClassVar[str] = "division_asked"
     draft: int
+    clauses: tuple[str, ...] = ()
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return with_draft(session, replace(session.drafts[self.draft - 1], divided=True))
+        own = session.drafts[self.draft - 1]
+        groups = (*own.groups, self.clauses) if self.clauses else own.groups
+        return with_draft(session, replace(own, divided=True, groups=groups))
 
 
 @dataclass(frozen=True, slots=True)
 class PartsVotingBegun(Event):
-    """The draft is voted on clause by clause, then as a whole."""
+    """The draft is voted on clause by clause, or in ``groups`` of clauses, then as a whole."""
 
     name: ClassVar[str] = "parts_voting_begun"
     draft: int
     clauses: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...] = ()
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return replace(session, parts=Parts(self.draft, self.clauses))
+        parts = self.groups or tuple((clause,) for clause in self.clauses)
+        return replace(session, parts=Parts(self.draft, parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class ClauseDecided(Event):
         session = with_draft(session, replace(own, rejected=rejected))
         if session.parts is None:
             return session
-        undecided = tuple(clause for clause in session.parts.undecided if clause != self.clause)
+        undecided = tuple(part for part in session.parts.undecided if self.clause not in part)
         return replace(session, parts=replace(session.parts, undecided=undecided))
 
 

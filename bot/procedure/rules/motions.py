@@ -174,8 +174,10 @@ class RaiseMotion(Action):
                     yield from for_delegations(situation, partial(cls, rule.kind, terms), classes)
 
     def canonical(self) -> Self:
-        """Of the terms, only the draft or amendment bears on whether the motion is in order."""
-        return replace(self, terms=Terms(draft=self.terms.draft, amendment=self.terms.amendment))
+        """Of the terms, only the draft or amendment bears on it, and whether clauses are named, not which."""
+        terms = self.terms
+        clauses = ("…",) if terms.clauses else ()
+        return replace(self, terms=Terms(draft=terms.draft, amendment=terms.amendment, clauses=clauses))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class DraftResubmitted(Event):
             withdrawing=(),
             roll_call_asked=False,
             divided=False,
+            groups=(),
         )
         return with_draft(session, own)
 

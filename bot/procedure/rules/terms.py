@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, MotionRule, Rulebook, Term, Topic
+from bot.procedure.rules.division import groups_to_name
 from bot.procedure.situation import Situation
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
@@ -16,7 +18,10 @@ SHORTEST_CAUCUS = 30
 SHORTEST_CAUCUS_SPEECH = 10
 SHORTEST_SUSPENSION = 60
 SHORTEST_EXTENSION = 30
-_TERMS = (Term.TOTAL, Term.EACH, Term.DURATION, Term.TOPIC, Term.DRAFT, Term.AMENDMENT)
+_TERMS = (
+    *(Term.TOTAL, Term.EACH, Term.DURATION, Term.TOPIC),
+    *(Term.DRAFT, Term.AMENDMENT, Term.CLAUSES),
+)
 _NOTHING = Terms()
 
 
@@ -65,16 +70,17 @@ def require_terms(situation: Situation, rule: MotionRule, terms: Terms) -> None:
 
 
 def stated_by(terms: Terms) -> dict[Term, int]:
-    """The terms a motion states, each with its time or number; 1 for a topic."""
+    """The terms a motion states, each with its time or number; 1 for a topic, for clauses how many."""
     if terms == _NOTHING:
         return {}
     topic = int(bool(terms.topic.strip()))
-    values = (terms.total, terms.each, terms.duration, topic, terms.draft, terms.amendment)
+    times = (terms.total, terms.each, terms.duration)
+    values = (*times, topic, terms.draft, terms.amendment, len(terms.clauses))
     return {term: value for term, value in zip(_TERMS, values, strict=True) if value}
 
 
 def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
-    """The simplest terms the motion may have now: about nothing, then about each draft or amendment."""
+    """The simplest terms the motion may have now: about nothing, then about each draft, amendment, clause."""
     taken = {own.terms for own in session.open_motions if own.kind is rule.kind}
     if rule.kind is MotionKind.LIMIT_SPEECHES:
         taken.add(Terms(each=session.speakers.seconds))
@@ -89,6 +95,9 @@ def plain_terms(session: Session, rule: MotionRule) -> Iterator[Terms]:
         for amendment in session.amendments:
             if amendment.status.open:
                 yield _unlike(taken, replace(plainest, amendment=amendment.number), rule)
+    if Term.CLAUSES in stated:
+        named = (replace(plainest, clauses=group) for group in groups_to_name(session))
+        yield from islice((terms for terms in named if terms not in taken), 1)
 
 
 def _plainest(rulebook: Rulebook, rule: MotionRule) -> Terms:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from bot.procedure.rulebook import Abstention, Answer, Majority, MatterKind, RollCallStart, Tie
-from bot.procedure.rules import decisions
+from bot.procedure.rules import decisions, division
 from bot.procedure.rules.lapsing import without_appeal
 from bot.procedure.situation import Event, Record
 from bot.procedure.state.floor import Frame, with_topmost, without
@@ -236,11 +236,15 @@ def open_vote(
 
 
 def begin_draft_vote(record: Record, number: int, method: Method | None = None, seconds: int = 0) -> None:
-    """Note the next vote on a draft: its next undecided clause, else the text as a whole."""
+    """Note the next vote on a draft: its next undecided part, else the text as a whole.
+
+    Where all clauses that were set apart are gone, nothing is left to divide.
+    """
     session, request = record.session, record.session.rulebook.request_for_a_vote
     draft = session.drafts[number - 1]
-    if draft.divided and session.parts is None:
-        record.add(decisions.PartsVotingBegun(number, tuple(own.id for own in draft.standing)))
+    groups = division.parts_of(draft, draft.groups)
+    if draft.divided and session.parts is None and (groups or not draft.groups):
+        record.add(decisions.PartsVotingBegun(number, tuple(own.id for own in draft.standing), groups))
     parts = record.session.parts
     if method is None:
         method = Method.PLACARDS
@@ -250,7 +254,8 @@ def begin_draft_vote(record: Record, number: int, method: Method | None = None, 
             method = Method.WITHOUT_A_VOTE
     matter = Matter(MatterKind.DRAFT, number)
     if parts is not None and parts.undecided:
-        matter = Matter(MatterKind.CLAUSE, number, parts.undecided[0])
+        part = parts.undecided[0]
+        matter = Matter(MatterKind.CLAUSE, number, part[0], part if len(part) > 1 else ())
     open_vote(record, matter, method, seconds)
 
 

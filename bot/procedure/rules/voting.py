@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from itertools import product
+from itertools import islice, product
 from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, apart, for_delegations
-from bot.procedure.refusals import Reason, Refused, refuse
-from bot.procedure.rulebook import Abstention, Answer, MatterKind, MotionKind, Topic
-from bot.procedure.rules import decisions, roll_call_votes, votes
+from bot.procedure.refusals import Reason, refuse
+from bot.procedure.rulebook import Answer, MatterKind, Topic
+from bot.procedure.rules import decisions, division, roll_call_votes, votes
+from bot.procedure.rules.abstentions import no_abstention
 from bot.procedure.rules.amendment_votes import require_none_waiting
 from bot.procedure.rules.ballot_checks import (
     require_called,
@@ -35,13 +36,17 @@ SECONDS_LIMIT = 60 * 60
 
 @dataclass(frozen=True, slots=True)
 class OpenVote(Action):
-    """Open the next vote on the draft before the committee: on a clause of it, or on the whole."""
+    """Open the next vote on the draft before the committee: on a part of it, or on the whole.
+
+    ``clauses`` are the ids of those to be voted on apart, as one, before all others.
+    """
 
     free: ClassVar[frozenset[str]] = frozenset({"seconds"})
     draft: int = 0
     clause_by_clause: bool = False
     method: Method | None = None
     seconds: int = 0
+    clauses: tuple[str, ...] = ()
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, with the quorum to decide, between speeches and motions."""
@@ -58,15 +63,18 @@ class OpenVote(Action):
         situation.require_decision(MatterKind.DRAFT)
         self._require_method(situation, draft)
         record = Record(situation)
-        if self.clause_by_clause:
-            _require_division(situation, draft)
-            record.add(decisions.PartsVotingBegun(draft.number, tuple(own.id for own in draft.standing)))
+        if self.clause_by_clause or self.clauses:
+            division.require_as_asked(situation, draft, self.clauses)
+            groups = division.parts_of(draft, (self.clauses,))
+            record.add(
+                decisions.PartsVotingBegun(draft.number, tuple(own.id for own in draft.standing), groups)
+            )
         votes.begin_draft_vote(record, draft.number, self.method, self.seconds)
         return record.done
 
     def _require_method(self, situation: Situation, draft: Draft) -> None:
         require_open_method(situation, self.method)
-        dividing = self.clause_by_clause or draft.divided or situation.session.parts is not None
+        dividing = self.clause_by_clause or self.clauses or draft.divided or situation.session.parts
         if self.method is Method.WITHOUT_A_VOTE and (
             dividing or not situation.rulebook.request_for_a_vote.drafts_without_a_vote
         ):
@@ -80,12 +88,17 @@ class OpenVote(Action):
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
-        """The draft on the floor, whole or in parts, by every method."""
+        """The draft on the floor, whole, clause by clause or a clause of it apart, by every method."""
         floor = situation.session.draft_on_floor
-        if floor is not None:
-            for in_parts in (False, True):
-                for method in (None, *Method):
-                    yield Alike(cls(0, in_parts, method), ("draft",), (0, floor))
+        if floor is None or not situation.on_dais:
+            return
+        apart = ((), *islice(division.groups_to_name(situation.session), 1))
+        for in_parts, clauses, method in product((False, True), apart, (None, *Method)):
+            yield Alike(cls(0, in_parts, method, clauses=clauses), ("draft",), (0, floor))
+
+    def canonical(self) -> Self:
+        """Which clauses are set apart does not bear on its being in order, if they stand."""
+        return replace(self, seconds=0, clauses=("…",) if self.clauses else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +148,7 @@ class CastBallot(Action):
             raise refuse(Reason.ALREADY_RECORDED, conduct, delegation=name, choice=cast)
         require_called(situation, vote, name)
         if self.choice not in vote.choices(name):
-            raise _no_abstention(situation, vote, name)
+            raise no_abstention(situation, vote, name)
         if self.with_rights:
             roll_call_votes.require_rights(situation, vote, name, self.choice)
 
@@ -278,31 +291,6 @@ def answering(answer: Answer, vote: int = 0, delegation: str | None = None) -> A
             return CastBallot(Choice.NO, vote, delegation, with_rights=True)
         case _:
             return CastBallot(Choice(answer.value), vote, delegation)
-
-
-def _require_division(situation: Situation, draft: Draft) -> None:
-    """Refuse to begin voting in parts twice, or without a motion where the rulebook has one for it."""
-    rules = situation.rulebook.division
-    if situation.session.parts is not None:
-        raise refuse(Reason.PARTS_BEGUN, rules.rule, symbol=draft.symbol)
-    if not rules.by_dais and not draft.divided:
-        raise refuse(Reason.DIVISION_BY_MOTION, rules.rule, symbol=draft.symbol)
-
-
-def _no_abstention(situation: Situation, vote: Vote, name: str) -> Refused:
-    """The refusal of an abstention: after a pass, of this delegation's, or of anybody's."""
-    rulebook = situation.rulebook
-    if name in vote.passed:
-        return roll_call_votes.passed_before(situation, vote, name)
-    if vote.instead_of:
-        motion = rulebook.motions.get(MotionKind.DIVIDE_HOUSE)
-        return refuse(Reason.NO_ABSTENTION, motion.rule if motion else rulebook.source(Topic.ABSTENTION))
-    if vote.called is not None and Answer.ABSTAIN not in roll_call_votes.answers(rulebook, vote):
-        return refuse(Reason.NO_ABSTENTION, rulebook.source(Topic.METHOD_OF_VOTING))
-    abstention = rulebook.source(Topic.ABSTENTION)
-    if rulebook.abstention.on(vote.matter.kind) is Abstention.UNLESS_PRESENT_AND_VOTING:
-        return refuse(Reason.PLEDGED_TO_VOTE, abstention, delegation=name)
-    return refuse(Reason.NO_ABSTENTION, abstention)
 
 
 def _numbers(situation: Situation) -> Iterator[int]:

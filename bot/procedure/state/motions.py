@@ -30,7 +30,10 @@ class MotionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a motion says; durations in whole seconds, 0 or empty where it says nothing."""
+    """What a motion says; durations in whole seconds, 0 or empty where it says nothing.
+
+    ``clauses`` are the ids of those that are to be voted on apart, as one.
+    """
 
     duration: int = 0
     topic: str = ""
@@ -38,6 +41,7 @@ class Terms:
     each: int = 0
     draft: int = 0
     amendment: int = 0
+    clauses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

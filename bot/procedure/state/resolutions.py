@@ -76,7 +76,8 @@ class Wording:
 class Draft:
     """A draft resolution. ``rejected`` names the operative clauses voted out one by one.
 
-    ``divided`` says that it is to be voted on in parts, ``amended`` that an amendment was adopted by vote;
+    ``divided`` says that it is to be voted on in parts, ``groups`` which clauses are set apart for that;
+    ``amended`` that an amendment was adopted by vote,
     ``withdrawing`` are the sponsors that want it taken back, ``referred_to`` is the body it was referred to.
     ``named_sponsors`` and ``named_signatories`` are those its heading names, who have yet to consent. Its
     ``revision`` counts the edits before it is introduced, and ``earlier`` are the wordings before them.
@@ -92,6 +93,7 @@ class Draft:
     rejected: tuple[str, ...] = ()
     roll_call_asked: bool = False
     divided: bool = False
+    groups: tuple[tuple[str, ...], ...] = ()
     amended: bool = False
     signatories: tuple[str, ...] = ()
     approved: bool = False

@@ -150,11 +150,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A draft being voted clause by clause: the clauses still to be voted on, in order.
+    """A draft being voted on in parts: those still to be voted on, in order, each of one clause or more.
 
     ``with_rights`` names those who keep the right to explain their vote on a clause once voting is over.
     """
 
     draft: int
-    undecided: tuple[str, ...]
+    undecided: tuple[tuple[str, ...], ...]
     with_rights: tuple[str, ...] = ()

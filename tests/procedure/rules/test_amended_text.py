@@ -73,7 +73,7 @@ def test_every_clause_of_an_amended_draft_is_voted_on_once() -> None:
     adopted(floor, proposed(floor, ADD, "o1", URGES))
     floor.dais(OpenVote(method=Method.PLACARDS, clause_by_clause=True))
     assert floor.session.parts is not None
-    assert floor.session.parts.undecided == ("o1", "a1", "o2")
+    assert floor.session.parts.undecided == (("o1",), ("a1",), ("o2",))
 
 
 def test_with_a_clause_that_is_struck_the_amendments_to_it_lapse_and_no_others() -> None:

@@ -82,7 +82,7 @@ def test_every_time_a_motion_asks_for_has_limits_that_leave_a_choice(name: str) 
     for kind, rule in preset(name).motions.items():
         for term in (*rule.needs, *rule.may_have):
             own = limits(preset(name), kind, term)
-            assert (own is None) == (term in (Term.TOPIC, Term.DRAFT, Term.AMENDMENT))
+            assert (own is None) == (term in (Term.TOPIC, Term.DRAFT, Term.AMENDMENT, Term.CLAUSES))
             assert own is None or 0 < own.minimum < own.maximum
 
 

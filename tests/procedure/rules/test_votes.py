@@ -200,7 +200,7 @@ def test_parts_voted_out_stay_out_over_an_adjournment_of_the_meeting() -> None:
     floor.ballots(no=1)
     floor.carry(MotionKind.SUSPEND_MEETING)
     assert floor.session.parts is not None
-    assert floor.session.parts.undecided == ("o2", "o3")
+    assert floor.session.parts.undecided == (("o2",), ("o3",))
 
 
 def test_a_draft_needs_its_own_majority_and_not_that_of_the_motion_of_its_number() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import MatterKind, Topic
-from bot.procedure.rules import decisions, drafts, resolutions, votes
+from bot.procedure.rules import decisions, division, drafts, resolutions, votes
 from bot.procedure.rules.amended_text import in_order
 from bot.procedure.rules.amendment_votes import require_none_waiting
 from bot.procedure.rules.effects.effect import Effect
@@ -66,17 +66,15 @@ class Division(Effect):
     """The draft is voted on in parts, then what remains as a whole: at once where only the vote is left."""
 
     def require_in_order(self, situation: Situation, terms: Terms) -> None:
-        """Once for the draft before the committee, before voting on its parts has begun."""
+        """Once for each clause of the draft before the committee, before voting on its parts has begun."""
         draft = drafts.require_on_floor(situation, terms.draft)
-        if situation.session.parts is not None:
-            raise refuse(Reason.PARTS_BEGUN, self.rule(situation), symbol=draft.symbol)
-        if draft.divided:
-            raise refuse(Reason.DIVISION_ASKED, self.rule(situation), symbol=draft.symbol)
+        division.require_divisible(situation, draft, terms.clauses, self.rule(situation))
 
     def carry_out(self, record: Record, terms: Terms) -> None:
         """Note that the draft is divided; open the first vote where nothing else is left to do."""
         number = terms.draft or record.session.draft_on_floor or 0
-        record.add(decisions.DivisionAsked(number))
+        draft = record.session.drafts[number - 1]
+        record.add(decisions.DivisionAsked(number, division.in_order_of(draft, terms.clauses)))
         session = record.session
         explaining = session.explaining is not None and session.explaining.waiting
         waits = session.floor or session.pending or in_order(session) or explaining

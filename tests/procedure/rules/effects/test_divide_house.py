@@ -204,7 +204,7 @@ def test_dividing_the_house_on_a_clause_brings_it_back_or_votes_it_out() -> None
     floor.ballots(yes=3, no=4)
     assert floor.draft.rejected == ("o2",)
     assert floor.session.parts is not None
-    assert floor.session.parts.undecided == ("o3",)
+    assert floor.session.parts.undecided == (("o3",),)
 
 
 def test_dividing_the_house_on_the_last_clause_can_bring_the_draft_back() -> None:
