@@ -41,7 +41,7 @@ def divisions_and_explanations(
 ) -> Iterator[Action]:
     """What the President does, for whom, in order, with the numbers the next draft and motion have."""
     yield SubmitDraft(HOSTILE, (), (Clause("", HOSTILE),), e)
-    yield from (IntroduceDraft(draft), RaiseMotion(MotionKind.DIVISION, delegation=b))
+    yield from (IntroduceDraft(draft), RaiseMotion(MotionKind.DIVISION, Terms(clauses=("o1",)), b))
     yield from (OpenVote(method=Method.ROLL_CALL), CastBallot(Choice.YES, 0, a, with_rights=True), Pass(0, b))
     yield CastBallot(Choice.NO, 0, c, with_rights=True)
     yield from (CastBallot(Choice.YES, 0, name) for name in (d, e, b))
@@ -50,8 +50,4 @@ def divisions_and_explanations(
     yield from (CastBallot(Choice.NO, 0, name) for name in (a, b, c, d, e))
     yield from (AskToExplain(b), CallExplanation(), EndSpeech(), AskToExplain(d), EndExplanations())
     yield from (ChallengeQuorum(d), ChallengeQuorum())
-    yield SubmitDraft(HOSTILE, (), (Clause("", HOSTILE), Clause("", HOSTILE)), e)
-    yield from (IntroduceDraft(draft + 1), RaiseMotion(MotionKind.DIVISION, Terms(clauses=("o2",)), b))
-    for _ in ("the clause set apart", "what remains"):
-        yield from (OpenVote(method=Method.PLACARDS), CastBallot(Choice.NO, 0, b), CloseVote())
     yield from (OpenStrawPoll(HOSTILE[:150], Method.SHOW_OF_HANDS), CountHands(2, 1, 1), CloseVote())

@@ -1,0 +1,122 @@
+"""A whole council on a stage, and clicks of many people that reach the bot in the same moment."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from simcord.backend.models import Interaction, Message
+from simcord.backend.serializers import message_payload
+from simcord.enums import InteractionType
+from simcord.interactions import base_payload
+from simcord.results import InteractionResult
+
+from bot.procedure.delegations import Presence
+from bot.procedure.rulebook import Rulebook
+from bot.rehearsal.script import Person
+from bot.rehearsal.stage import FLOOR, Cast
+from bot.rendering.card import Control
+from bot.rendering.verbs import Verb
+from bot.settings.committees import CommitteeFile
+from cogs.ui.custom_ids import button_id
+from tests.stages import BUTTON, DELIVERED, MORNING, PRESIDENT, Meeting, meeting_of, shipped
+
+PATIENCE = 300.0
+"""Seconds of the wall that a thousand clicks may take on a machine that is busy with other things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """Somebody presses a control."""
+
+    person: str
+    control: Control
+
+
+class Timed(Interaction):
+    """An interaction that notes when it was sent and when it was first answered."""
+
+    sent: float
+    answered: float
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "responded" and value and not self.responded:
+            super().__setattr__("answered", perf_counter())
+        super().__setattr__(name, value)
+
+
+class Crowd:
+    """The people of a meeting, who click together."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self.seats = [own.name for own in meeting.stage.cast.people if own.delegation is not None]
+
+    async def opens(self) -> None:
+        """Open the sitting; everybody answers the roll in the same moment."""
+        await self.meeting.does(PRESIDENT, "/sitting open", "/rollcall start")
+        present = Control(Verb.ANSWER_ROLL, choice=Presence.PRESENT)
+        await self.click([Click(name, present) for name in self.seats])
+        await self.meeting.does(PRESIDENT, "/rollcall finish")
+        assert len(self.meeting.session.names_present) == len(self.seats)
+
+    async def types(self, command: str, **options: str) -> None:
+        """Have the President type a command of /vote."""
+        stage = self.meeting.stage
+        await self.meeting.people[PRESIDENT].slash(stage.channels[FLOOR], f"vote {command}", **options)
+
+    async def click(self, clicks: Sequence[Click], on: Message | None = None) -> list[Timed]:
+        """Send all clicks before the bot can answer any, and wait until it has done with all of them."""
+        env, message = self.meeting.env, on or self.meeting.panel()
+        shown = dict(message_payload(env.backend, message))
+        payloads = [self._made(own, message.id, shown) for own in clicks]
+        with env._bot_scope():
+            for record, payload in payloads:
+                record.sent = perf_counter()
+                env.backend.emit(DELIVERED, payload)
+        await env.settle(timeout=PATIENCE)
+        return [record for record, _ in payloads]
+
+    def told(self, record: Interaction) -> str:
+        """What somebody was told, and nothing where a press went unanswered."""
+        return Meeting.said(InteractionResult(self.meeting.env, record))
+
+    def _made(self, click: Click, message: int, shown: dict[str, Any]) -> tuple[Timed, dict[str, Any]]:
+        env, channel = self.meeting.env, self.meeting.stage.channels[FLOOR]
+        actor = self.meeting.people[click.person]
+        custom_id = button_id(click.control, self.meeting.committee)
+        record, payload = base_payload(
+            env.backend,
+            type=InteractionType.MESSAGE_COMPONENT,
+            channel_id=channel.id,
+            guild_id=actor.guild.id,
+            user_id=actor.id,
+            data={"custom_id": custom_id, "component_type": BUTTON},
+        )
+        record.source_message_id = message
+        record.__class__ = Timed
+        assert isinstance(record, Timed)
+        return record, payload | {"message": shown}
+
+
+@asynccontextmanager
+async def crowd_of(committee: CommitteeFile, rules: Rulebook | None = None) -> AsyncIterator[Crowd]:
+    """A committee in session with somebody present for each delegation."""
+    rules = rules or committee.rules
+    people = (
+        Person(PRESIDENT, None, dais=True),
+        *(Person(own.name, own.name) for own in committee.delegations),
+    )
+    cast = Cast(committee, rules, committee.topic, people, start=MORNING)
+    async with meeting_of(cast) as meeting:
+        crowd = Crowd(meeting)
+        await crowd.opens()
+        yield crowd
+
+
+def whole_council() -> CommitteeFile:
+    """The 54 members of the Council."""
+    return shipped().committees["ecosoc_2015"]
