@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -41,10 +42,12 @@ class Timed(Interaction):
 
     sent: float
     answered: float
+    first_answer: asyncio.Event
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name == "responded" and value and not self.responded:
             super().__setattr__("answered", perf_counter())
+            self.first_answer.set()
         super().__setattr__(name, value)
 
 
@@ -77,6 +80,10 @@ class Crowd:
             for record, payload in payloads:
                 record.sent = perf_counter()
                 env.backend.emit(DELIVERED, payload)
+        # Settling looks at every task at every step, which is too much while there are a thousand.
+        async with asyncio.timeout(PATIENCE):
+            for record, _ in payloads:
+                await record.first_answer.wait()
         await env.settle(timeout=PATIENCE)
         return [record for record, _ in payloads]
 
@@ -99,6 +106,7 @@ class Crowd:
         record.source_message_id = message
         record.__class__ = Timed
         assert isinstance(record, Timed)
+        record.first_answer = asyncio.Event()
         return record, payload | {"message": shown}
 
 
@@ -110,7 +118,7 @@ async def crowd_of(committee: CommitteeFile, rules: Rulebook | None = None) -> A
         Person(PRESIDENT, None, dais=True),
         *(Person(own.name, own.name) for own in committee.delegations),
     )
-    cast = Cast(committee, rules, committee.topic, people, start=MORNING)
+    cast = Cast(committee, rules, committee.topic or "", people, start=MORNING)
     async with meeting_of(cast) as meeting:
         crowd = Crowd(meeting)
         await crowd.opens()
