@@ -35,7 +35,7 @@ def order_text(session: Session, *, reasons: bool = True) -> str:
     waiting = in_order(session)
     numbers, order = suggested_order(session), ""
     ranked = session.rulebook.amendments.order is AmendmentOrder.FURTHEST
-    if ranked and numbers != tuple(own.number for own in waiting):
+    if ranked and session.vote is None and numbers != tuple(own.number for own in waiting):
         said = [
             f"{number} ({reason(session, session.amendments[number - 1])})" if reasons else str(number)
             for number in numbers

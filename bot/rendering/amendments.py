@@ -104,7 +104,7 @@ def amendment_card(session: Session, number: int, legal: LegalActions = NOTHING)
     texts = (
         amendment_text(session, number),
         _legend(session, own),
-        f"It is {AMENDMENT_STATUSES[own.status]}{_fate(session, own)}.",
+        f"{_standing(own.status)}{_fate(session, own)}.",
         f"Proposed by {inline(own.proposer, _NAME)}",
         _signatories(session, own),
         _agreed(session, own),
@@ -113,6 +113,13 @@ def amendment_card(session: Session, number: int, legal: LegalActions = NOTHING)
     blocks: list[Block] = [Text(lines(texts))]
     blocks += card_rows(own, legal)
     return Card(f"Amendment {number}", tuple(blocks))
+
+
+def _standing(status: AmendmentStatus) -> str:
+    """Where an amendment stands, or what became of it: "It is before the committee", "It was adopted"."""
+    if status is AmendmentStatus.LAPSED:
+        return "It lapsed"
+    return f"It {'is' if status.open else 'was'} {AMENDMENT_STATUSES[status]}"
 
 
 def _legend(session: Session, own: Amendment) -> str:

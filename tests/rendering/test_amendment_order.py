@@ -63,6 +63,12 @@ def test_who_is_not_on_the_dais_sees_the_order_and_changes_nothing() -> None:
     assert labels(card(waiting(), "France")) == ()
 
 
+def test_during_a_vote_no_order_is_suggested() -> None:
+    floor = waiting()
+    floor.dais(PutAmendment(1))
+    assert "Suggested" not in text_of(dais_panel(floor))
+
+
 def test_without_any_there_is_no_order() -> None:
     assert "No amendment is before the committee." in text_of(card(debating()))
 

@@ -158,7 +158,7 @@ def test_it_is_said_which_sponsors_agree_and_that_a_text_agreed_to_is_adopted() 
     floor = one(friendly=True)
     floor.act("Brazil", ConsentToAmendment(1))
     text = text_of(amendment_card(floor.session, 1))
-    assert "It is adopted." in text
+    assert "It was adopted." in text
     assert "Agreed by Brazil" in text
     assert "[" not in text.split("Agreed by")[1]
 
@@ -173,7 +173,7 @@ def test_one_that_is_over_offers_nothing() -> None:
     floor = one()
     floor.act("France", WithdrawAmendment(1))
     card = amendment_card(floor.session, 1)
-    assert "It is withdrawn." in text_of(card)
+    assert "It was withdrawn." in text_of(card)
     assert labels(card) == ()
 
 

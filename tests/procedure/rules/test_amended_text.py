@@ -60,6 +60,16 @@ def test_a_clause_that_was_added_can_be_changed_and_struck_like_any_other() -> N
     assert [own for own, _ in text(floor)] == ["o1", "o2"]
 
 
+def test_a_clause_that_is_struck_and_added_again_is_another_with_the_same_words() -> None:
+    floor = debating(2)
+    (_, words), second = text(floor)
+    adopted(floor, proposed(floor, STRIKE, "o1"))
+    adopted(floor, proposed(floor, ADD, BEGINNING_OF_OPERATIVE_PART, words))
+    assert text(floor) == [("a2", words), second]
+    refusal = floor.refusal("France", ProposeAmendment(MODIFY, "o1", URGES))
+    assert (refusal.reason, refusal.facts["number"]) == (Reason.CLAUSE_GONE, 1)
+
+
 def test_the_preamble_is_amended_where_the_rulebook_lets_it() -> None:
     floor = debating()
     adopted(floor, proposed(floor, ADD, "p1", "Recalling its resolution"))
