@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bot.rendering.phrases import lines
 from bot.resolutions.unreadable import FileType, UnreadableFile, UnreadableKind
 
+FILE_GONE = "Discord did not give me the file. Upload it once more.\nNothing was stored."
 _MEGABYTE = 1_000_000
 _INSTEAD = "Send .docx, .pdf, .txt or .md, or paste the text into the form of /resolution submit."
 _PASTE = "Paste its text into the form of /resolution submit instead."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.procedure.state.papers import Place
 from bot.procedure.state.resolutions import Clause, Wording
@@ -38,7 +39,7 @@ class Line:
     @property
     def shown(self) -> str:
         """The line on a card."""
-        words = inline(self.words, _LINE)
+        words = _words_shown(self.words)
         if not self.operative and not self.depth:
             return italic_opening(words)
         mark = f"{self.mark} " if self.depth else f"**{self.mark}** "
@@ -48,6 +49,12 @@ class Line:
     def option(self) -> str:
         """The line in a menu."""
         return label(f"{self.mark} {self.words}".strip(), _OPTION)
+
+
+@lru_cache(maxsize=2048)
+def _words_shown(words: str) -> str:
+    # A text is shown many times with the same clauses, and to escape a long one takes its time.
+    return inline(words, _LINE)
 
 
 def italic_opening(shown: str) -> str:

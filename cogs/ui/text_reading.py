@@ -10,7 +10,7 @@ from bot.procedure.rules.corrections import TITLE_LIMIT
 from bot.procedure.rules.papers import BeginPaper, PaperBegun
 from bot.procedure.state.papers import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT, Doubt
 from bot.procedure.state.resolutions import Wording
-from bot.rendering.file_refusals import unreadable_file_text
+from bot.rendering.file_refusals import FILE_GONE, unreadable_file_text
 from bot.rendering.forms import refused_text
 from bot.rendering.texts_seen import PAPER
 from bot.resolutions.files import SIZE_LIMIT, UnreadableFile, UnreadableKind
@@ -47,6 +47,9 @@ async def begin_with_file(
         text = await asyncio.to_thread(text_of_file, file.filename, await file.read())
     except UnreadableFile as unreadable:
         await refuse(interaction, unreadable_file_text(unreadable))
+        return
+    except discord.HTTPException:
+        await refuse(interaction, FILE_GONE)
         return
     await _begin(interaction, committee, text, "", delegation)
 

@@ -148,6 +148,22 @@ async def test_a_draft_is_edited_until_it_is_introduced(writing: Meeting) -> Non
     assert "/amendment propose" in await writing.is_refused("France", 'click "Undo"')
 
 
+async def test_of_two_sponsors_who_edit_one_draft_the_second_sees_the_difference_and_confirms(
+    writing: Meeting,
+) -> None:
+    await writing.does("France", SUBMIT)
+    await writing.does("Ghana", "/resolution sign draft=1", "/resolution edit text=d1", SECOND)
+    await writing.does("France", "/resolution edit text=d1", f'choose "3. Urges all" in "{PICK}"')
+    await writing.does("France", 'click "Change the words"', "fill {Words: Urges all States}")
+    shown = await writing.is_refused("Ghana", 'click "Move up"')
+    assert "Operative clause 3: Urges all States" in shown
+    assert "You wanted to: move operative clause 2 up." in shown
+    await writing.does("Ghana", 'click "Do it all the same"')
+    draft = writing.session.drafts[0]
+    assert [own.text for own in draft.operative][0::2] == [SECOND.split('"')[1][3:], "Urges all States"]
+    assert draft.revision == 3
+
+
 async def test_a_restart_in_the_middle_of_correcting_loses_nothing(writing: Meeting) -> None:
     await writing.does("France", SECOND)
     card = writing.private("France")[-1]

@@ -8,6 +8,7 @@ import zipfile
 
 import pypdf
 import pytest
+import typst
 
 from bot.procedure.rules.corrections import CLAUSE_LIMIT, CLAUSES_LIMIT
 from bot.resolutions.files import SIZE_LIMIT
@@ -34,6 +35,13 @@ def bomb() -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr("word/document.xml", bytes(50_000_000))
     return out.getvalue()
+
+
+def printed(source: str) -> bytes:
+    """A PDF with these words on it."""
+    made = typst.compile(source.encode())
+    assert isinstance(made, bytes)
+    return made
 
 
 def numbered(count: int, words: str = "Requests a report") -> bytes:
@@ -80,12 +88,13 @@ async def test_a_file_that_cannot_be_taken_is_told_why_and_nothing_is_stored(
             "draft.docx",
             document("Alarmed by the figures,", (0, "Calls upon States:"), (1, "to act;"), (1, "to report")),
         ),
+        ("draft.pdf", printed('+ Calls upon States:\n  #enum(numbering: "(a)")[to act;][to report.]')),
         (
             "draft.md",
             b"# Victims\n\n*Alarmed* by it,\n\n1. Calls upon States:\n   (a) to act;\n   (b) to report",
         ),
     ],
-    ids=("word", "markdown"),
+    ids=("word", "pdf", "markdown"),
 )
 async def test_a_file_is_read_shown_back_and_submitted(sitting: Meeting, name: str, content: bytes) -> None:
     answer = await sitting.uploads("France", name, content)
@@ -95,7 +104,7 @@ async def test_a_file_is_read_shown_back_and_submitted(sitting: Meeting, name: s
         await sitting.does("France", 'click "Change the title"', "fill {New title: Victims}")
     await sitting.does("France", SUBMIT)
     (draft,) = sitting.session.drafts
-    assert [own.text.rstrip(";") for own in draft.operative[0].subclauses] == ["to act", "to report"]
+    assert [own.text.rstrip(";.") for own in draft.operative[0].subclauses] == ["to act", "to report"]
 
 
 async def test_the_dais_uploads_a_file_for_a_delegation(sitting: Meeting) -> None:
@@ -118,3 +127,12 @@ async def test_mentions_and_markdown_in_clauses_show_as_themselves_and_do_nothin
     assert "\n".join(texts).count("everyone") > 4
     for raw in ("@everyone", "<@&", "[here", "||quietly"):
         assert re.search(rf"(?<!\\){re.escape(raw)}", "\n".join(texts)) is None
+
+
+async def test_a_file_that_discord_no_longer_has_is_asked_for_again(
+    sitting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sitting.env.backend.cdn, "get", lambda _: None)
+    answer = await sitting.uploads("France", "draft.txt", numbered(2))
+    assert "Upload it once more" in answer
+    assert not sitting.session.papers
