@@ -61,7 +61,6 @@ _TITLES: Mapping[type[Event], tuple[str, str, Topic]] = {
     roll_call.RollCallStarted: ("Roll call", "Answer on the panel.", Topic.ROLL_CALL),
     caucus.CaucusBegun: ("Caucus", "", Topic.CAUCUS),
     caucus.CaucusEnded: ("Caucus over", "", Topic.CAUCUS),
-    resolutions.DraftSubmitted: ("{symbol} submitted", "", Topic.PROPOSALS),
     resolutions.DraftIntroduced: ("{symbol} introduced", "", Topic.PROPOSALS),
     resolutions.DraftWithdrawn: ("{symbol} withdrawn", "", Topic.WITHDRAWAL),
     resolutions.RollCallVoteAsked: ("Roll-call vote on {symbol}", "", Topic.METHOD_OF_VOTING),

@@ -1,4 +1,4 @@
-"""What is announced of drafts approved or fallen, and of amendments."""
+"""What is announced of drafts submitted, approved or fallen, and of amendments."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bot.procedure.state.session import Session
 from bot.rendering import amendment_controls
 from bot.rendering.amendments import amendment_purpose, change_text
 from bot.rendering.card import Button, Control, Tone
+from bot.rendering.draft_needs import named_text
 from bot.rendering.matters import symbol_of
 from bot.rendering.news import News
 from bot.rendering.phrases import capitalised, lines
@@ -49,6 +50,10 @@ def draft_news(event: Event, session: Session) -> News | None:
     said, source = sentence_of(event, session), session.rulebook.source
     rule = (source(Topic.AMENDMENTS),)
     match event:
+        case resolutions.DraftSubmitted():
+            named = named_text(session.drafts[event.number - 1])
+            title = f"{symbol_of(session, event.number)} submitted"
+            return News(title, lines((said, named)), (source(Topic.PROPOSALS),))
         case resolutions.DraftApproved():
             return News(f"{symbol_of(session, event.number)} approved", said, (source(Topic.PROPOSALS),))
         case draft_edits.DraftEdited(unapproved=True):

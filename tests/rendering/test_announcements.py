@@ -8,6 +8,7 @@ from bot.procedure.rulebook import MotionKind, YieldKind
 from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.motion_debates import PutMotion, PutToVote
 from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.papers import BeginPaper, SubmitPaper
 from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
@@ -31,6 +32,7 @@ from tests.procedure.committees import (
     with_draft,
     with_list,
 )
+from tests.procedure.writing import TEXT
 from tests.rendering.sittings import text_of
 
 MEETINGS = "-# “Suspension or adjournment of the meeting” (E/5715/Rev.2)"
@@ -247,3 +249,14 @@ def test_a_draft_that_loses_every_clause_is_announced_as_rejected() -> None:
 def floor_names(floor: Floor) -> tuple[str, ...]:
     """The members of a committee."""
     return tuple(own.name for own in floor.session.body.members)
+
+
+def test_whom_the_heading_of_a_draft_names_is_told_so_when_it_is_submitted() -> None:
+    floor = in_session()
+    floor.act("Brazil", BeginPaper(TEXT, (), ("Ghana",), ("Haiti",)))
+    assert announced(floor, SubmitPaper(1, 1), who="Brazil").splitlines()[:4] == [
+        "E/2015/L.1 submitted",
+        "Brazil submitted draft resolution E/2015/L.1, “Protection of victims”.",
+        "Named in its heading as sponsors, yet to agree: Ghana",
+        "Named in its heading as signatories, yet to agree: Haiti",
+    ]
