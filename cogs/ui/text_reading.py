@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import discord
 
@@ -15,8 +16,9 @@ from bot.rendering.forms import refused_text
 from bot.rendering.texts_seen import PAPER
 from bot.resolutions.files import SIZE_LIMIT, UnreadableFile, UnreadableKind
 from bot.resolutions.files import text_of as text_of_file
-from bot.resolutions.model import HEADING, Reading
+from bot.resolutions.model import HEADING, Guess, GuessKind, Reading
 from bot.resolutions.reading import read_resolution
+from bot.resolutions.written import written_clauses
 from bot.services.catalogue import exact_name, meant_name
 from bot.services.desk import Ruling
 from cogs.ui.answer import Interaction, give_back, refuse, services_of
@@ -58,7 +60,7 @@ async def _begin(
     interaction: Interaction, committee: int, text: str, title: str, delegation: str | None
 ) -> bool:
     """Make a working paper of a text, and show how it was read; whether that was done."""
-    reading = await asyncio.to_thread(read_resolution, text)
+    reading = _never_empty(await asyncio.to_thread(read_resolution, text), text)
     action = _begun(interaction, committee, reading, title, delegation)
 
     async def told(ruling: Ruling) -> None:
@@ -66,6 +68,20 @@ async def _begin(
         await show_text(interaction, committee, PAPER, number)
 
     return await submit(interaction, action, committee=committee, told=told) is not None
+
+
+def _never_empty(reading: Reading, text: str) -> Reading:
+    """The text as it was read; where no clause was found in it, each of its lines as an operative clause.
+
+    So whatever somebody sends can be corrected, for it is there to be corrected.
+    """
+    if reading.preambular or reading.operative:
+        return reading
+    clauses = tuple(
+        replace(own, id=f"o{number}") for number, own in enumerate(written_clauses(text), 1)
+    )
+    guesses = tuple(Guess(own.id, GuessKind.CLAUSE, own.text) for own in clauses)
+    return replace(reading, title="", operative=clauses, guesses=guesses)
 
 
 def _begun(
