@@ -77,9 +77,7 @@ def _never_empty(reading: Reading, text: str) -> Reading:
     """
     if reading.preambular or reading.operative:
         return reading
-    clauses = tuple(
-        replace(own, id=f"o{number}") for number, own in enumerate(written_clauses(text), 1)
-    )
+    clauses = tuple(replace(own, id=f"o{number}") for number, own in enumerate(written_clauses(text), 1))
     guesses = tuple(Guess(own.id, GuessKind.CLAUSE, own.text) for own in clauses)
     return replace(reading, title="", operative=clauses, guesses=guesses)
 

@@ -107,7 +107,9 @@ async def test_a_file_is_read_shown_back_and_submitted(sitting: Meeting, name: s
     assert [own.text.rstrip(";.") for own in draft.operative[0].subclauses] == ["to act", "to report"]
 
 
-async def test_a_text_in_which_no_clause_is_found_is_there_to_be_corrected_line_by_line(sitting: Meeting) -> None:
+async def test_a_text_in_which_no_clause_is_found_is_there_to_be_corrected_line_by_line(
+    sitting: Meeting,
+) -> None:
     answer = await sitting.uploads("France", "notes.txt", b"shelters, somehow\n\nmoney for them")
     assert [own.text for own in sitting.session.papers[0].wording.operative] == [
         "shelters, somehow",
