@@ -78,7 +78,7 @@ def _ballot(result: Counted) -> str:
 def _matter(result: Recounted) -> str:
     vote = result.vote
     name = _MATTERS.get(vote.kind, (vote.kind,))[0]
-    clause = f", clause {' '.join(vote.clauses)}" if vote.clauses else ""
+    clause = f", clause{'s' * (len(vote.clauses) > 1)} {', '.join(vote.clauses)}" if vote.clauses else ""
     again = f", instead of vote {vote.instead_of}" if vote.instead_of else ""
     return f"{name} {vote.subject}{clause}{again}"
 

@@ -37,13 +37,13 @@ USUAL = tuple(kind for kind in REQUESTS if kind not in DISTURBING and kind is no
 WAITS = (0, 0, 0, 5, 40, 700)
 
 
-def at_work(rulebook_name: str, seed: int | None = None) -> Floor:
+def at_work(rulebook_name: str, seed: int | None = None, operative: int = 2) -> Floor:
     """A committee in session with a list of speakers and, if its rules let it come so far, a draft."""
     rulebook = preset(rulebook_name) if seed is None else random_rulebook(seed)
     floor = in_session(rulebook=rulebook)
     for action in (OpenSpeakersList(), JoinSpeakers("Ghana"), JoinSpeakers("Haiti")):
         attempt(floor, action)
-    floor.act("Brazil", draft_resolution())
+    floor.act("Brazil", draft_resolution(operative))
     with suppress(Refused):
         made_ready(floor)
         floor.dais(IntroduceDraft(1))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from bot.procedure.engine import EVENTS, Action, decide, legal_actions
+from bot.procedure.legal import LegalActions
 from bot.procedure.rules.amendment_proposals import ProposeAmendment
 from bot.procedure.rules.amendment_votes import PutAmendment
 from bot.procedure.rules.amendments import IntroduceAmendment
@@ -53,7 +55,7 @@ def sitting(seed: int) -> Floor:
     """A committee that has sat at random, voting often, under a shipped rulebook or one made at random."""
     lot = Random(seed)
     chosen = lot.choice((*PRESETS, "", ""))
-    floor = at_work(chosen, None if chosen else seed)
+    floor = at_work(chosen, None if chosen else seed, operative=lot.randint(1, 6))
     for _ in range(STEPS):
         if floor.session.vote is not None and lot.random() < 0.8:
             vote_at_random(floor, lot)
@@ -71,9 +73,20 @@ def towards_a_vote(floor: Floor, lot: Random) -> None:
         actor = lot.choice(people)
         legal = legal_actions(floor.session, actor, floor.at, (kind,))
         if legal:
-            action = legal[lot.randrange(len(legal))]
+            action = apart_at_random(floor, legal, lot)
             floor.done(decide(floor.session, action, by=actor, at=floor.at, draw=lot.choice))
             return
+
+
+def apart_at_random(floor: Floor, legal: LegalActions, lot: Random) -> Action:
+    """One of the actions; where clauses can be voted on apart, often any of those that stand are."""
+    action = legal[lot.randrange(len(legal))]
+    draft = floor.session.draft(floor.session.draft_on_floor or 0)
+    dividing = [own for own in legal if isinstance(own, OpenVote) and own.clauses]
+    if not dividing or draft is None or lot.random() < 0.5:
+        return action
+    clauses = [own.id for own in draft.standing]
+    return replace(lot.choice(dividing), clauses=tuple(lot.sample(clauses, lot.randint(1, len(clauses)))))
 
 
 def vote_at_random(floor: Floor, lot: Random) -> None:

@@ -62,6 +62,17 @@ def clauses() -> Floor:
     return floor
 
 
+def group() -> Floor:
+    """Two clauses voted out as one, then the others retained, then the whole adopted."""
+    floor = with_draft(4)
+    floor.dais(OpenVote(clauses=("o2", "o4")))
+    floor.ballots(no=7)
+    for _ in range(2):
+        floor.dais(OpenVote())
+        floor.ballots(yes=7)
+    return floor
+
+
 def lines(events: list[Event], forge: Forge) -> tuple[str, ...]:
     report = recount_file(forged(events, forge))
     assert not any("altered" in line for line in report.lines)
@@ -69,7 +80,7 @@ def lines(events: list[Event], forge: Forge) -> tuple[str, ...]:
     return report.lines
 
 
-@pytest.mark.parametrize("scene", [placards, roll_call, without_a_vote, clauses])
+@pytest.mark.parametrize("scene", [placards, roll_call, without_a_vote, clauses, group])
 def test_what_nobody_changed_agrees(scene: Callable[[], Floor]) -> None:
     said = lines(scene().events, untouched)
     assert said[-1].endswith("the chain is whole.")
@@ -126,6 +137,9 @@ TALLY = {"yes": 3, "no": 3, "abstain": 0, "not_voting": 1}
         (clauses, changing("clause_decided", 1, draft=2), "what was done upon it"),
         (clauses, changing("clause_decided", 1, retained=True), "what was done upon it"),
         (clauses, changing("draft_decided", adopted=True), "(draft_decided) decides what no vote did"),
+        (group, changing("clause_decided", 1, retained=True), "what was done upon it"),
+        (group, changing("clause_decided", 1, clause="o3"), "what was done upon it"),
+        (group, leaving_out("clause_decided", 1), "what was done upon it"),
         (clauses, leaving_out("vote_closed", 1), "(clause_decided) decides what no vote did"),
         (roll_call, changing("ballot_cast", delegation="France"), "not the delegation called, Albania"),
         (roll_call, leaving_out("delegation_passed"), "is not the delegation called, Brazil"),
