@@ -11,7 +11,7 @@ from typing import Any
 
 from simcord.backend.models import Interaction, Message
 from simcord.backend.serializers import message_payload
-from simcord.enums import InteractionType
+from simcord.enums import AppCommandType, InteractionType
 from simcord.interactions import base_payload
 from simcord.results import InteractionResult
 
@@ -72,10 +72,29 @@ class Crowd:
         await self.meeting.people[PRESIDENT].slash(stage.channels[FLOOR], f"vote {command}", **options)
 
     async def click(self, clicks: Sequence[Click], on: Message | None = None) -> list[Timed]:
-        """Send all clicks before the bot can answer any, and wait until it has done with all of them."""
-        env, message = self.meeting.env, on or self.meeting.panel()
-        shown = dict(message_payload(env.backend, message))
-        payloads = [self._made(own, message.id, shown) for own in clicks]
+        """Press everything before the bot can answer anything, and wait until it has done with all of it."""
+        backend, message = self.meeting.env.backend, on or self.meeting.panel()
+        shown = dict(message_payload(backend, message))
+        payloads = []
+        for own in clicks:
+            custom_id = button_id(own.control, self.meeting.committee)
+            data = {"custom_id": custom_id, "component_type": BUTTON}
+            record, payload = self._made(own.person, InteractionType.MESSAGE_COMPONENT, data)
+            record.source_message_id = message.id
+            payloads.append((record, payload | {"message": shown}))
+        return await self._send(payloads)
+
+    async def command(self, name: str, people: Sequence[str]) -> list[Timed]:
+        """Have people type a command without options in the same moment."""
+        channel, kind = self.meeting.stage.channels[FLOOR], AppCommandType.CHAT_INPUT
+        root = self.meeting.people[people[0]]._resolve_root(name, kind, channel.id)
+        data = {"id": root["id"], "name": name, "type": kind, "options": []}
+        return await self._send(
+            [self._made(own, InteractionType.APPLICATION_COMMAND, data) for own in people]
+        )
+
+    async def _send(self, payloads: Sequence[tuple[Timed, dict[str, Any]]]) -> list[Timed]:
+        env = self.meeting.env
         with env._bot_scope():
             for record, payload in payloads:
                 record.sent = perf_counter()
@@ -91,23 +110,20 @@ class Crowd:
         """What somebody was told, and nothing where a press went unanswered."""
         return Meeting.said(InteractionResult(self.meeting.env, record))
 
-    def _made(self, click: Click, message: int, shown: dict[str, Any]) -> tuple[Timed, dict[str, Any]]:
-        env, channel = self.meeting.env, self.meeting.stage.channels[FLOOR]
-        actor = self.meeting.people[click.person]
-        custom_id = button_id(click.control, self.meeting.committee)
+    def _made(self, person: str, kind: InteractionType, data: dict[str, Any]) -> tuple[Timed, dict[str, Any]]:
+        actor = self.meeting.people[person]
         record, payload = base_payload(
-            env.backend,
-            type=InteractionType.MESSAGE_COMPONENT,
-            channel_id=channel.id,
+            self.meeting.env.backend,
+            type=kind,
+            channel_id=self.meeting.stage.channels[FLOOR].id,
             guild_id=actor.guild.id,
             user_id=actor.id,
-            data={"custom_id": custom_id, "component_type": BUTTON},
+            data=data,
         )
-        record.source_message_id = message
         record.__class__ = Timed
         assert isinstance(record, Timed)
         record.first_answer = asyncio.Event()
-        return record, payload | {"message": shown}
+        return record, payload
 
 
 @asynccontextmanager

@@ -123,6 +123,7 @@ class Verb(StrEnum):
     COUNT_HANDS = "count_hands"  # subject: vote number; opens a form for the count
     CLOSE_VOTE = "close_vote"  # subject: vote number
     CANCEL_VOTE = "cancel_vote"  # subject: vote number; opens a form for the reason
+    ENTITLED = "entitled"  # subject: vote number
     VOTED_ON = "voted_on"  # subject: vote number
     VOTERS = "voters"  # subject: vote number and the name of a list; choice: page number, or ""
     SHOW_RESULT = "show_result"  # menu, choice: vote number

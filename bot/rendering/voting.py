@@ -12,9 +12,10 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method, Vote
 from bot.procedure.tally import Choice
 from bot.rendering.amendments import amendment_text
-from bot.rendering.card import Block, Card, Divider, Text, Tone
+from bot.rendering.card import Block, Buttons, Card, Divider, Text, Tone
 from bot.rendering.clauses import operative, whole_within
 from bot.rendering.elections import ballot_card, paper_text
+from bot.rendering.entitled import entitled_button
 from bot.rendering.matters import (
     majority_in_numbers,
     matter_title,
@@ -52,7 +53,10 @@ def vote_card(session: Session, at: datetime) -> Card:
     texts = [matter_text(session, vote.matter), lines(_how(session, vote)), lines(_so_far(vote))]
     blocks: list[Block] = [Text(text) for text in texts if text]
     title = f"Vote {vote.number} · {matter_title(session, vote.matter)}"
-    return Card(title, (*blocks, Divider(), *answer_rows(session, vote)), Tone.FLOOR)
+    rows = [*answer_rows(session, vote)]
+    if vote.method is not Method.WITHOUT_A_VOTE:
+        rows.append(Buttons((entitled_button(vote),)))
+    return Card(title, (*blocks, Divider(), *rows), Tone.FLOOR)
 
 
 def matter_text(session: Session, matter: Matter) -> str:

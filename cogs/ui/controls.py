@@ -55,7 +55,7 @@ from cogs.ui.forms import (
 )
 from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
-from cogs.ui.result_views import show_result, show_voted_on, show_voters, show_votes_page
+from cogs.ui.result_views import show_entitled, show_result, show_voted_on, show_voters, show_votes_page
 from cogs.ui.rules import show_rules_page
 from cogs.ui.speech_controls import SPEECH_ACTIONS
 from cogs.ui.submit import Handler, acting, submit
@@ -266,6 +266,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CLOSE_VOTE: acting(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     Verb.RULES_PAGE: show_rules_page,
+    Verb.ENTITLED: show_entitled,
     Verb.VOTED_ON: show_voted_on,
     Verb.VOTERS: show_voters,
     Verb.SHOW_RESULT: show_result,

@@ -12,6 +12,7 @@ from bot.procedure.state.voting import Result
 from bot.rendering.ballot_results import ballot_result_card
 from bot.rendering.card import Card, Picture
 from bot.rendering.documents import board_of
+from bot.rendering.entitled import entitled_card
 from bot.rendering.results import IN_FULL, result_card
 from bot.rendering.vote_history import no_such_vote_text, votes_card, which
 from bot.rendering.voted_on import voted_on_card
@@ -49,6 +50,18 @@ async def show_result_in_full(interaction: Interaction, committee: Committee, nu
     await interaction.response.defer(ephemeral=True, thinking=True)
     board = await asyncio.to_thread(_board, session, result)
     await show(interaction, result_card(session, result, board, IN_FULL), committee.id)
+
+
+async def show_entitled(interaction: Interaction, pressed: Pressed) -> None:
+    """Show who may vote in a vote, and who has not voted yet; once it is over, its result."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is None:
+        return
+    vote = services_of(interaction).desk.session(committee.id).vote
+    if vote is not None and vote.number == pressed.number:
+        await show(interaction, entitled_card(vote), committee.id)
+    else:
+        await show_result_in_full(interaction, committee, pressed.number)
 
 
 async def show_voted_on(interaction: Interaction, pressed: Pressed) -> None:

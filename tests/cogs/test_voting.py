@@ -55,6 +55,13 @@ async def test_the_vote_card_counts_who_has_voted_and_never_how(voting: Meeting)
     assert "France" not in words_of(card).replace("France submitted", "")
 
 
+async def test_the_card_lists_who_may_vote_and_who_has_not_yet(voting: Meeting) -> None:
+    await voting.does("France", 'click "No"')
+    told = await voting.does("Ghana", 'click "Who may vote"')
+    assert "Voted (1): France" in told
+    assert "Not yet voted (6)" in told
+
+
 async def test_the_vote_card_is_closed_with_the_vote(voting: Meeting) -> None:
     (card,) = voting.vote_cards()
     await voting.does(PRESIDENT, 'click "Chair\'s panel"', 'click "Close the vote"')

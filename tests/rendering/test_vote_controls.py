@@ -106,8 +106,9 @@ def announced(floor: Floor, *actions: Action) -> str:
 
 def test_in_a_roll_call_the_card_has_the_answers_of_the_one_called() -> None:
     card = vote_card(roll_call().session, Floor().at)
-    assert labels(card) == ("Yes", "No", "Abstain", "Pass", "Yes with rights", "No with rights")
-    assert [own.control.choice for own in buttons(card)] == [
+    answers = ("Yes", "No", "Abstain", "Pass", "Yes with rights", "No with rights")
+    assert labels(card) == (*answers, "Who may vote")
+    assert [own.control.choice for own in buttons(card)[:-1]] == [
         "yes",
         "no",
         "abstain",
@@ -120,7 +121,7 @@ def test_in_a_roll_call_the_card_has_the_answers_of_the_one_called() -> None:
 def test_called_again_after_a_pass_there_is_only_yes_and_no() -> None:
     floor = second_round()
     card = vote_card(floor.session, floor.at)
-    assert labels(card) == ("Yes", "No")
+    assert labels(card) == ("Yes", "No", "Who may vote")
     assert "**Called now again, having passed: Albania**" in text_of(card)
     assert "7 of 7 called" in text_of(card)
     assert "**Yes (1):** Brazil (with rights)" in text_of(card)
@@ -129,7 +130,7 @@ def test_called_again_after_a_pass_there_is_only_yes_and_no() -> None:
 
 def test_whoever_is_present_and_voting_is_offered_no_abstention_when_called() -> None:
     floor = voting_on_draft(in_session(present_and_voting=["Albania"]), Method.ROLL_CALL)
-    assert labels(vote_card(floor.session, floor.at)) == ("Yes", "No")
+    assert labels(vote_card(floor.session, floor.at)) == ("Yes", "No", "Who may vote")
 
 
 def test_the_chair_answers_for_the_one_called_with_what_it_may_answer() -> None:
@@ -149,7 +150,7 @@ def test_the_chair_answers_for_the_one_called_with_what_it_may_answer() -> None:
 
 def test_by_placards_there_are_no_answers_of_a_roll_call() -> None:
     floor = voting_on_draft(in_session(rulebook=PASSING))
-    assert labels(vote_card(floor.session, floor.at)) == ("Yes", "No", "Abstain")
+    assert labels(vote_card(floor.session, floor.at)) == ("Yes", "No", "Abstain", "Who may vote")
 
 
 def test_whoever_passes_or_votes_with_rights_is_told_so() -> None:
@@ -177,7 +178,7 @@ def test_a_vote_taken_again_says_what_it_takes_the_place_of() -> None:
     card = vote_card(floor.session, floor.at)
     assert "The house is divided: this takes the place of vote 1. Nobody may abstain." in text_of(card)
     assert "“Dividing the house”" in text_of(card)
-    assert labels(card) == ("Yes", "No")
+    assert labels(card) == ("Yes", "No", "Who may vote")
 
 
 def test_the_result_and_the_history_say_which_vote_stands() -> None:

@@ -38,7 +38,8 @@ def test_a_vote_on_a_clause_shows_the_clause_and_what_carries_it() -> None:
         "-# Rule 60, “Majority required” (E/5715/Rev.2) · Rule 61, “Method of voting” (E/5715/Rev.2)\n"
         "**0 of 7 have voted**\n"
         "———\n"
-        "[Yes] [No] [Abstain]"
+        "[Yes] [No] [Abstain]\n"
+        "[Who may vote]"
     )
 
 
@@ -56,6 +57,7 @@ def test_each_choice_is_a_button_that_says_it() -> None:
         ("Yes", Verb.CAST, "yes", Style.GOOD),
         ("No", Verb.CAST, "no", Style.BAD),
         ("Abstain", Verb.CAST, "abstain", Style.PLAIN),
+        ("Who may vote", Verb.ENTITLED, "", Style.PLAIN),
     ]
     assert {own.control.subject for own in _buttons(floor)} == {"1"}
 
@@ -63,7 +65,7 @@ def test_each_choice_is_a_button_that_says_it() -> None:
 def test_where_nobody_may_abstain_there_is_no_such_button() -> None:
     floor = in_session()
     floor.put(MotionKind.SUSPEND_MEETING, terms=Terms(duration=600))
-    assert labels(vote_card(floor.session, floor.at)) == ("Yes", "No")
+    assert labels(vote_card(floor.session, floor.at)) == ("Yes", "No", "Who may vote")
     assert "Nobody may abstain." in shown(floor)
     assert "Motion to suspend the meeting for 10 min, moved by France." in shown(floor)
 
