@@ -1,4 +1,4 @@
-"""Who may vote in the vote in progress, as fixed at its opening, and who has not yet; never how anybody did."""
+"""Who may vote, as fixed when the vote opened, and who has not voted yet; never how anybody did."""
 
 from __future__ import annotations
 
