@@ -179,3 +179,26 @@ def test_a_vote_counted_without_names_is_recorded_in_figures_alone() -> None:
 
     assert section.entries[0].votes == ()
     assert "1 in favour, 2 against" in section.entries[0].more
+    assert section.entries[0].votes == ()
+    assert "1 in favour, 2 against" in section.entries[0].more
+
+
+def test_a_group_of_clauses_voted_on_as_one_is_one_vote_in_the_record() -> None:
+    floor = debating(4)
+    floor.dais(OpenVote(method=Method.PLACARDS, clauses=("o1", "o3")))
+    for carried in (False, True):
+        floor.ballots(yes=7 if carried else 0, no=0 if carried else 7)
+        floor.dais(OpenVote(method=Method.PLACARDS))
+    floor.ballots(yes=7)
+
+    found = sections(floor)
+    assert [own.line for own in found["Votes on parts of the draft resolution"]] == [
+        "Operative clauses 1 and 3 of E/2015/L.1: voted out",
+        "Operative clauses 2 and 4 of E/2015/L.1: retained",
+    ]
+    assert [own.line for own in found["Where the operative clauses come from"]] == [
+        "Clause 1 is clause 2 of the draft",
+        "Clause 2 is clause 4 of the draft",
+        "Clause 1 of the draft was voted out (vote 1)",
+        "Clause 3 of the draft was voted out (vote 1)",
+    ]
