@@ -16,7 +16,7 @@ from bot.procedure.rules.ballot_checks import require_open_method
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Matter, Method
+from bot.procedure.state.voting import OPEN_METHODS, Matter, Method
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class PutAmendment(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """Every amendment before the committee, by every method."""
         for own in in_order(situation.session):
-            yield from (cls(own.number, method) for method in Method)
+            yield from (cls(own.number, method) for method in OPEN_METHODS)
 
 
 @dataclass(frozen=True, slots=True)

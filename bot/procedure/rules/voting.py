@@ -27,7 +27,7 @@ from bot.procedure.rules.interruptions import go_on
 from bot.procedure.rules.motion_seconds import MotionDefeated, MotionObjected, defeated_by_asking
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.resolutions import Draft
-from bot.procedure.state.voting import Closing, Method, Vote
+from bot.procedure.state.voting import OPEN_METHODS, Closing, Method, Vote
 from bot.procedure.tally import Choice
 
 WHY_LIMIT = 150
@@ -93,7 +93,7 @@ class OpenVote(Action):
         if floor is None or not situation.on_dais:
             return
         apart = ((), *islice(division.groups_to_name(situation.session), 1))
-        for in_parts, clauses, method in product((False, True), apart, (None, *Method)):
+        for in_parts, clauses, method in product((False, True), apart, (None, *OPEN_METHODS)):
             yield Alike(cls(0, in_parts, method, clauses=clauses), ("draft",), (0, floor))
 
     def canonical(self) -> Self:

@@ -26,6 +26,10 @@ class Method(StrEnum):
         return self in (Method.PLACARDS, Method.ROLL_CALL)
 
 
+OPEN_METHODS = tuple(own for own in Method if own is not Method.SECRET_BALLOT)
+"""The methods by which texts are voted on; a secret ballot elects."""
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """The motion, part of a text or draft that is voted on, or the question of a straw poll.
