@@ -141,7 +141,7 @@ def draft_text(session: Session) -> str:
     if session.parts is not None:
         left = session.parts.undecided
         how = "in parts" if draft.groups or any(len(own) > 1 for own in left) else "clause by clause"
-        state = f" · {how}, {len(left)} to go"
+        state = f" · {how}, {len(left)} to go" if left else " · the whole comes next"
     elif session.debate_closed:
         state = " · debate closed, ready for the vote"
     elif session.debate_clock is not None:

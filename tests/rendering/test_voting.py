@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.procedure.rulebook import Abstention, Majority, MotionKind
-from bot.procedure.rules.voting import CastBallot, PassOver
+from bot.procedure.rules.voting import CastBallot, OpenVote, PassOver
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
@@ -18,8 +18,9 @@ from tests.procedure.committees import (
     in_session,
     under,
     voting_on_draft,
+    with_draft,
 )
-from tests.rendering.sittings import buttons, labels, state, text_of
+from tests.rendering.sittings import buttons, floor_panel, labels, state, text_of
 
 
 def shown(floor: Floor) -> str:
@@ -41,6 +42,16 @@ def test_a_vote_on_a_clause_shows_the_clause_and_what_carries_it() -> None:
         "[Yes] [No] [Abstain]\n"
         "[Who may vote]"
     )
+
+
+def test_in_parts_the_panel_says_how_many_are_left_and_then_that_the_whole_is_next() -> None:
+    floor = with_draft(4)
+    floor.dais(OpenVote(clauses=("o2", "o4")))
+    assert "in parts, 2 to go" in text_of(floor_panel(floor))
+    floor.ballots(yes=7)
+    floor.dais(OpenVote())
+    floor.ballots(yes=7)
+    assert "the whole comes next" in text_of(floor_panel(floor))
 
 
 def test_how_many_have_voted_is_shown_but_never_how() -> None:
