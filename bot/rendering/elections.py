@@ -8,6 +8,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Vote
 from bot.procedure.tally import needed
 from bot.rendering.card import Button, Buttons, Card, Control, Divider, Style, Text, Tone
+from bot.rendering.entitled import entitled_button
 from bot.rendering.phrases import DISCORD, Medium, capitalised, counted, fitted, inline, joined, lines
 from bot.rendering.rules import cited
 from bot.rendering.sitting import NAME
@@ -61,7 +62,8 @@ def ballot_card(session: Session, vote: Vote) -> Card:
             cited((session.rulebook.source(Topic.ELECTIONS),)),
         )
     )
-    press = Buttons((Button("Vote", Control(Verb.BALLOT_PAPER, str(vote.number)), Style.MAIN),))
+    own_paper = Button("Vote", Control(Verb.BALLOT_PAPER, str(vote.number)), Style.MAIN)
+    press = Buttons((own_paper, entitled_button(vote)))
     title = (
         f"Vote {vote.number} · Election of {office_of(session, election.number)} · {ballot_kind(election)}"
     )

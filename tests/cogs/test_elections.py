@@ -60,6 +60,9 @@ async def test_the_card_tells_how_many_have_voted_and_the_voter_that_the_paper_i
     (card,) = cards(balloting)
     assert "1 of 7 have voted" in card
     assert "with all 7 voting: 4 votes" in card
+    listed = await balloting.does("Ghana", 'click "Who may vote"')
+    assert "May vote (7): Albania, Brazil" in listed
+    assert "Voted" not in listed
     assert balloting.results() == []
 
 

@@ -54,7 +54,7 @@ def test_an_open_ballot_says_who_stands_what_elects_and_only_how_many_have_voted
     for words in ("1 place", "with all 7 voting: 4 votes", "Vote for one candidate", "- Brazil\n- Ghana"):
         assert words in said
     assert "**0 of 7 have voted**" in said
-    assert list(labels(card)) == ["Vote"]
+    assert list(labels(card)) == ["Vote", "Who may vote"]
     assert cast_one not in said
 
 
