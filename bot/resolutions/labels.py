@@ -46,7 +46,7 @@ _LABEL = re.compile(
             (?:sponsors? | authors? | drafters? | writers? | sponsor(?:ing)?\ {_STATES})
         | (?:(?:main|lead|head|chief)[- ]?)? (?:submitters? | submitting\ {_STATES})
         | (?:co-?)? (?:sponsored|authored)\ by {_OF}
-        | (?:(?:draft\ )?resolution\ )? by {_OF}
+        | (?:draft\ )?resolution\ by {_OF}
         | (?:submitted|proposed|drafted|presented|introduced|written)\ by {_OF} )
       | (?P<signatories>
           (?:co[- ]?)? (?:signator\(?(?:y|ies)\)?(?:\ {_STATES})? | signers? | signees? | signatures?)

@@ -159,12 +159,12 @@ def _goes_on(lines: list[Line], place: int) -> bool:
 
 def _without_end(body: list[Line], found: Parts) -> list[Line]:
     """The clauses without the names and the annex that follow them."""
-    above = ""
+    above, last = "", _last_clause(body)
     for place, line in enumerate(body):
         before, above = above, above if is_foot(line.text) else line.text
         if not place or not (line.gap or ended(before)):
             continue
-        if _ANNEX.fullmatch(line.text) or (place and _FAREWELL.fullmatch(line.text)):
+        if _ANNEX.fullmatch(line.text) or (place > last and _FAREWELL.fullmatch(line.text)):
             found.annex = body[place:]
             return body[:place]
         label = label_of(line.text)
@@ -172,6 +172,16 @@ def _without_end(body: list[Line], found: Parts) -> list[Line]:
             found.closing = body[place:]
             return body[:place]
     return body
+
+
+def _last_clause(body: list[Line]) -> int:
+    """The place of the last line that is marked or opens as a clause does."""
+    for place in range(len(body) - 1, -1, -1):
+        text = body[place].text
+        own = _opening(body[place])
+        if not _FAREWELL.fullmatch(text) and (marks_of(text)[0] or (own is not None and own.known)):
+            return place
+    return 0
 
 
 def _division(body: list[Line], found: Parts) -> int:
