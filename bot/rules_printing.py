@@ -11,8 +11,8 @@ from rich.table import Table
 
 from bot.procedure.rulebook import Rule, Rulebook
 from bot.rendering.phrases import PAPER, capitalised
-from bot.rendering.rule_entries import RuleEntry, entries
-from bot.rendering.rulebook import Chapter, Passage, chapters, source_text, variants_of
+from bot.rendering.rulebook.chapters import Chapter, Passage, chapters, source_text, variants_of
+from bot.rendering.rulebook.entries import RuleEntry, entries
 from bot.rendering.rules import cite
 from bot.settings.committees import load_committee
 from bot.settings.places import Area, files

@@ -7,17 +7,17 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendments import (
+from bot.procedure.rules.amendments.life import (
     ConsentToAmendment,
     IntroduceAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.state.voting import Method
-from bot.rendering.amendment_proposals import clause_card, clause_choice_card
-from bot.rendering.amendments import amendments_card
+from bot.rendering.amendments.cards import amendments_card
+from bot.rendering.amendments.proposals import clause_card, clause_choice_card
 from cogs.ui.amendment_controls import is_place, on_floor, show_amendment_card
 from cogs.ui.amendment_forms import AddForm, WordsForm, present_words
 from cogs.ui.answer import Interaction, services_of, show

@@ -7,8 +7,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
-from bot.procedure.rules.recognition import RecogniseSpeaker
 from bot.procedure.rules.seats import AppointDais, DismissDais
+from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.names import WaitingOption
 from cogs.ui.submit import committee_of, submit

@@ -6,15 +6,15 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
-from bot.procedure.rules.elections import (
+from bot.procedure.rules.elections.announcing import (
     AnnounceElection,
     CancelElection,
     ElectWithoutBallot,
     NominateCandidate,
     WithdrawCandidate,
 )
-from bot.procedure.rules.secret_ballots import OpenBallot
-from bot.rendering.election_history import elections_card
+from bot.procedure.rules.elections.secret_ballots import OpenBallot
+from bot.rendering.elections.history import elections_card
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.election_forms import open_ballot_paper
 from cogs.ui.names import CandidateOption, DelegationOption, SecondsOption

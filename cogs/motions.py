@@ -7,13 +7,13 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.engine import Action
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, SpeakOnMotion
-from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, WithdrawMotion
-from bot.procedure.rules.terms import stated_by
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, WithdrawMotion
+from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
+from bot.procedure.rules.motions.terms import stated_by
 from bot.procedure.state.motions import MotionStatus, Terms
-from bot.rendering.motion_controls import CARD_ACTIONS
-from bot.rendering.motions import motions_card
+from bot.rendering.motions.cards import motions_card
+from bot.rendering.motions.controls import CARD_ACTIONS
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.clause_lists import ClausesOption

@@ -7,10 +7,10 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.engine import Action
-from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
-from bot.procedure.rules.point_rulings import RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
-from bot.procedure.rules.replies import AskReply
+from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
+from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
+from bot.procedure.rules.points.replies import AskReply
+from bot.procedure.rules.points.rulings import RuleOnPoint
 from cogs.ui.answer import Interaction
 from cogs.ui.names import DelegationOption, PointKindOption, PointOption, PointRulingOption
 from cogs.ui.submit import submit

@@ -8,13 +8,13 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.refusals import Reason, Refusal
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
-from bot.procedure.rules.resubmission import ResubmitDraft
-from bot.procedure.rules.sponsorship import Capacity, joining, leaving
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import Capacity, joining, leaving
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session
 from bot.rendering.refusals import refusal_text
-from bot.rendering.resolutions import drafts_card
+from bot.rendering.resolutions.cards import drafts_card
 from cogs.ui.answer import Interaction, refuse, services_of, show
 from cogs.ui.exports import export_draft
 from cogs.ui.forms import open_form

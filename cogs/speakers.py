@@ -6,17 +6,18 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
-from bot.procedure.rules.comments import AskComment, EndComments, RecogniseComment
-from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.questions import (
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.comments import AskComment, EndComments, RecogniseComment
+from bot.procedure.rules.speakers.questions import (
     TEXT_LIMIT,
     AnswerQuestion,
     AskQuestion,
     EndAnswer,
     RecogniseQuestion,
 )
-from bot.procedure.rules.recognition import RecogniseSpeaker
-from bot.procedure.rules.speakers import (
+from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
+from bot.procedure.rules.speakers.speakers_list import (
     CloseSpeakersList,
     JoinSpeakers,
     LeaveSpeakers,
@@ -24,10 +25,9 @@ from bot.procedure.rules.speakers import (
     OpenSpeakersList,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.yields import YieldFloor
-from bot.rendering.speakers import speakers_card
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.rendering.speakers.cards import speakers_card
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.names import DelegationOption, SecondsOption, WaitingOption, YieldOption
 from cogs.ui.submit import committee_of, submit

@@ -6,12 +6,19 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
-from bot.procedure.rules.explanations import AskToExplain, CallExplanation
-from bot.procedure.rules.hands import CountHands
-from bot.procedure.rules.straw_polls import OpenStrawPoll
-from bot.procedure.rules.voting import CancelVote, CloseVote, OpenVote, PassOver, RequestVote, answering
+from bot.procedure.rules.voting.actions import (
+    CancelVote,
+    CloseVote,
+    OpenVote,
+    PassOver,
+    RequestVote,
+    answering,
+)
+from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation
+from bot.procedure.rules.voting.hands import CountHands
+from bot.procedure.rules.voting.straw_polls import OpenStrawPoll
 from bot.procedure.state.voting import Method
-from bot.rendering.vote_history import Which, votes_card
+from bot.rendering.voting.history import Which, votes_card
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.clause_lists import ClausesOption
 from cogs.ui.names import (

@@ -14,56 +14,45 @@ from bot.procedure.alike import Alike
 from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
-    amendment_decisions,
-    amendment_order,
-    amendment_proposals,
-    amendment_votes,
-    amendment_words,
-    amendments,
-    appeals,
-    caucus,
-    comments,
     committee,
     deadlines,
-    debate,
-    debate_times,
-    decisions,
-    draft_edits,
-    election_results,
-    elections,
-    exhaustion,
-    explanations,
-    hands,
     interruptions,
-    motion_debates,
-    motion_seconds,
-    motions,
-    paper_names,
-    papers,
-    point_rulings,
-    points,
-    questions,
     quorum,
-    recognition,
-    replies,
-    resolutions,
-    resubmission,
     roll_call,
-    roll_call_votes,
     rulebook_changes,
     seats,
-    secret_ballots,
     sitting,
-    speakers,
-    speech_clock,
-    speeches,
-    sponsorship,
-    straw_polls,
-    votes,
-    voting,
-    yields,
 )
+from bot.procedure.rules.amendments import decisions as amendment_decisions
+from bot.procedure.rules.amendments import life as amendments
+from bot.procedure.rules.amendments import order as amendment_order
+from bot.procedure.rules.amendments import proposals as amendment_proposals
+from bot.procedure.rules.amendments import votes as amendment_votes
+from bot.procedure.rules.amendments import words as amendment_words
 from bot.procedure.rules.deadlines import next_deadline
+from bot.procedure.rules.debate import caucus
+from bot.procedure.rules.debate import times as debate_times
+from bot.procedure.rules.debate import turns as debate
+from bot.procedure.rules.elections import announcing as elections
+from bot.procedure.rules.elections import results as election_results
+from bot.procedure.rules.elections import secret_ballots
+from bot.procedure.rules.motions import debates as motion_debates
+from bot.procedure.rules.motions import raising as motions
+from bot.procedure.rules.motions import seconds as motion_seconds
+from bot.procedure.rules.papers import names as paper_names
+from bot.procedure.rules.papers import papers
+from bot.procedure.rules.points import appeals, replies
+from bot.procedure.rules.points import raising as points
+from bot.procedure.rules.points import rulings as point_rulings
+from bot.procedure.rules.resolutions import edits as draft_edits
+from bot.procedure.rules.resolutions import life as resolutions
+from bot.procedure.rules.resolutions import resubmission, sponsorship
+from bot.procedure.rules.speakers import clock as speech_clock
+from bot.procedure.rules.speakers import comments, exhaustion, questions, recognition, speeches, yields
+from bot.procedure.rules.speakers import speakers_list as speakers
+from bot.procedure.rules.voting import actions as voting
+from bot.procedure.rules.voting import decisions, explanations, hands, roll_call_votes, straw_polls
+from bot.procedure.rules.voting import events as votes
 from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Record, Situation
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session

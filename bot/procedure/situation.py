@@ -11,17 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar, Self
 
+from bot.procedure.alike import Alike
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Quorum, Rulebook, Topic
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
-
-if TYPE_CHECKING:
-    from bot.procedure.alike import Alike
 
 Draw = Callable[[Sequence[str]], str]
 
@@ -307,7 +305,7 @@ class Action(ABC):
         Everything that ``decide`` might accept must be among them, with plain values where the wording is
         ``free``. A committee has two hundred delegations, and a chair may act for each: what can be asked for
         any of them is yielded as one ``Alike`` for all of whom the rules say the same, never one by one.
-        ``for_delegations(situation, request, classes)`` of ``bot.procedure.alike`` does that; the classes are
+        ``bot.procedure.candidates.for_delegations`` does that; the classes are
         ``session.classes_present`` or ``session.body.classes``, and ``apart`` splits them by the lists that
         ``decide`` looks at (who waits, who has spoken, who has voted). So the number of questions put to the
         rules does not grow with the committee; return early where nothing of the kind can be in order.

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Refused
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.secret_ballots import CastSecretBallot
-from bot.procedure.rules.voting import CastBallot
+from bot.procedure.rules.voting.actions import CastBallot
 from bot.procedure.state.elections import BallotPaper
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

@@ -21,7 +21,7 @@ from bot.rehearsal.script import FileKind
 from bot.rehearsal.stage import Stage
 from bot.rehearsal.watching import Shown, Watch
 from bot.rendering.card import Tone
-from bot.rendering.election_forms import is_secret
+from bot.rendering.elections.forms import is_secret
 from cogs.ui.layout import COLOURS
 
 _ENDINGS = {

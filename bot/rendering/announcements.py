@@ -9,39 +9,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from bot.procedure.rulebook import DecidedBy, MotionKind, Topic
-from bot.procedure.rules import (
-    caucus,
-    debate,
-    decisions,
-    exhaustion,
-    motion_debates,
-    motions,
-    points,
-    resolutions,
-    roll_call,
-    sitting,
-    votes,
-)
+from bot.procedure.rules import roll_call, sitting
+from bot.procedure.rules.debate import caucus
+from bot.procedure.rules.debate import turns as debate
+from bot.procedure.rules.motions import debates as motion_debates
+from bot.procedure.rules.motions import raising as motions
+from bot.procedure.rules.points import raising as points
+from bot.procedure.rules.resolutions import life as resolutions
+from bot.procedure.rules.speakers import exhaustion
+from bot.procedure.rules.voting import decisions
+from bot.procedure.rules.voting import events as votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Buttons, Card, Text, Tone
-from bot.rendering.debate_news import debate_news
-from bot.rendering.draft_news import backing_buttons, draft_news
-from bot.rendering.election_news import election_news
-from bot.rendering.matters import (
-    symbol_of,
-)
-from bot.rendering.motion_news import asking_buttons, motion_news
+from bot.rendering.elections.news import election_news
+from bot.rendering.motions.news import asking_buttons, motion_news
 from bot.rendering.news import News
 from bot.rendering.phrases import lines
-from bot.rendering.point_news import point_news
-from bot.rendering.rule_news import rule_news
+from bot.rendering.points.news import point_news
+from bot.rendering.resolutions.news import backing_buttons, draft_news
+from bot.rendering.rulebook.news import rule_news
 from bot.rendering.rules import cited
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import numbers_text
-from bot.rendering.speech_news import speech_news
+from bot.rendering.speakers.debate_news import debate_news
+from bot.rendering.speakers.news import speech_news
 from bot.rendering.times import clock
-from bot.rendering.vote_news import vote_news
+from bot.rendering.voting.matters import (
+    symbol_of,
+)
+from bot.rendering.voting.news import vote_news
 from bot.rendering.words import (
     METHODS,
 )

@@ -8,11 +8,11 @@ from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_votes
 from bot.rendering.card import Card, Text
-from bot.rendering.matters import (
-    members_and_observers,
-)
 from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, shares, small
 from bot.rendering.sitting import NAME, agenda_text, numbers_text, phase_text
+from bot.rendering.voting.matters import (
+    members_and_observers,
+)
 
 _MEMBERS_ROOM = 3000
 _FREE_ROOM = 600

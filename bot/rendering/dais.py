@@ -7,25 +7,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.amended_text import in_order
+from bot.procedure.rules.amendments.text import in_order
 from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.voting import Method
-from bot.rendering.amendment_order import order_text
-from bot.rendering.amendments import waiting_text
+from bot.rendering.amendments.cards import waiting_text
+from bot.rendering.amendments.order import order_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.dais_controls import KINDS, Group, groups
-from bot.rendering.elections import election_text
-from bot.rendering.explanations import explanations_text
-from bot.rendering.motion_controls import motions_menu
-from bot.rendering.motion_phrases import (
+from bot.rendering.elections.cards import election_text
+from bot.rendering.motions.controls import motions_menu
+from bot.rendering.motions.phrases import (
     disposal,
     read_back,
     standing,
 )
 from bot.rendering.phrases import capitalised, inline, lines, small
-from bot.rendering.points import requests_text
-from bot.rendering.results import figures
+from bot.rendering.points.cards import requests_text
 from bot.rendering.rules import cited
 from bot.rendering.sitting import (
     NAME,
@@ -37,9 +35,11 @@ from bot.rendering.sitting import (
     pending_text,
     phase_text,
 )
-from bot.rendering.speech_controls import LISTENING, recognition_menus
+from bot.rendering.speakers.controls import LISTENING, recognition_menus
 from bot.rendering.times import countdown
 from bot.rendering.verbs import SURE, Verb
+from bot.rendering.voting.explanations import explanations_text
+from bot.rendering.voting.results import figures
 
 __all__ = ["KINDS", "TITLE", "adjourn_card", "dais_card"]
 

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speakers import CloseSpeakersList, OpenSpeakersList
-from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.speakers_list import CloseSpeakersList, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.rendering.amendment_controls import AMENDMENT_ACTIONS, amendment_buttons
+from bot.rendering.amendments.controls import AMENDMENT_ACTIONS, amendment_buttons
 from bot.rendering.card import Button, Control, Style
-from bot.rendering.clauses import clauses_named
-from bot.rendering.election_controls import ELECTION_ACTIONS, election_buttons
+from bot.rendering.elections.controls import ELECTION_ACTIONS, election_buttons
 from bot.rendering.escape import label
-from bot.rendering.motion_controls import MOTION_ACTIONS, floor_motion_buttons, pending_buttons
-from bot.rendering.point_controls import POINT_KINDS, point_buttons, reply_buttons
-from bot.rendering.speech_controls import SPEECH_KINDS, leading_buttons
-from bot.rendering.speeches import dais_picks
+from bot.rendering.motions.controls import MOTION_ACTIONS, floor_motion_buttons, pending_buttons
+from bot.rendering.points.controls import POINT_KINDS, point_buttons, reply_buttons
+from bot.rendering.resolutions.clauses import clauses_named
+from bot.rendering.speakers.controls import SPEECH_KINDS, leading_buttons
+from bot.rendering.speakers.speeches import dais_picks
 from bot.rendering.times import duration
 from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, Verb
-from bot.rendering.vote_controls import VOTE_KINDS, explanation_buttons, quorum_buttons, vote_buttons
+from bot.rendering.voting.controls import VOTE_KINDS, explanation_buttons, quorum_buttons, vote_buttons
 from bot.rendering.words import DEBATE_TIMES
 
 Group = tuple[Button, ...]

@@ -9,25 +9,24 @@ from bot.procedure import engine
 from bot.procedure.engine import Actor
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motion_debates import Side
-from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.terms import plain_terms
+from bot.procedure.rules.motions.debates import Side
+from bot.procedure.rules.motions.raising import RaiseMotion
+from bot.procedure.rules.motions.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
-from bot.rendering.amendments import waiting_text
+from bot.rendering.amendments.cards import waiting_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
-from bot.rendering.election_controls import nomination_buttons
-from bot.rendering.elections import election_text
+from bot.rendering.elections.cards import election_text
+from bot.rendering.elections.controls import nomination_buttons
 from bot.rendering.escape import label
-from bot.rendering.explanations import explanations_text
-from bot.rendering.motion_controls import motion_request_row
-from bot.rendering.motion_names import motion_name
-from bot.rendering.motion_phrases import (
+from bot.rendering.motions.controls import motion_request_row
+from bot.rendering.motions.names import motion_name
+from bot.rendering.motions.phrases import (
     disposal,
 )
 from bot.rendering.phrases import PAPER, capitalised, lines, small
-from bot.rendering.point_controls import point_menu, request_row
-from bot.rendering.points import requests_text
-from bot.rendering.resolutions import read_button
+from bot.rendering.points.cards import requests_text
+from bot.rendering.points.controls import point_menu, request_row
+from bot.rendering.resolutions.cards import read_button
 from bot.rendering.sitting import (
     agenda_text,
     draft_text,
@@ -37,9 +36,10 @@ from bot.rendering.sitting import (
     numbers_text,
     pending_text,
 )
-from bot.rendering.speech_controls import LISTENING, list_buttons, speech_controls
+from bot.rendering.speakers.controls import LISTENING, list_buttons, speech_controls
 from bot.rendering.verbs import Verb
-from bot.rendering.vote_controls import vote_request_row
+from bot.rendering.voting.controls import vote_request_row
+from bot.rendering.voting.explanations import explanations_text
 from bot.rendering.words import (
     PRESENCES,
 )

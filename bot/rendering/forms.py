@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import MotionKind, MotionRule, Rulebook, Term
-from bot.procedure.rules.terms import limits
+from bot.procedure.rules.motions.terms import limits
 from bot.rendering.escape import plain
 from bot.rendering.times import duration
 

@@ -7,25 +7,25 @@ from collections.abc import Iterator, Mapping
 from bot.procedure.engine import Action
 from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Reason, Refusal
-from bot.procedure.rules.explanations import AskToExplain
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, SpeakOnMotion
-from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
-from bot.procedure.rules.point_rulings import RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, TakeUpPoint
-from bot.procedure.rules.replies import AskReply, CallReply
-from bot.procedure.rules.resolutions import IntroduceDraft
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
+from bot.procedure.rules.points.raising import RaisePoint, TakeUpPoint
+from bot.procedure.rules.points.replies import AskReply, CallReply
+from bot.procedure.rules.points.rulings import RuleOnPoint
+from bot.procedure.rules.resolutions.life import IntroduceDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import OpenSitting, ResumeSitting
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, RequestVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote, RequestVote
+from bot.procedure.rules.voting.explanations import AskToExplain
 from bot.procedure.state.session import Phase, Session
-from bot.rendering.matters import matter_named, symbol_of
-from bot.rendering.motion_names import motion_name, motion_numbered
+from bot.rendering.motions.names import motion_name, motion_numbered
 from bot.rendering.phrases import inline, joined
-from bot.rendering.points import point_named
+from bot.rendering.points.cards import point_named
+from bot.rendering.voting.matters import matter_named, symbol_of
 
 _NAME = 80
 _OFFERS = 3

@@ -7,27 +7,22 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
-from bot.procedure.rules import (
-    appeals,
-    committee,
-    points,
-    replies,
-    roll_call,
-    rulebook_changes,
-)
+from bot.procedure.rules import committee, roll_call, rulebook_changes
+from bot.procedure.rules.points import appeals, replies
+from bot.procedure.rules.points import raising as points
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.draft_receipts import DRAFT_RECEIPTS
-from bot.rendering.election_receipts import ELECTION_RECEIPTS
-from bot.rendering.matters import members_and_observers
-from bot.rendering.motion_receipts import MOTION_RECEIPTS
+from bot.rendering.elections.receipts import ELECTION_RECEIPTS
+from bot.rendering.motions.receipts import MOTION_RECEIPTS
 from bot.rendering.phrases import inline
-from bot.rendering.points import awaits_second, taken_up_said
-from bot.rendering.rule_entries import changed_text
+from bot.rendering.points.cards import awaits_second, taken_up_said
+from bot.rendering.resolutions.receipts import DRAFT_RECEIPTS
+from bot.rendering.rulebook.entries import changed_text
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
-from bot.rendering.speech_receipts import SPEECH_RECEIPTS
-from bot.rendering.vote_receipts import VOTE_RECEIPTS
+from bot.rendering.speakers.receipts import SPEECH_RECEIPTS
+from bot.rendering.voting.matters import members_and_observers
+from bot.rendering.voting.receipts import VOTE_RECEIPTS
 from bot.rendering.words import (
     POINTS,
     PRESENCES,

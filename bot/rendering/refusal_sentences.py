@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.procedure.refusals import Reason
-from bot.rendering.refusal_sentences_drafts import DRAFT_REFUSALS
-from bot.rendering.refusal_sentences_elections import ELECTION_REFUSALS
-from bot.rendering.refusal_sentences_motions import MOTION_SENTENCES
-from bot.rendering.refusal_sentences_papers import PAPER_REFUSALS
-from bot.rendering.refusal_sentences_points import POINT_SENTENCES
-from bot.rendering.refusal_sentences_speeches import SPEECH_SENTENCES
-from bot.rendering.refusal_sentences_votes import VOTE_SENTENCES
+from bot.rendering.elections.refusals import ELECTION_REFUSALS
+from bot.rendering.motions.refusals import MOTION_SENTENCES
+from bot.rendering.papers.refusals import PAPER_REFUSALS
+from bot.rendering.points.refusals import POINT_SENTENCES
+from bot.rendering.resolutions.refusals import DRAFT_REFUSALS
+from bot.rendering.speakers.refusals import SPEECH_SENTENCES
+from bot.rendering.voting.refusals import VOTE_SENTENCES
 
 SENTENCES: Mapping[Reason, str] = {
     # committee

@@ -18,7 +18,7 @@ from bot.procedure.rulebook import (
     Term,
     YieldKind,
 )
-from bot.procedure.rules.point_rulings import PointRuling
+from bot.procedure.rules.points.rulings import PointRuling
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.papers import PaperStatus
@@ -30,12 +30,12 @@ from bot.procedure.state.speaking import Purpose
 from bot.procedure.tally import Choice
 from bot.rendering import words
 from bot.rendering.instead import instead
-from bot.rendering.motion_names import the_motion
+from bot.rendering.motions.names import the_motion
 from bot.rendering.phrases import fitted, inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
-from bot.rendering.refusal_sentences_speeches import PLACARD_SENTENCES
-from bot.rendering.rule_words import label_of
+from bot.rendering.rulebook.words import label_of
 from bot.rendering.rules import cited
+from bot.rendering.speakers.refusals import PLACARD_SENTENCES
 from bot.rendering.times import duration
 
 _NAME_ROOM, _WORDS_ROOM, _CLAUSE_ROOM, _PLACES_ROOM = 80, 60, 120, 140

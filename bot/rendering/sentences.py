@@ -10,38 +10,32 @@ from string import Formatter
 from typing import Any
 
 from bot.procedure.rulebook import MatterKind
-from bot.procedure.rules import (
-    caucus,
-    committee,
-    debate,
-    decisions,
-    roll_call,
-    rulebook_changes,
-    seats,
-    sitting,
-    votes,
-)
+from bot.procedure.rules import committee, roll_call, rulebook_changes, seats, sitting
+from bot.procedure.rules.debate import caucus
+from bot.procedure.rules.debate import turns as debate
+from bot.procedure.rules.voting import decisions
+from bot.procedure.rules.voting import events as votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
-from bot.rendering.debate_sentences import DEBATE_LINES
-from bot.rendering.draft_sentences import DRAFT_LINES
-from bot.rendering.election_sentences import ELECTION_LINES
-from bot.rendering.matters import (
+from bot.rendering.elections.sentences import ELECTION_LINES
+from bot.rendering.motions.names import motion_numbered
+from bot.rendering.motions.sentences import MOTION_LINES
+from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
+from bot.rendering.points.sentences import POINT_LINES
+from bot.rendering.resolutions.sentences import DRAFT_LINES
+from bot.rendering.rulebook.values import typed_words
+from bot.rendering.rulebook.words import label_of
+from bot.rendering.speakers.debate_sentences import DEBATE_LINES
+from bot.rendering.speakers.sentences import SPEECH_LINES
+from bot.rendering.times import duration
+from bot.rendering.voting.matters import (
     matter_named,
     matter_title,
     symbol_of,
 )
-from bot.rendering.motion_names import motion_numbered
-from bot.rendering.motion_sentences import MOTION_LINES
-from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
-from bot.rendering.point_sentences import POINT_LINES
-from bot.rendering.results import headline
-from bot.rendering.rule_values import typed_words
-from bot.rendering.rule_words import label_of
-from bot.rendering.speech_sentences import SPEECH_LINES
-from bot.rendering.times import duration
-from bot.rendering.vote_sentences import VOTE_LINES
+from bot.rendering.voting.results import headline
+from bot.rendering.voting.sentences import VOTE_LINES
 from bot.rendering.words import (
     CHOICES,
     METHODS,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.procedure.state.session import Session
-from bot.rendering.matters import (
+from bot.rendering.phrases import inline, joined
+from bot.rendering.voting.matters import (
     members_and_observers,
 )
-from bot.rendering.phrases import inline, joined
 
 _PERMISSIONS = {
     "view_channel": "View Channel",

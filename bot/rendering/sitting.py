@@ -5,25 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.procedure.rulebook import Majority
-from bot.procedure.rules.motion_seconds import defeated_by_asking
+from bot.procedure.rules.motions.seconds import defeated_by_asking
 from bot.procedure.state.debating import DebateClock
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.speaking import Purpose, Speech
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import needed
-from bot.rendering.matters import (
-    matter_title,
-    to_decide,
-)
-from bot.rendering.motion_phrases import (
+from bot.rendering.motions.phrases import (
     disposal,
     motion_purpose,
     queue_line,
 )
 from bot.rendering.phrases import capitalised, fitted, inline, lines
-from bot.rendering.points import interrupted_text
-from bot.rendering.speeches import comments_text, dais_picks, questions_text
+from bot.rendering.points.cards import interrupted_text
+from bot.rendering.speakers.speeches import comments_text, dais_picks, questions_text
 from bot.rendering.times import clock, countdown, duration
+from bot.rendering.voting.matters import (
+    matter_title,
+    to_decide,
+)
 from bot.rendering.words import (
     DEBATE_TIMES,
     MAJORITIES,

@@ -16,10 +16,10 @@ from bot.procedure.rulebook import (
     Term,
     YieldKind,
 )
-from bot.procedure.rules.motion_debates import Side
-from bot.procedure.rules.motions import Ruling
-from bot.procedure.rules.point_rulings import PointRuling
-from bot.procedure.rules.sponsorship import Capacity
+from bot.procedure.rules.motions.debates import Side
+from bot.procedure.rules.motions.raising import Ruling
+from bot.procedure.rules.points.rulings import PointRuling
+from bot.procedure.rules.resolutions.sponsorship import Capacity
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.papers import PaperStatus

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.wording import narrowed
 from bot.resolutions.reading import read_clauses

@@ -15,10 +15,10 @@ from bot.procedure import engine
 from bot.procedure.engine import NO_BOX, Action, Actor, Event
 from bot.procedure.legal import LegalActions
 from bot.procedure.refusals import Reason, Refusal, Refused, refuse
-from bot.procedure.rules.ballot_boxes import box_changes
 from bot.procedure.rules.committee import EstablishCommittee
-from bot.procedure.rules.election_results import BallotsCounted
-from bot.procedure.rules.votes import VoteClosed, VoteOpened
+from bot.procedure.rules.elections.ballot_boxes import box_changes
+from bot.procedure.rules.elections.results import BallotsCounted
+from bot.procedure.rules.voting.events import VoteClosed, VoteOpened
 from bot.procedure.situation import Draw
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session

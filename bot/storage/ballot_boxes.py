@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 from struct import Struct
 
-from bot.procedure.rules.ballot_boxes import BoxChange, BoxRemoved, BoxSetUp, PaperDropped
+from bot.procedure.rules.elections.ballot_boxes import BoxChange, BoxRemoved, BoxSetUp, PaperDropped
 from bot.procedure.state.elections import BallotBox
 from bot.storage.database import Database, Transaction
 

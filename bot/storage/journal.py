@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot.procedure.rules.ballot_boxes import BoxChange
+from bot.procedure.rules.elections.ballot_boxes import BoxChange
 from bot.storage.ballot_boxes import carry_out
 from bot.storage.completion import complete
 from bot.storage.database import Database, Transaction

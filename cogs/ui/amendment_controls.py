@@ -6,25 +6,25 @@ from collections.abc import Mapping
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amended_text import clause_of
-from bot.procedure.rules.amendment_order import TakeSuggestedOrder
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
-from bot.procedure.rules.amendments import (
+from bot.procedure.rules.amendments.life import (
     ConsentToAmendment,
     IntroduceAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
+from bot.procedure.rules.amendments.order import TakeSuggestedOrder
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.text import clause_of
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.resolutions import Clause, Draft
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.rendering.amendment_controls import CARD_ACTIONS
-from bot.rendering.amendment_order import ORDERING, order_card
-from bot.rendering.amendment_proposals import END, clause_card, clause_choice_card
-from bot.rendering.amendments import amendment_card, amendments_card
+from bot.rendering.amendments.cards import amendment_card, amendments_card
+from bot.rendering.amendments.controls import CARD_ACTIONS
+from bot.rendering.amendments.order import ORDERING, order_card
+from bot.rendering.amendments.proposals import END, clause_card, clause_choice_card
 from bot.rendering.verbs import Verb
 from bot.storage.committees import Committee
 from cogs.ui.actor import actor_of

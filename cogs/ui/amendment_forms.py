@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.amended_text import clause_of
-from bot.procedure.rules.amendment_limits import CLAUSE_TEXT_LIMIT
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
+from bot.procedure.rules.amendments.limits import CLAUSE_TEXT_LIMIT
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.text import clause_of
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session
 from bot.rendering import forms as words
-from bot.rendering.amendments import clause_name
-from bot.rendering.clauses import typed
+from bot.rendering.amendments.cards import clause_name
 from bot.rendering.phrases import capitalised
+from bot.rendering.resolutions.clauses import typed
 from bot.services.amending import added, edited
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.forms import Form

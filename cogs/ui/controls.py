@@ -6,42 +6,47 @@ from collections.abc import Callable, Mapping
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import Answer, MotionKind, PointKind, YieldKind
-from bot.procedure.rules.appeals import SecondAppeal
-from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.elections import ElectWithoutBallot
-from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.elections.announcing import ElectWithoutBallot
+from bot.procedure.rules.elections.secret_ballots import OpenBallot
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
+from bot.procedure.rules.points.appeals import SecondAppeal
+from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint
+from bot.procedure.rules.points.replies import CallReply, GrantReply
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.quorum import ChallengeQuorum
-from bot.procedure.rules.replies import CallReply, GrantReply
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
-from bot.procedure.rules.resubmission import ResubmitDraft
-from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
-from bot.procedure.rules.secret_ballots import OpenBallot
-from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
-from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
-from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.sponsorship import (
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import (
     SignDraft,
     SponsorDraft,
     WithdrawSignature,
     WithdrawSponsorship,
 )
-from bot.procedure.rules.voting import CloseVote, OpenVote, PassOver, RequestVote, answering
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
+from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.speakers_list import (
+    CloseSpeakersList,
+    JoinSpeakers,
+    LeaveSpeakers,
+    OpenSpeakersList,
+)
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CloseVote, OpenVote, PassOver, RequestVote, answering
+from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation, EndExplanations
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.rendering.called import called_delegation
 from bot.rendering.dais import adjourn_card
-from bot.rendering.points import is_answered_in_words
-from bot.rendering.resolutions import withdraw_card
+from bot.rendering.points.cards import is_answered_in_words
+from bot.rendering.resolutions.cards import withdraw_card
 from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, SURE, Verb
+from bot.rendering.voting.called import called_delegation
 from cogs.ui.amendment_controls import AMENDMENT_HANDLERS
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed

@@ -7,10 +7,10 @@ from typing import Any
 import discord
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.elections import NAME_LIMIT, CancelElection, NominateCandidate
-from bot.procedure.rules.secret_ballots import CastSecretBallot
+from bot.procedure.rules.elections.announcing import NAME_LIMIT, CancelElection, NominateCandidate
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot
 from bot.procedure.state.elections import BallotPaper
-from bot.rendering import election_forms as words
+from bot.rendering.elections import forms as words
 from bot.rendering.escape import label
 from bot.rendering.forms import REASON, REASON_HINT
 from bot.services.catalogue import exact_name

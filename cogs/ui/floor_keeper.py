@@ -21,11 +21,11 @@ from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_vote
 from bot.rendering.announcements import announcements
-from bot.rendering.ballot_results import closed_ballot_card
 from bot.rendering.card import Card
+from bot.rendering.elections.results import closed_ballot_card
 from bot.rendering.floor import floor_card
-from bot.rendering.results import closed_vote_card
-from bot.rendering.voting import vote_card
+from bot.rendering.voting.cards import vote_card
+from bot.rendering.voting.results import closed_vote_card
 from bot.services.desk import Ruling
 from bot.storage.committees import Committee
 from bot.storage.panels import Panel

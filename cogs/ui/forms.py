@@ -11,7 +11,7 @@ import discord
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import YieldKind
 from bot.procedure.rules.sitting import SuspendSitting
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.rendering import forms as words
 from bot.services.catalogue import exact_name
 from bot.settings.durations import parse_duration

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionRule, Rulebook, Term
-from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
-from bot.procedure.rules.terms import TOPIC_LIMIT, stated_by
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
+from bot.procedure.rules.motions.terms import TOPIC_LIMIT, stated_by
 from bot.procedure.state.motions import Terms
 from bot.rendering import forms as words
-from bot.rendering.motion_names import motion_name
+from bot.rendering.motions.names import motion_name
 from bot.rendering.phrases import PAPER, capitalised
 from bot.services.catalogue import exact_name
 from cogs.ui.answer import Interaction, services_of

@@ -12,15 +12,15 @@ from discord import app_commands
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import AmendmentKind, Answer, MotionKind, PointKind, YieldKind
-from bot.procedure.rules.amended_text import open_amendments
-from bot.procedure.rules.motion_debates import Side
-from bot.procedure.rules.motions import RaiseMotion, Ruling
-from bot.procedure.rules.point_rulings import PointRuling
-from bot.procedure.rules.sponsorship import Capacity
+from bot.procedure.rules.amendments.text import open_amendments
+from bot.procedure.rules.motions.debates import Side
+from bot.procedure.rules.motions.raising import RaiseMotion, Ruling
+from bot.procedure.rules.points.rulings import PointRuling
+from bot.procedure.rules.resolutions.sponsorship import Capacity
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.rendering.amendments import amendment_label, clause_labels
-from bot.rendering.documents import EXPORT_FORMATS, ExportFormat
+from bot.rendering.amendments.cards import amendment_label, clause_labels
+from bot.rendering.documents.posted import EXPORT_FORMATS, ExportFormat
 from bot.rendering.forms import (
     not_a_motion_kind_text,
     not_a_motion_text,
@@ -28,12 +28,12 @@ from bot.rendering.forms import (
     not_a_point_text,
     not_an_amendment_text,
 )
-from bot.rendering.motion_names import motion_name
-from bot.rendering.motions import motion_label
+from bot.rendering.motions.cards import motion_label
+from bot.rendering.motions.names import motion_name
 from bot.rendering.phrases import PAPER, capitalised
-from bot.rendering.points import point_label
-from bot.rendering.resolutions import draft_label
-from bot.rendering.speeches import waiting_names
+from bot.rendering.points.cards import point_label
+from bot.rendering.resolutions.cards import draft_label
+from bot.rendering.speakers.speeches import waiting_names
 from bot.rendering.words import (
     AMENDMENT_KINDS,
     ANSWERS,

@@ -6,10 +6,10 @@ import discord
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Interruption, PointRule
-from bot.procedure.rules.appeals import AppealRuling
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import TEXT_LIMIT, RaisePoint
-from bot.procedure.rules.replies import AskReply, RefuseReply
+from bot.procedure.rules.points.appeals import AppealRuling
+from bot.procedure.rules.points.raising import TEXT_LIMIT, RaisePoint
+from bot.procedure.rules.points.replies import AskReply, RefuseReply
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
 from bot.procedure.state.appeals import LastRuling
 from bot.rendering import forms as words
 from bot.rendering.phrases import capitalised

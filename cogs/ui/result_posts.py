@@ -17,16 +17,16 @@ import discord
 
 from bot.client import CommitteeBot
 from bot.procedure.engine import Event
-from bot.procedure.rules.election_results import BallotsCounted
-from bot.procedure.rules.votes import VoteClosed
+from bot.procedure.rules.elections.results import BallotsCounted
+from bot.procedure.rules.voting.events import VoteClosed
 from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import TakenVote, taken_vote
-from bot.rendering.ballot_results import ballot_result_card
 from bot.rendering.card import Card
-from bot.rendering.documents import result_with_documents
-from bot.rendering.results import result_card
-from bot.rendering.voted_on import voted_on_control
+from bot.rendering.documents.posted import result_with_documents
+from bot.rendering.elections.results import ballot_result_card
+from bot.rendering.voting.results import result_card
+from bot.rendering.voting.voted_on import voted_on_control
 from bot.services import Services
 from bot.storage.committees import Committee
 from bot.storage.posts import Post

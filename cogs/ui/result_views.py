@@ -9,14 +9,14 @@ from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import TakenVote, taken_vote, taken_votes
 from bot.procedure.state.voting import Result
-from bot.rendering.ballot_results import ballot_result_card
 from bot.rendering.card import Card, Picture
-from bot.rendering.documents import board_of
-from bot.rendering.entitled import entitled_card
-from bot.rendering.results import IN_FULL, result_card
-from bot.rendering.vote_history import no_such_vote_text, votes_card, which
-from bot.rendering.voted_on import voted_on_card
-from bot.rendering.voters import list_meant, voters_card
+from bot.rendering.documents.posted import board_of
+from bot.rendering.elections.results import ballot_result_card
+from bot.rendering.voting.entitled import entitled_card
+from bot.rendering.voting.history import no_such_vote_text, votes_card, which
+from bot.rendering.voting.results import IN_FULL, result_card
+from bot.rendering.voting.voted_on import voted_on_card
+from bot.rendering.voting.voters import list_meant, voters_card
 from bot.storage.committees import Committee
 from cogs.ui.answer import Interaction, refuse, services_of, show
 from cogs.ui.custom_ids import Pressed

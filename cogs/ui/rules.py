@@ -9,9 +9,9 @@ from discord import app_commands
 from bot.procedure.rulebook import Rulebook
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.state.session import Session
-from bot.rendering.rule_choices import key_choices, value_choices
-from bot.rendering.rule_entries import problems_text
-from bot.rendering.rulebook_cards import no_rule_text, rule_card, rules_card
+from bot.rendering.rulebook.cards import no_rule_text, rule_card, rules_card
+from bot.rendering.rulebook.choices import key_choices, value_choices
+from bot.rendering.rulebook.entries import problems_text
 from bot.settings.rule_changes import changed, keys
 from cogs.ui.answer import Interaction, refuse, services_of, show
 from cogs.ui.custom_ids import Pressed

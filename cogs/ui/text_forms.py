@@ -7,14 +7,14 @@ from typing import Any
 
 import discord
 
-from bot.procedure.rules.corrections import TITLE_LIMIT, Change
-from bot.procedure.rules.paper_names import ChangePaperNames
+from bot.procedure.rules.papers.corrections import TITLE_LIMIT, Change
+from bot.procedure.rules.papers.names import ChangePaperNames
 from bot.procedure.state.papers import THE_TITLE, Paper, Place
 from bot.rendering import forms as words
-from bot.rendering.correction_words import split_text, wanted_text
+from bot.rendering.papers.lines import typed
+from bot.rendering.papers.texts_seen import PAPER, TextSeen
+from bot.rendering.papers.words import split_text, wanted_text
 from bot.rendering.phrases import capitalised
-from bot.rendering.text_lines import typed
-from bot.rendering.texts_seen import PAPER, TextSeen
 from bot.resolutions.written import written_clauses
 from bot.services.catalogue import meant_name
 from bot.services.desk import Ruling

@@ -8,10 +8,10 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.procedure.rules.corrections import Change
+from bot.procedure.rules.papers.corrections import Change
 from bot.procedure.state.papers import THE_TITLE
-from bot.rendering.correcting import CORRECTING
-from bot.rendering.texts_seen import draft_seen, paper_seen, text_label
+from bot.rendering.papers.cards import CORRECTING
+from bot.rendering.papers.texts_seen import draft_seen, paper_seen, text_label
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import services_of
 from cogs.ui.names import Choices, DraftNumber, choice, session_of

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import discord
 
-from bot.procedure.rules.corrections import TITLE_LIMIT
-from bot.procedure.rules.papers import BeginPaper, PaperBegun
+from bot.procedure.rules.papers.corrections import TITLE_LIMIT
+from bot.procedure.rules.papers.papers import BeginPaper, PaperBegun
 from bot.procedure.state.papers import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT, Doubt
 from bot.procedure.state.resolutions import Wording
-from bot.rendering.file_refusals import FILE_GONE, unreadable_file_text
 from bot.rendering.forms import refused_text
-from bot.rendering.texts_seen import PAPER
+from bot.rendering.papers.file_refusals import FILE_GONE, unreadable_file_text
+from bot.rendering.papers.texts_seen import PAPER
 from bot.resolutions.files import SIZE_LIMIT, UnreadableFile, UnreadableKind
 from bot.resolutions.files import text_of as text_of_file
 from bot.resolutions.model import HEADING, Guess, GuessKind, Reading

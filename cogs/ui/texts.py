@@ -9,30 +9,30 @@ from weakref import WeakKeyDictionary
 
 from bot.client import CommitteeBot
 from bot.procedure.refusals import Reason, Refusal, Refused
-from bot.procedure.rules.corrections import Change
-from bot.procedure.rules.draft_edits import EditDraft
-from bot.procedure.rules.papers import (
+from bot.procedure.rules.papers.corrections import Change
+from bot.procedure.rules.papers.papers import (
     CorrectPaper,
     DiscardPaper,
     SubmitPaper,
     seen_by,
 )
-from bot.procedure.rules.revisions import wording_of
+from bot.procedure.rules.papers.revisions import wording_of
+from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.state.papers import THE_TITLE, Place
 from bot.procedure.state.resolutions import Wording
 from bot.procedure.state.session import Session
 from bot.rendering.card import Buttons, Card, Control, Text, Tone
-from bot.rendering.confirming import changed_card, discard_card
-from bot.rendering.correcting import CORRECTING, page_of, text_card
-from bot.rendering.correcting_places import place_card
-from bot.rendering.correction_words import done_text, wanted_text
-from bot.rendering.form_advice import advice_head, advice_lines, advice_notes, advice_text
 from bot.rendering.forms import CHANGED_MEANWHILE, FORGOTTEN, refused_text
+from bot.rendering.papers.cards import CORRECTING, page_of, text_card
+from bot.rendering.papers.confirming import changed_card, discard_card
+from bot.rendering.papers.form_advice import advice_head, advice_lines, advice_notes, advice_text
+from bot.rendering.papers.notes import Note
+from bot.rendering.papers.places import place_card
+from bot.rendering.papers.texts_seen import DRAFT, PAPER, TextSeen, draft_seen, paper_seen, place_code
+from bot.rendering.papers.words import done_text, wanted_text
 from bot.rendering.receipts import receipt
 from bot.rendering.refusals import refusal_text
-from bot.rendering.resolutions import read_button
-from bot.rendering.text_notes import Note
-from bot.rendering.texts_seen import DRAFT, PAPER, TextSeen, draft_seen, paper_seen, place_code
+from bot.rendering.resolutions.cards import read_button
 from bot.rendering.verbs import SURE, Verb
 from bot.services.desk import Ruling
 from cogs.ui.actor import actor_of

@@ -6,16 +6,16 @@ from bot.facts.search import FactFinder
 from bot.facts.topic import Entry
 from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules.papers import DiscardPaper
+from bot.procedure.rules.papers.papers import DiscardPaper
 from bot.procedure.state.resolutions import Draft
 from bot.rendering.card import Card
 from bot.rendering.committee import no_topic_text, old_control_text
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
 from bot.rendering.instead import INSTEAD
-from bot.rendering.motion_controls import CARD_ACTIONS
-from bot.rendering.motions import motion_card
+from bot.rendering.motions.cards import motion_card
+from bot.rendering.motions.controls import CARD_ACTIONS
 from bot.rendering.refusals import refusal_text
-from bot.rendering.resolutions import DRAFT_ACTIONS, draft_card, drafts_card
+from bot.rendering.resolutions.cards import DRAFT_ACTIONS, draft_card, drafts_card
 from bot.storage.committees import Committee
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, pressed_on_private_panel, refuse, services_of, show, show_in_place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.hands import CountHands
-from bot.procedure.rules.voting import CancelVote, OpenVote
+from bot.procedure.rules.voting.actions import CancelVote, OpenVote
+from bot.procedure.rules.voting.hands import CountHands
 from bot.rendering import forms as words
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.clause_lists import clauses_typed

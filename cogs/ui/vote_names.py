@@ -10,9 +10,9 @@ from discord import app_commands
 from bot.procedure.rulebook import MatterKind, MotionKind
 from bot.procedure.state.session import Session
 from bot.rendering.forms import not_a_motion_kind_text
-from bot.rendering.motion_names import motion_name
+from bot.rendering.motions.names import motion_name
 from bot.rendering.phrases import PAPER, capitalised
-from bot.rendering.vote_history import likely_votes, not_a_vote_text, vote_label
+from bot.rendering.voting.history import likely_votes, not_a_vote_text, vote_label
 from cogs.ui.answer import services_of
 
 Choices = list[app_commands.Choice[Any]]

@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from bot.procedure.rules.votes import BallotCast
+from bot.procedure.rules.voting.events import BallotCast
 from bot.procedure.state.voting import Result
 from bot.procedure.tally import Choice, count
 from bot.rendering.card import Control

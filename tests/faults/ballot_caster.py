@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Refused
-from bot.procedure.rules.elections import AnnounceElection, NominateCandidate
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot, SecretBallotCast
+from bot.procedure.rules.elections.announcing import AnnounceElection, NominateCandidate
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot, SecretBallotCast
 from bot.procedure.state.elections import BallotPaper
 from bot.procedure.state.session import Session
 from bot.services.desk import Desk

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import cast
 
 from bot.procedure.engine import EVENTS, first
-from bot.procedure.rules.voting import CloseVote
+from bot.procedure.rules.voting.actions import CloseVote
 from bot.rendering.card import Buttons, Card
 from bot.services import Services
 from bot.services.desk import Desk

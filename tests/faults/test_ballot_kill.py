@@ -13,8 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.procedure.engine import Event, apply
-from bot.procedure.rules.election_results import BallotsCounted, BallotVoided
-from bot.procedure.rules.secret_ballots import SecretBallotCast
+from bot.procedure.rules.elections.results import BallotsCounted, BallotVoided
+from bot.procedure.rules.elections.secret_ballots import SecretBallotCast
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 from bot.storage.ballot_boxes import BallotBoxes

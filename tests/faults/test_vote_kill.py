@@ -17,8 +17,8 @@ from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import OpenSitting
-from bot.procedure.rules.votes import BallotCast
-from bot.procedure.rules.voting import CastBallot
+from bot.procedure.rules.voting.actions import CastBallot
+from bot.procedure.rules.voting.events import BallotCast
 from bot.procedure.tally import Choice
 from bot.settings.rulebooks import load_rulebook
 from bot.storage.codec import EventCodec

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from bot.procedure.engine import EVENTS, Action, Actor, first
 from bot.procedure.refusals import Refused
-from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
-from bot.procedure.rules.votes import BallotCast
-from bot.procedure.rules.voting import CastBallot, OpenVote
+from bot.procedure.rules.resolutions.life import IntroduceDraft, SubmitDraft
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote
+from bot.procedure.rules.voting.events import BallotCast
 from bot.procedure.state.resolutions import Clause, DraftStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

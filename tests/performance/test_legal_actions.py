@@ -17,9 +17,9 @@ import pytest
 
 from bot.procedure.engine import legal_actions
 from bot.procedure.legal import LegalActions
-from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker
+from bot.procedure.rules.motions.raising import RaiseMotion
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
 from bot.procedure.state.session import Session
 from tests.procedure.committees import PRESIDENT, Floor, in_session, with_draft
 from tests.procedure.rulebooks import PRESETS, preset

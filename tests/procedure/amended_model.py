@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.state.resolutions import Clause, Draft, SubClause
 
 ADD, STRIKE, MODIFY, MOVE = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment
+from bot.procedure.rules.amendments.life import IntroduceAmendment
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import PutAmendment
 from bot.procedure.state.amendments import AmendmentStatus
 from tests.procedure.committees import Floor, in_session, under, with_draft
 

@@ -13,22 +13,22 @@ from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor, Event, apply, decide, first, legal_actions
 from bot.procedure.refusals import Refusal, Refused
 from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Rulebook
-from bot.procedure.rules.ballot_boxes import PaperDropped, box_changes
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.drafts import signatories_counted, signatories_needed
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote
-from bot.procedure.rules.motion_seconds import SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
-from bot.procedure.rules.precedence import awaits_second
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft
+from bot.procedure.rules.elections.ballot_boxes import PaperDropped, box_changes
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote
+from bot.procedure.rules.motions.precedence import awaits_second
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.motions.seconds import SecondMotion
+from bot.procedure.rules.resolutions.drafts import signatories_counted, signatories_needed
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, SubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import SignDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import OpenSitting
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.sponsorship import SignDraft
-from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote
 from bot.procedure.situation import Draw
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.motions import Motion, Terms

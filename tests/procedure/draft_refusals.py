@@ -14,22 +14,27 @@ from bot.procedure.rulebook import (
     MotionKind,
     Withdrawing,
 )
-from bot.procedure.rules.amendment_order import TakeSuggestedOrder
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
-from bot.procedure.rules.amendments import (
+from bot.procedure.rules.amendments.life import (
     ConsentToAmendment,
     IntroduceAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
-from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
-from bot.procedure.rules.resubmission import ResubmitDraft
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature, WithdrawSponsorship
-from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.amendments.order import TakeSuggestedOrder
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.motions.raising import RaiseMotion
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import (
+    SignDraft,
+    SponsorDraft,
+    WithdrawSignature,
+    WithdrawSponsorship,
+)
+from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.voting import Method

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from bot.procedure.engine import first
 from bot.procedure.rulebook import Rulebook
-from bot.procedure.rules.elections import AnnounceElection, NominateCandidate
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot
-from bot.procedure.rules.voting import CloseVote
+from bot.procedure.rules.elections.announcing import AnnounceElection, NominateCandidate
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot
+from bot.procedure.rules.voting.actions import CloseVote
 from bot.procedure.situation import Draw
 from bot.procedure.state.elections import BallotPaper, BallotRound, Election
 from tests.procedure.committees import PRESIDENT, Floor, in_session

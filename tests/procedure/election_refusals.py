@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason
-from bot.procedure.rules.elections import (
+from bot.procedure.rules.elections.announcing import (
     CANDIDATES_LIMIT,
     AnnounceElection,
     CancelElection,
@@ -14,8 +14,8 @@ from bot.procedure.rules.elections import (
     NominateCandidate,
     WithdrawCandidate,
 )
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot
-from bot.procedure.rules.voting import CastBallot, OpenVote
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import (

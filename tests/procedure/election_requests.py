@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.elections import (
+from bot.procedure.rules.elections.announcing import (
     AnnounceElection,
     CancelElection,
     ElectWithoutBallot,
     NominateCandidate,
     WithdrawCandidate,
 )
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot
 from bot.procedure.state.elections import BallotPaper
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

@@ -6,8 +6,8 @@ from itertools import chain
 
 from bot.procedure.engine import next_deadline
 from bot.procedure.rulebook import MatterKind
-from bot.procedure.rules.amended_text import open_amendments
-from bot.procedure.rules.debate_times import debated
+from bot.procedure.rules.amendments.text import open_amendments
+from bot.procedure.rules.debate.times import debated
 from bot.procedure.state.amendments import BEGINNINGS, AmendmentStatus
 from bot.procedure.state.appeals import AppealStatus
 from bot.procedure.state.motions import MotionStatus

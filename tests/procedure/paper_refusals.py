@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason
-from bot.procedure.rules.corrections import Change
-from bot.procedure.rules.draft_edits import EditDraft
-from bot.procedure.rules.papers import PAPERS_EACH, BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
+from bot.procedure.rules.papers.corrections import Change
+from bot.procedure.rules.papers.papers import PAPERS_EACH, BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
+from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.state.papers import THE_TITLE, Place
 from bot.procedure.state.resolutions import Wording
 from tests.procedure.committees import Floor, clauses, draft_resolution, in_session, under, with_draft

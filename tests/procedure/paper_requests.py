@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.corrections import Change, places
-from bot.procedure.rules.draft_edits import EditDraft
-from bot.procedure.rules.paper_names import ChangePaperNames
-from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
+from bot.procedure.rules.papers.corrections import Change, places
+from bot.procedure.rules.papers.names import ChangePaperNames
+from bot.procedure.rules.papers.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
+from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.state.papers import THE_TITLE, Place
 from bot.procedure.state.resolutions import Clause, Wording
 from bot.procedure.state.session import Session

@@ -8,14 +8,14 @@ from dataclasses import replace
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import PointKind, Rulebook, YieldKind
-from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
-from bot.procedure.rules.questions import RecogniseQuestion
-from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.voting import CastBallot, PassOver
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
+from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
+from bot.procedure.rules.points.replies import AskReply, CallReply, GrantReply, RefuseReply
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.speakers.questions import RecogniseQuestion
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CastBallot, PassOver
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import (

@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import Majority, MotionKind, PointKind
-from bot.procedure.rules.points import RaisePoint
+from bot.procedure.rules.points.raising import RaisePoint
 from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.rules.voting import CancelVote, OpenVote
+from bot.procedure.rules.voting.actions import CancelVote, OpenVote
 from tests.procedure.committees import (
     PRESIDENT,
     Floor,

@@ -16,20 +16,20 @@ from bot.procedure.rulebook import (
     SpeakersOrder,
     YieldKind,
 )
-from bot.procedure.rules.comments import AskComment, DropComment, RecogniseComment
-from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
-from bot.procedure.rules.questions import (
+from bot.procedure.rules.motions.debates import Side, SpeakOnMotion
+from bot.procedure.rules.speakers.clock import ResumeSpeech
+from bot.procedure.rules.speakers.comments import AskComment, DropComment, RecogniseComment
+from bot.procedure.rules.speakers.questions import (
     AnswerQuestion,
     AskQuestion,
     DropQuestion,
     EndAnswer,
     RecogniseQuestion,
 )
-from bot.procedure.rules.recognition import RecogniseSpeaker
-from bot.procedure.rules.speakers import JoinSpeakers, MoveSpeaker, OpenSpeakersList
-from bot.procedure.rules.speech_clock import ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, MoveSpeaker, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.speakers.yields import YieldFloor
 from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.comments import AskComment, DropComment, EndComments, RecogniseComment
-from bot.procedure.rules.questions import (
+from bot.procedure.rules.speakers.comments import AskComment, DropComment, EndComments, RecogniseComment
+from bot.procedure.rules.speakers.questions import (
     AnswerQuestion,
     AskQuestion,
     DropQuestion,
     EndAnswer,
     RecogniseQuestion,
 )
-from bot.procedure.rules.recognition import RecogniseSpeaker
+from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
 from bot.procedure.state.session import Session
 
 NOBODY = "Atlantis"

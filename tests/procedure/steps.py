@@ -10,22 +10,22 @@ from typing import assert_never
 from hypothesis import strategies as st
 
 from bot.procedure.engine import Action, Actor, legal_actions
-from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.elections import CancelElection
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, SpeakOnMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
-from bot.procedure.rules.point_rulings import RuleOnPoint
-from bot.procedure.rules.resolutions import WithdrawDraft
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.elections.announcing import CancelElection
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion
+from bot.procedure.rules.points.rulings import RuleOnPoint
+from bot.procedure.rules.resolutions.life import WithdrawDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speech_clock import ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.clock import ResumeSpeech
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CancelVote, CastBallot, CloseVote, OpenVote
 from tests.procedure.committees import Floor
 from tests.procedure.universe import REQUESTS
 

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from bot.procedure.alike import Alike, Combined, apart, for_delegations
+from bot.procedure.alike import Alike, Combined
+from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.engine import first
-from bot.procedure.rules.speakers import JoinSpeakers, MoveSpeaker
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, MoveSpeaker
 from bot.procedure.situation import Situation
 from tests.procedure.committees import MEMBERS, PRESIDENT, Floor, in_session
 

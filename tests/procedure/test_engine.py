@@ -36,18 +36,18 @@ from bot.procedure.rulebook import (
     Stage,
     TieBreak,
 )
-from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
-from bot.procedure.rules.motions import RuleOnMotion, Ruling
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, SecondPoint
+from bot.procedure.rules.motions.debates import Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling
+from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
+from bot.procedure.rules.points.raising import RaisePoint, SecondPoint
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
-from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.voting import CancelVote, OpenVote
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.voting.actions import CancelVote, OpenVote
 from bot.procedure.situation import Event
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session

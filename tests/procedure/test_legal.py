@@ -5,7 +5,7 @@ import pytest
 from bot.procedure.engine import legal_actions
 from bot.procedure.legal import LegalActions
 from bot.procedure.rules.sitting import AdjournSitting, SuspendSitting
-from bot.procedure.rules.speakers import JoinSpeakers, LeaveSpeakers, MoveSpeaker
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, LeaveSpeakers, MoveSpeaker
 from tests.procedure.committees import PRESIDENT, Floor, with_list
 
 

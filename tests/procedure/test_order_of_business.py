@@ -10,38 +10,45 @@ from bot.procedure.delegations import Presence
 from bot.procedure.engine import CLOCK, Action, Actor, decide
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import MotionKind, Rulebook
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
-from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.draft_edits import EditDraft
-from bot.procedure.rules.elections import AnnounceElection
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motion_seconds import ObjectToMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.papers import BeginPaper
-from bot.procedure.rules.points import RaisePoint
-from bot.procedure.rules.recognition import RecogniseSpeaker
-from bot.procedure.rules.replies import AskReply
-from bot.procedure.rules.resolutions import SubmitDraft, WithdrawDraft
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.elections.announcing import AnnounceElection
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.motions.seconds import ObjectToMotion
+from bot.procedure.rules.papers.papers import BeginPaper
+from bot.procedure.rules.points.raising import RaisePoint
+from bot.procedure.rules.points.replies import AskReply
+from bot.procedure.rules.resolutions.edits import EditDraft
+from bot.procedure.rules.resolutions.life import SubmitDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speakers import (
+from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
+from bot.procedure.rules.speakers.speakers_list import (
     CloseSpeakersList,
     JoinSpeakers,
     LeaveSpeakers,
     MoveSpeaker,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSponsorship
-from bot.procedure.rules.straw_polls import OpenStrawPoll
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import (
+    CancelVote,
+    CastBallot,
+    CloseVote,
+    OpenVote,
+    PassOver,
+    RequestVote,
+)
+from bot.procedure.rules.voting.straw_polls import OpenStrawPoll
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from tests.procedure.committees import (

@@ -8,25 +8,25 @@ import pytest
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind, Withdrawing
-from bot.procedure.rules.amendment_order import TakeSuggestedOrder
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
-from bot.procedure.rules.amendments import (
+from bot.procedure.rules.amendments.life import (
     ConsentToAmendment,
     IntroduceAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
-from bot.procedure.rules.resubmission import ResubmitDraft
-from bot.procedure.rules.sponsorship import (
+from bot.procedure.rules.amendments.order import TakeSuggestedOrder
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import (
     SignDraft,
     SponsorDraft,
     WithdrawSignature,
     WithdrawSponsorship,
 )
-from bot.procedure.rules.voting import CancelVote, OpenVote
+from bot.procedure.rules.voting.actions import CancelVote, OpenVote
 from bot.procedure.state.voting import Method
 from tests.procedure.amending import MODIFY, STRIKE, URGES, changed, proposed
 from tests.procedure.committees import (

@@ -10,15 +10,15 @@ from collections.abc import Callable
 import pytest
 
 from bot.procedure.rulebook import PointKind
-from bot.procedure.rules.appeals import AppealRuling
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, TakeUpPoint, WithdrawPoint
-from bot.procedure.rules.replies import AskReply, CallReply
+from bot.procedure.rules.points.appeals import AppealRuling
+from bot.procedure.rules.points.raising import RaisePoint, TakeUpPoint, WithdrawPoint
+from bot.procedure.rules.points.replies import AskReply, CallReply
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.rules.speakers import JoinSpeakers, LeaveSpeakers, MoveSpeaker
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.voting import CastBallot
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, LeaveSpeakers, MoveSpeaker
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.voting.actions import CastBallot
 from tests.procedure.committees import OBSERVER, PRESIDENT, Floor
 from tests.procedure.test_order_of_business import (
     ANYBODYS_SEATS,

@@ -11,20 +11,20 @@ import pytest
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Counting, Rulebook, YieldKind
-from bot.procedure.rules.comments import AskComment, DropComment, EndComments, RecogniseComment
-from bot.procedure.rules.questions import (
+from bot.procedure.rules.points.replies import AskReply
+from bot.procedure.rules.rulebook_changes import ChangeRule
+from bot.procedure.rules.speakers.clock import PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.comments import AskComment, DropComment, EndComments, RecogniseComment
+from bot.procedure.rules.speakers.questions import (
     AnswerQuestion,
     AskQuestion,
     DropQuestion,
     EndAnswer,
     RecogniseQuestion,
 )
-from bot.procedure.rules.replies import AskReply
-from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speech_clock import PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
 from tests.procedure.committees import OBSERVER, PRESIDENT, Floor, under
 from tests.procedure.test_order_of_business import BUSINESS, Kinds, accepted, busy
 

@@ -8,12 +8,12 @@ import pytest
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Answer, MotionKind
-from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
-from bot.procedure.rules.hands import CountHands
 from bot.procedure.rules.quorum import ChallengeQuorum
-from bot.procedure.rules.roll_call_votes import Pass
-from bot.procedure.rules.straw_polls import OpenStrawPoll
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver
+from bot.procedure.rules.voting.actions import CancelVote, CastBallot, CloseVote, OpenVote, PassOver
+from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.voting.hands import CountHands
+from bot.procedure.rules.voting.roll_call_votes import Pass
+from bot.procedure.rules.voting.straw_polls import OpenStrawPoll
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import (

@@ -10,13 +10,13 @@ import pytest
 
 from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
-from bot.procedure.rules.amended_text import clauses_added
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
-from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment
-from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
-from bot.procedure.rules.voting import CloseVote
+from bot.procedure.rules.amendments.life import ConsentToAmendment, IntroduceAmendment
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.text import clauses_added
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
+from bot.procedure.rules.resolutions.life import IntroduceDraft, SubmitDraft
+from bot.procedure.rules.voting.actions import CloseVote
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
 from bot.procedure.state.voting import Method
 from tests.procedure import invariants

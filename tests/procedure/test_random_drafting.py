@@ -18,23 +18,22 @@ from bot.procedure.rulebook import (
     Rulebook,
     Withdrawing,
 )
-from bot.procedure.rules.amendment_decisions import AmendmentDecided
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendments import (
+from bot.procedure.rules.amendments.decisions import AmendmentDecided
+from bot.procedure.rules.amendments.life import (
     AmendmentProposed,
     ConsentToAmendment,
     IntroduceAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.draft_edits import DraftEdited, EditDraft
-from bot.procedure.rules.hands import CountHands
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
-from bot.procedure.rules.paper_names import ChangePaperNames
-from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, PaperBegun, SubmitPaper
-from bot.procedure.rules.resolutions import (
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion
+from bot.procedure.rules.papers.names import ChangePaperNames
+from bot.procedure.rules.papers.papers import BeginPaper, CorrectPaper, DiscardPaper, PaperBegun, SubmitPaper
+from bot.procedure.rules.resolutions.edits import DraftEdited, EditDraft
+from bot.procedure.rules.resolutions.life import (
     ApproveDraft,
     DraftSubmitted,
     IntroduceDraft,
@@ -42,15 +41,16 @@ from bot.procedure.rules.resolutions import (
     SubmitDraft,
     WithdrawDraft,
 )
-from bot.procedure.rules.resubmission import DraftResubmitted, ResubmitDraft
-from bot.procedure.rules.sponsorship import (
+from bot.procedure.rules.resolutions.resubmission import DraftResubmitted, ResubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import (
     DraftSponsored,
     SignDraft,
     SponsorDraft,
     WithdrawSignature,
     WithdrawSponsorship,
 )
-from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.voting.hands import CountHands
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure import invariants

@@ -15,8 +15,7 @@ from bot.procedure.engine import CLOCK, EVENTS, Action, Actor, canonical, legal_
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import Inconclusive, PointKind, Rulebook
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.election_results import BallotsCounted, BallotVoided
-from bot.procedure.rules.elections import (
+from bot.procedure.rules.elections.announcing import (
     AnnounceElection,
     CancelElection,
     ElectionAnnounced,
@@ -24,11 +23,12 @@ from bot.procedure.rules.elections import (
     NominateCandidate,
     WithdrawCandidate,
 )
-from bot.procedure.rules.point_rulings import RuleOnPoint
-from bot.procedure.rules.points import RaisePoint
+from bot.procedure.rules.elections.results import BallotsCounted, BallotVoided
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot, SecretBallotCast
+from bot.procedure.rules.points.raising import RaisePoint
+from bot.procedure.rules.points.rulings import RuleOnPoint
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot, SecretBallotCast
-from bot.procedure.rules.voting import CancelVote, CloseVote
+from bot.procedure.rules.voting.actions import CancelVote, CloseVote
 from bot.procedure.state.elections import BallotPaper
 from tests.procedure import invariants
 from tests.procedure.committees import PEOPLE, PRESIDENT, Floor, in_session, under

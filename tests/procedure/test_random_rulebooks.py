@@ -12,10 +12,10 @@ import pytest
 from bot.procedure.engine import ACTIONS, CLOCK, Action, canonical, decide, legal_actions, replay
 from bot.procedure.refusals import Refused
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import RuleOnMotion, Ruling
-from bot.procedure.rules.resolutions import IntroduceDraft
+from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling
+from bot.procedure.rules.resolutions.life import IntroduceDraft
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
 from bot.procedure.state.floor import Frame
 from bot.procedure.state.motions import MotionDebate
 from bot.procedure.state.points import PointOnFloor

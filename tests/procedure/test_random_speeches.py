@@ -12,17 +12,17 @@ import pytest
 from bot.procedure.engine import CLOCK, EVENTS, Action, Actor, decide, legal_actions, replay
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import Counting, Exhausted, MotionKind, Rulebook, SpeakersOrder, YieldKind
-from bot.procedure.rules.comments import CommentsOpened
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.exhaustion import ListExhausted
-from bot.procedure.rules.point_rulings import RuleOnPoint
-from bot.procedure.rules.points import RaisePoint
-from bot.procedure.rules.questions import QuestionPut
+from bot.procedure.rules.points.raising import RaisePoint
+from bot.procedure.rules.points.rulings import RuleOnPoint
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.yields import FloorYielded, YieldFloor
+from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.comments import CommentsOpened
+from bot.procedure.rules.speakers.exhaustion import ListExhausted
+from bot.procedure.rules.speakers.questions import QuestionPut
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import FloorYielded, YieldFloor
 from tests.procedure import invariants
 from tests.procedure.committees import PEOPLE, PRESIDENT, Floor, caucus, in_session, under, with_draft
 from tests.procedure.speech_requests import SPEECH_REQUESTS

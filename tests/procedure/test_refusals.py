@@ -11,28 +11,35 @@ from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, Stage, YieldKind
-from bot.procedure.rules.caucus import EndCaucus
 from bot.procedure.rules.committee import AddDelegation, EstablishCommittee, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
+from bot.procedure.rules.resolutions.life import IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speakers import (
+from bot.procedure.rules.speakers.clock import PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.speakers_list import (
     JoinSpeakers,
     LeaveSpeakers,
     MoveSpeaker,
     OpenSpeakersList,
     SetSpeakingTime,
 )
-from bot.procedure.rules.speech_clock import PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.sponsorship import SponsorDraft, WithdrawSponsorship
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, PassOver, RequestVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import (
+    CancelVote,
+    CastBallot,
+    CloseVote,
+    OpenVote,
+    PassOver,
+    RequestVote,
+)
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice

@@ -9,34 +9,42 @@ from itertools import product
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor
 from bot.procedure.rulebook import AmendmentKind, MotionKind, PointKind, Rulebook, Term, Tie, YieldKind
-from bot.procedure.rules.amendment_order import TakeSuggestedOrder
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
-from bot.procedure.rules.amendments import (
+from bot.procedure.rules.amendments.life import (
     ConsentToAmendment,
     IntroduceAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
-from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
-from bot.procedure.rules.caucus import EndCaucus
+from bot.procedure.rules.amendments.order import TakeSuggestedOrder
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
-from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
-from bot.procedure.rules.resubmission import ResubmitDraft
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
+from bot.procedure.rules.motions.terms import limits
+from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
+from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
+from bot.procedure.rules.points.replies import AskReply, CallReply, GrantReply, RefuseReply
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import (
+    SignDraft,
+    SponsorDraft,
+    WithdrawSignature,
+    WithdrawSponsorship,
+)
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speakers import (
+from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.speakers_list import (
     CloseSpeakersList,
     JoinSpeakers,
     LeaveSpeakers,
@@ -45,12 +53,9 @@ from bot.procedure.rules.speakers import (
     SetSpeakingTime,
     speaking_limits,
 )
-from bot.procedure.rules.speech_clock import ExtendSpeech, PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature, WithdrawSponsorship
-from bot.procedure.rules.terms import limits
-from bot.procedure.rules.voting import CancelVote, CloseVote, OpenVote, PassOver, RequestVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CancelVote, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.motions import Terms

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import Answer, MotionKind, MotionRule, Rule
-from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
-from bot.procedure.rules.hands import CountHands
-from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rules.motions.raising import RaiseMotion
 from bot.procedure.rules.quorum import ChallengeQuorum
-from bot.procedure.rules.roll_call_votes import Pass
-from bot.procedure.rules.speeches import EndSpeech
-from bot.procedure.rules.straw_polls import OpenStrawPoll
-from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.speakers.speeches import EndSpeech
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.voting.hands import CountHands
+from bot.procedure.rules.voting.roll_call_votes import Pass
+from bot.procedure.rules.voting.straw_polls import OpenStrawPoll
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import (

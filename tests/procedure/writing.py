@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.procedure.rules.corrections import Change
-from bot.procedure.rules.papers import BeginPaper, CorrectPaper
+from bot.procedure.rules.papers.corrections import Change
+from bot.procedure.rules.papers.papers import BeginPaper, CorrectPaper
 from bot.procedure.state.papers import THE_TITLE, Paper, Place
 from bot.procedure.state.resolutions import Clause, SubClause, Wording
 from tests.procedure.committees import Floor, clauses, in_session

@@ -12,20 +12,20 @@ from typing import Any
 
 from bot.procedure.engine import EVENTS, Action, decide, legal_actions
 from bot.procedure.legal import LegalActions
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment
-from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
-from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.hands import CountHands
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote
-from bot.procedure.rules.motion_seconds import SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion
-from bot.procedure.rules.point_rulings import RuleOnPoint
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft
-from bot.procedure.rules.roll_call_votes import Pass
-from bot.procedure.rules.speeches import EndSpeech
-from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, RequestVote
+from bot.procedure.rules.amendments.life import IntroduceAmendment
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import PutAmendment
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion
+from bot.procedure.rules.motions.seconds import SecondMotion
+from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
+from bot.procedure.rules.points.rulings import RuleOnPoint
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, SubmitDraft
+from bot.procedure.rules.speakers.speeches import EndSpeech
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote, RequestVote
+from bot.procedure.rules.voting.hands import CountHands
+from bot.procedure.rules.voting.roll_call_votes import Pass
 from bot.procedure.situation import Event
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice

@@ -9,9 +9,9 @@ import pytest
 
 from bot.procedure.engine import first
 from bot.procedure.rulebook import Inconclusive
-from bot.procedure.rules.elections import CancelElection, ElectWithoutBallot, WithdrawCandidate
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot
-from bot.procedure.rules.voting import CancelVote
+from bot.procedure.rules.elections.announcing import CancelElection, ElectWithoutBallot, WithdrawCandidate
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot
+from bot.procedure.rules.voting.actions import CancelVote
 from bot.recount.elections import Counted, needed_of, within
 from bot.recount.journal import read_journal
 from bot.recount.report import recount_file

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motion_debates import PutMotion
-from bot.procedure.rules.motions import RuleOnMotion, Ruling
-from bot.procedure.rules.roll_call_votes import Pass
-from bot.procedure.rules.voting import CancelVote, CastBallot, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.motions.debates import PutMotion
+from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling
+from bot.procedure.rules.voting.actions import CancelVote, CastBallot, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.voting.roll_call_votes import Pass
 from bot.procedure.situation import Event
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice

@@ -17,7 +17,7 @@ from bot.recount.arithmetic import Figures
 from bot.recount.journal import NotAJournalError, read_journal
 from bot.recount.report import recount_file
 from bot.recount.votes import Recounted, recount
-from bot.rendering.results import headline
+from bot.rendering.voting.results import headline
 from bot.storage.entries import Entry
 from tests.procedure.committees import Floor
 from tests.recount.journals import exported_journal, sitting, written

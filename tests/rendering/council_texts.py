@@ -13,7 +13,7 @@ from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, SubClaus
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Closing, Matter, Method, Result
 from bot.procedure.tally import Choice, count
-from bot.rendering.resolution_document import ResolutionDocument, resolution_document
+from bot.rendering.documents.form import ResolutionDocument, resolution_document
 from tests.procedure.committees import ecosoc
 
 MORNING = datetime(2015, 11, 10, 9, 42, tzinfo=UTC)

@@ -7,29 +7,29 @@ from functools import partial
 
 from bot.procedure.engine import Action, Actor
 from bot.procedure.rulebook import AmendmentKind, DecidedBy, MotionKind, MotionRule, Rule, Rulebook, Term
-from bot.procedure.rules.amendment_order import TakeSuggestedOrder
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
-from bot.procedure.rules.amendments import (
+from bot.procedure.rules.amendments.life import (
     ConsentToAmendment,
     IntroduceAmendment,
     SignAmendment,
     WithdrawAmendment,
 )
-from bot.procedure.rules.corrections import Change
-from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.draft_edits import EditDraft
-from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.paper_names import ChangePaperNames
-from bot.procedure.rules.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
-from bot.procedure.rules.resubmission import ResubmitDraft
+from bot.procedure.rules.amendments.order import TakeSuggestedOrder
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.motions.raising import RaiseMotion
+from bot.procedure.rules.papers.corrections import Change
+from bot.procedure.rules.papers.names import ChangePaperNames
+from bot.procedure.rules.papers.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
+from bot.procedure.rules.resolutions.edits import EditDraft
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft, WithdrawSignature
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import ResumeSitting, SuspendSitting
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSignature
-from bot.procedure.rules.voting import CastBallot, OpenVote
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.papers import THE_TITLE, Doubt, Place
 from bot.procedure.state.resolutions import Clause, Wording

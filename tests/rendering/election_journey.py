@@ -8,16 +8,16 @@ from dataclasses import replace
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Rulebook
-from bot.procedure.rules.elections import (
+from bot.procedure.rules.elections.announcing import (
     AnnounceElection,
     CancelElection,
     ElectWithoutBallot,
     NominateCandidate,
     WithdrawCandidate,
 )
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot
-from bot.procedure.rules.voting import CancelVote, CloseVote
+from bot.procedure.rules.voting.actions import CancelVote, CloseVote
 from bot.procedure.state.elections import BallotPaper
 from tests.rendering.sittings import HOSTILE
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import PointKind, Rulebook
-from bot.procedure.rules.appeals import AppealRuling, SecondAppeal
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
-from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.voting import CastBallot
+from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
+from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
+from bot.procedure.rules.points.replies import AskReply, CallReply, GrantReply, RefuseReply
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.voting.actions import CastBallot
 from bot.procedure.tally import Choice
 from tests.rendering.sittings import HOSTILE
 

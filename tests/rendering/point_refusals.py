@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.procedure.refusals import Fact, Reason
 from bot.procedure.rulebook import PointKind
-from bot.procedure.rules.point_rulings import PointRuling
+from bot.procedure.rules.points.rulings import PointRuling
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus
 

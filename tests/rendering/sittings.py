@@ -10,16 +10,16 @@ from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import legal_actions
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.committee import EstablishCommittee
-from bot.procedure.rules.motion_debates import PutMotion, Side, SpeakOnMotion
-from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
+from bot.procedure.rules.motions.debates import PutMotion, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion
+from bot.procedure.rules.resolutions.life import IntroduceDraft, SubmitDraft
+from bot.procedure.rules.resolutions.sponsorship import SponsorDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, SuspendSitting
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.sponsorship import SponsorDraft
-from bot.procedure.rules.voting import CastBallot, OpenVote, PassOver
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote, PassOver
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause, SubClause
 from bot.procedure.state.voting import Method

@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Counting, Exhausted, Rulebook, YieldKind
-from bot.procedure.rules.comments import AskComment, DropComment, EndComments, RecogniseComment
-from bot.procedure.rules.questions import (
+from bot.procedure.rules.rulebook_changes import ChangeRule
+from bot.procedure.rules.speakers.comments import AskComment, DropComment, EndComments, RecogniseComment
+from bot.procedure.rules.speakers.questions import (
     AnswerQuestion,
     AskQuestion,
     DropQuestion,
     EndAnswer,
     RecogniseQuestion,
 )
-from bot.procedure.rules.recognition import RecogniseSpeaker
-from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
 from tests.rendering.sittings import HOSTILE
 
 _WORDS = (HOSTILE * 9)[:300]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action, Event
 from bot.procedure.rulebook import MotionKind, YieldKind
-from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.papers import BeginPaper, SubmitPaper
-from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.papers.papers import BeginPaper, SubmitPaper
+from bot.procedure.rules.resolutions.life import IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speech_clock import PauseSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.voting import CancelVote, CastBallot, CloseVote, OpenVote, RequestVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.clock import PauseSpeech
+from bot.procedure.rules.speakers.speakers_list import CloseSpeakersList, JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CancelVote, CastBallot, CloseVote, OpenVote, RequestVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

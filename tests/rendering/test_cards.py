@@ -8,24 +8,24 @@ from collections.abc import Iterator
 import pytest
 
 from bot.procedure.engine import ACTIONS, EVENTS
-from bot.procedure.rules.voting import CastBallot, CloseVote, PassOver
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote, PassOver
 from bot.procedure.tally import Choice
 from bot.rendering.announcements import announcements
-from bot.rendering.boards import voting_board
 from bot.rendering.card import Card, Picture
 from bot.rendering.card_limits import component_count, problems, text_length
 from bot.rendering.committee import members_card, status_card
-from bot.rendering.motions import motion_label, motions_card
+from bot.rendering.motions.cards import motion_label, motions_card
 from bot.rendering.phrases import PAPER
 from bot.rendering.receipts import receipt, repeated
-from bot.rendering.resolutions import draft_card, draft_label, drafts_card
-from bot.rendering.results import closed_vote_card, result_card
+from bot.rendering.resolutions.cards import draft_card, draft_label, drafts_card
 from bot.rendering.roll_call import roll_card
-from bot.rendering.rulebook_cards import rules_card
+from bot.rendering.rulebook.cards import rules_card
 from bot.rendering.sentences import sentence_of
-from bot.rendering.speakers import speakers_card
-from bot.rendering.vote_history import votes_card
-from bot.rendering.voting import vote_card
+from bot.rendering.speakers.cards import speakers_card
+from bot.rendering.voting.boards import voting_board
+from bot.rendering.voting.cards import vote_card
+from bot.rendering.voting.history import votes_card
+from bot.rendering.voting.results import closed_vote_card, result_card
 from tests.procedure.committees import Floor
 from tests.rendering.journeys import Step, whole_sitting
 from tests.rendering.sittings import (

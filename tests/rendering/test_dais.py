@@ -6,13 +6,13 @@ import pytest
 
 from bot.procedure.engine import legal_actions
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motion_debates import PutToVote
+from bot.procedure.rules.motions.debates import PutToVote
 from bot.procedure.rules.roll_call import StartRollCall
 from bot.procedure.rules.sitting import OpenSitting, SuspendSitting
-from bot.procedure.rules.speakers import CloseSpeakersList
-from bot.procedure.rules.speech_clock import PauseSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.voting import CastBallot, OpenVote
+from bot.procedure.rules.speakers.clock import PauseSpeech
+from bot.procedure.rules.speakers.speakers_list import CloseSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice

@@ -6,14 +6,14 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import MotionKind, YieldKind
-from bot.procedure.rules.caucus import EndCaucus
-from bot.procedure.rules.motion_debates import PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.motions.debates import PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.roll_call import AnswerRoll, StartRollCall
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
-from bot.procedure.rules.speakers import CloseSpeakersList
-from bot.procedure.rules.speech_clock import PauseSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.clock import PauseSpeech
+from bot.procedure.rules.speakers.speakers_list import CloseSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.rendering.card import Style

@@ -7,13 +7,13 @@ import pytest
 from bot.procedure.engine import Action, legal_actions
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motion_debates import PutMotion, Side, SpeakOnMotion
-from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rules.motions.debates import PutMotion, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion
 from bot.procedure.rules.roll_call import StartRollCall
 from bot.procedure.rules.sitting import OpenSitting
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.motions import Terms
 from bot.rendering.instead import INSTEAD, OF_ORDER, instead
 from bot.rendering.refusals import refusal_text

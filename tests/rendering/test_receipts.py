@@ -5,13 +5,13 @@ from __future__ import annotations
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind
-from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.motions.debates import Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.sitting import OpenSitting
-from bot.procedure.rules.speakers import JoinSpeakers, LeaveSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.voting import CastBallot, CloseVote
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, LeaveSpeakers
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.tally import Choice
 from bot.rendering.receipts import NOTHING, receipt, repeated

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.procedure.engine import EVENTS
-from bot.procedure.rules.speeches import SpeechEnd, SpeechEnded
+from bot.procedure.rules.speakers.speeches import SpeechEnd, SpeechEnded
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import PAPER
 from bot.rendering.sentences import sentence_of

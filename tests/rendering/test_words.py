@@ -10,8 +10,8 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.rulebook import Majority, MatterKind, MotionKind, PointKind, Term, YieldKind
-from bot.procedure.rules.point_rulings import PointRuling
-from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.points.rulings import PointRuling
+from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus
@@ -20,9 +20,12 @@ from bot.procedure.state.session import Phase
 from bot.procedure.state.speaking import Purpose
 from bot.procedure.state.voting import Closing, Matter, Method
 from bot.procedure.tally import Choice
-from bot.rendering import matters, motion_names, motion_phrases, words
-from bot.rendering.motions import motion_label
+from bot.rendering import words
+from bot.rendering.motions import names as motion_names
+from bot.rendering.motions import phrases as motion_phrases
+from bot.rendering.motions.cards import motion_label
 from bot.rendering.phrases import PAPER
+from bot.rendering.voting import matters
 from tests.procedure.committees import Floor, in_session, with_draft
 
 NAMED: tuple[tuple[type[Enum], Mapping[Any, str]], ...] = (

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import Answer, DecidedBy, MotionKind, MotionRule, Rule, Rulebook
-from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
-from bot.procedure.rules.hands import CountHands
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling
 from bot.procedure.rules.quorum import ChallengeQuorum
-from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
-from bot.procedure.rules.roll_call_votes import Pass
-from bot.procedure.rules.speeches import EndSpeech
-from bot.procedure.rules.straw_polls import OpenStrawPoll
-from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.resolutions.life import IntroduceDraft, SubmitDraft
+from bot.procedure.rules.speakers.speeches import EndSpeech
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote
+from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation, EndExplanations
+from bot.procedure.rules.voting.hands import CountHands
+from bot.procedure.rules.voting.roll_call_votes import Pass
+from bot.procedure.rules.voting.straw_polls import OpenStrawPoll
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.voting import Method

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.procedure.state.papers import Place
 from bot.procedure.state.resolutions import Clause, SubClause, Wording
-from bot.rendering.text_lines import typed
+from bot.rendering.papers.lines import typed
 from bot.resolutions.written import written_clauses
 
 words = st.text(string.ascii_letters + " ,;", min_size=1, max_size=30).map(lambda own: f"To {own}".strip())

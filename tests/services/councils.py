@@ -13,11 +13,11 @@ from bot.procedure import engine
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import Action, Actor
 from bot.procedure.rules.committee import EstablishCommittee
-from bot.procedure.rules.resolutions import IntroduceDraft, SubmitDraft
+from bot.procedure.rules.resolutions.life import IntroduceDraft, SubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import OpenSitting
-from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

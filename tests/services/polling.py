@@ -14,10 +14,10 @@ from random import Random
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import EVENTS, Actor, Event, decide
 from bot.procedure.rules.committee import EstablishCommittee
-from bot.procedure.rules.elections import AnnounceElection, NominateCandidate
+from bot.procedure.rules.elections.announcing import AnnounceElection, NominateCandidate
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.seats import SeatPerson
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot
 from bot.procedure.rules.sitting import OpenSitting
 from bot.procedure.state.elections import BallotPaper
 from bot.rendering.receipts import receipt

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import AmendmentKind
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_words import ProposeWords
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.state.resolutions import Clause, SubClause
-from bot.rendering.clauses import typed
+from bot.rendering.resolutions.clauses import typed
 from bot.services.amending import added, edited
 
 CLAUSE = Clause(

@@ -10,9 +10,9 @@ from random import Random
 
 from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Refused
-from bot.procedure.rules.elections import AnnounceElection, CancelElection, NominateCandidate
-from bot.procedure.rules.secret_ballots import CastSecretBallot, OpenBallot
-from bot.procedure.rules.voting import CloseVote
+from bot.procedure.rules.elections.announcing import AnnounceElection, CancelElection, NominateCandidate
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenBallot
+from bot.procedure.rules.voting.actions import CloseVote
 from bot.procedure.state.elections import BallotPaper
 from tests.services.councils import NAMES, PRESIDENT, Council, in_session, opened, person
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from bot.procedure.engine import CLOCK
-from bot.procedure.rules.caucus import CaucusEnded
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.speeches import SpeechEnded
-from bot.procedure.rules.votes import DelegationPassedOver, VoteClosed
+from bot.procedure.rules.debate.caucus import CaucusEnded
+from bot.procedure.rules.speakers.speeches import SpeechEnded
+from bot.procedure.rules.voting.events import DelegationPassedOver, VoteClosed
 from bot.procedure.state.voting import Closing
 from bot.storage.errors import StorageFull
 from bot.storage.journal import Journal

@@ -12,12 +12,17 @@ from bot.procedure.engine import CLOCK, EVENTS
 from bot.procedure.refusals import Reason, Refused
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rules.motions.raising import RaiseMotion
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, SittingOpened
-from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers, LeaveSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.votes import BallotCast, VoteClosed
-from bot.procedure.rules.voting import CastBallot, CloseVote
+from bot.procedure.rules.speakers.speakers_list import (
+    CloseSpeakersList,
+    JoinSpeakers,
+    LeaveSpeakers,
+    OpenSpeakersList,
+)
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote
+from bot.procedure.rules.voting.events import BallotCast, VoteClosed
 from bot.procedure.tally import Choice
 from bot.services import Services
 from bot.services.desk import Ruling

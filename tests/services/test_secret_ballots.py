@@ -29,9 +29,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.procedure.rules.elections import CancelElection
-from bot.procedure.rules.secret_ballots import CastSecretBallot
-from bot.procedure.rules.voting import CancelVote, CloseVote
+from bot.procedure.rules.elections.announcing import CancelElection
+from bot.procedure.rules.elections.secret_ballots import CastSecretBallot
+from bot.procedure.rules.voting.actions import CancelVote, CloseVote
 from bot.procedure.state.elections import BallotPaper
 from bot.storage.database import Database
 from tests.procedure.committees import PEOPLE, PRESIDENT

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.procedure.rules.ballot_boxes import BoxChange, BoxRemoved, BoxSetUp, PaperDropped
+from bot.procedure.rules.elections.ballot_boxes import BoxChange, BoxRemoved, BoxSetUp, PaperDropped
 from bot.procedure.state.elections import BallotBox, BallotPaper
 from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.committees import Committees

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import ClassVar, Self
 
-from bot.procedure.alike import Alike, apart
+from bot.procedure.alike import Alike
+from bot.procedure.candidates import apart
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Rulebook

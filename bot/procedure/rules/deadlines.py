@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Self
 
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
-from bot.procedure.rules.closing import close_vote, pass_over
-from bot.procedure.rules.debate_times import turn
-from bot.procedure.rules.speeches import SpeechEnd, ended
+from bot.procedure.rules.debate.caucus import CaucusEnd, CaucusEnded
+from bot.procedure.rules.debate.times import turn
+from bot.procedure.rules.speakers.speeches import SpeechEnd, ended
+from bot.procedure.rules.voting.closing import close_vote, pass_over
 from bot.procedure.situation import CLOCK, Action, Event, Record, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus

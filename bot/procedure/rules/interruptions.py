@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
-from bot.procedure.rules.speeches import take_up
-from bot.procedure.rules.votes import with_vote
+from bot.procedure.rules.speakers.speeches import take_up
+from bot.procedure.rules.voting.events import with_vote
 from bot.procedure.situation import Event, Record
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Vote

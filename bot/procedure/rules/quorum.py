@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar, Self
 
-from bot.procedure.alike import Alike, for_delegations
+from bot.procedure.alike import Alike
+from bot.procedure.candidates import for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.situation import Action, Event, Situation

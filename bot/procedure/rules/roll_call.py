@@ -8,13 +8,14 @@ from datetime import datetime
 from functools import partial
 from typing import ClassVar, Self
 
-from bot.procedure.alike import Alike, apart, for_delegations
+from bot.procedure.alike import Alike
+from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.lapsing import struck_off, without_requests
-from bot.procedure.rules.point_order import returned
-from bot.procedure.rules.speeches import SpeechEnd, ended
+from bot.procedure.rules.points.order import returned
+from bot.procedure.rules.speakers.speeches import SpeechEnd, ended
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll

@@ -9,23 +9,23 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, Answer, Ending, MotionKind, PointKind, Sureness, Topic
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment
-from bot.procedure.rules.appeals import AppealRuling
-from bot.procedure.rules.explanations import AskToExplain, CallExplanation, EndExplanations
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint
-from bot.procedure.rules.replies import AskReply, CallReply
-from bot.procedure.rules.resolutions import IntroduceDraft, WithdrawDraft
-from bot.procedure.rules.resubmission import ResubmitDraft
+from bot.procedure.rules.amendments.life import IntroduceAmendment
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.points.appeals import AppealRuling
+from bot.procedure.rules.points.raising import RaisePoint
+from bot.procedure.rules.points.replies import AskReply, CallReply
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.resolutions.life import IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.speakers import CloseSpeakersList, JoinSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.votes import VoteOpened
-from bot.procedure.rules.voting import CastBallot, OpenVote, RequestVote
+from bot.procedure.rules.speakers.speakers_list import CloseSpeakersList, JoinSpeakers
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote, RequestVote
+from bot.procedure.rules.voting.events import VoteOpened
+from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation, EndExplanations
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.speaking import Purpose

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from bot.procedure.rulebook import Inconclusive, MatterKind, Sureness, Topic
-from bot.procedure.rules.elections import ElectWithoutBallot, NominateCandidate
-from bot.procedure.rules.secret_ballots import OpenBallot
+from bot.procedure.rules.elections.announcing import ElectWithoutBallot, NominateCandidate
+from bot.procedure.rules.elections.secret_ballots import OpenBallot
 from bot.procedure.state.voting import Method
 from tests.procedure.electing import ballot, balloting, cast, electing, election, paper
 from tests.procedure.rulebooks import PRESETS, preset

@@ -7,17 +7,17 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, MatterKind, MotionKind, PointKind, Topic, YieldKind
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.comments import RecogniseComment
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
-from bot.procedure.rules.points import RaisePoint
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.points.raising import RaisePoint
 from bot.procedure.rules.quorum import ChallengeQuorum
+from bot.procedure.rules.resolutions.sponsorship import SponsorDraft
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.sponsorship import SponsorDraft
-from bot.procedure.rules.voting import CancelVote, CastBallot, OpenVote, RequestVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.comments import RecogniseComment
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CancelVote, CastBallot, OpenVote, RequestVote
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.speaking import Purpose

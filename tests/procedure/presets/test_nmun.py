@@ -7,17 +7,17 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, MotionKind, Sureness, Topic
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, SignAmendment
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motions import RaiseMotion
+from bot.procedure.rules.amendments.life import ConsentToAmendment, IntroduceAmendment, SignAmendment
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import PutAmendment
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion
 from bot.procedure.rules.quorum import ChallengeQuorum
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft
+from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft
-from bot.procedure.rules.voting import OpenVote, RequestVote
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.voting.actions import OpenVote, RequestVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.voting import Method

@@ -17,23 +17,23 @@ from bot.procedure.rulebook import (
     Topic,
     YieldKind,
 )
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import PutAmendment
-from bot.procedure.rules.amendments import IntroduceAmendment
-from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint
-from bot.procedure.rules.recognition import RecogniseSpeaker
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft
+from bot.procedure.rules.amendments.life import IntroduceAmendment
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import PutAmendment
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling
+from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
+from bot.procedure.rules.points.raising import RaisePoint
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft
+from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speeches import EndSpeech
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft
-from bot.procedure.rules.voting import CastBallot, OpenVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
+from bot.procedure.rules.speakers.speeches import EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import Motion, MotionStatus, Terms
 from bot.procedure.state.resolutions import DraftStatus

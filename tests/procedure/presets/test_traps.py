@@ -24,25 +24,25 @@ from bot.procedure.rulebook import (
     Topic,
     YieldKind,
 )
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import DropAmendment, PutAmendment, RankAmendment
-from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment
-from bot.procedure.rules.appeals import AppealRuling
+from bot.procedure.rules.amendments.life import ConsentToAmendment, IntroduceAmendment
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.committee import RemoveDelegation
-from bot.procedure.rules.debate_times import EndDebateTime
-from bot.procedure.rules.drafts import most_sponsors, signatories_needed
-from bot.procedure.rules.explanations import AskToExplain, CallExplanation
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote
-from bot.procedure.rules.motion_seconds import SecondMotion
-from bot.procedure.rules.motions import RuleOnMotion, Ruling
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint
-from bot.procedure.rules.resolutions import IntroduceDraft
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote
+from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling
+from bot.procedure.rules.motions.seconds import SecondMotion
+from bot.procedure.rules.points.appeals import AppealRuling
+from bot.procedure.rules.points.raising import RaisePoint
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
+from bot.procedure.rules.resolutions.drafts import most_sponsors, signatories_needed
+from bot.procedure.rules.resolutions.life import IntroduceDraft
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.roll_call_votes import Pass
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.voting import CastBallot, CloseVote, OpenVote, PassOver
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote, PassOver
+from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation
+from bot.procedure.rules.voting.roll_call_votes import Pass
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.sitting import SittingStatus

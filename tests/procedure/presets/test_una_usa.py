@@ -9,27 +9,27 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentKind, MatterKind, MotionKind, PointKind, Topic, YieldKind
-from bot.procedure.rules.amendment_proposals import ProposeAmendment
-from bot.procedure.rules.amendment_votes import PutAmendment, RankAmendment
-from bot.procedure.rules.amendments import ConsentToAmendment, IntroduceAmendment, SignAmendment
-from bot.procedure.rules.appeals import AppealRuling
-from bot.procedure.rules.explanations import AskToExplain, CallExplanation
-from bot.procedure.rules.motion_debates import PutMotion, PutToVote, Side, SpeakOnMotion
-from bot.procedure.rules.motion_seconds import ObjectToMotion, SecondMotion
-from bot.procedure.rules.motions import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
-from bot.procedure.rules.point_rulings import PointRuling, RuleOnPoint
-from bot.procedure.rules.points import RaisePoint, TakeUpPoint
-from bot.procedure.rules.questions import AnswerQuestion, EndAnswer, RecogniseQuestion
+from bot.procedure.rules.amendments.life import ConsentToAmendment, IntroduceAmendment, SignAmendment
+from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.votes import PutAmendment, RankAmendment
+from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
+from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
+from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
+from bot.procedure.rules.points.appeals import AppealRuling
+from bot.procedure.rules.points.raising import RaisePoint, TakeUpPoint
+from bot.procedure.rules.points.replies import AskReply, CallReply, GrantReply, RefuseReply
+from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.quorum import ChallengeQuorum
-from bot.procedure.rules.replies import AskReply, CallReply, GrantReply, RefuseReply
-from bot.procedure.rules.resolutions import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, WithdrawDraft
+from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.roll_call_votes import Pass
-from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speeches import CallNextSpeaker, EndSpeech
-from bot.procedure.rules.sponsorship import SignDraft, SponsorDraft, WithdrawSponsorship
-from bot.procedure.rules.voting import CastBallot, OpenVote, RequestVote
-from bot.procedure.rules.yields import YieldFloor
+from bot.procedure.rules.speakers.questions import AnswerQuestion, EndAnswer, RecogniseQuestion
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote, RequestVote
+from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation
+from bot.procedure.rules.voting.roll_call_votes import Pass
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.replies import ReplyStatus

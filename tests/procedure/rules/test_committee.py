@@ -13,8 +13,8 @@ from bot.procedure.rules.committee import (
     RemoveDelegation,
     in_calling_order,
 )
+from bot.procedure.rules.resolutions.sponsorship import SignDraft
 from bot.procedure.rules.roll_call import AnswerRoll
-from bot.procedure.rules.sponsorship import SignDraft
 from tests.procedure.committees import (
     ADMINISTRATOR,
     OBSERVER,

@@ -9,14 +9,14 @@ import pytest
 from bot.procedure.engine import next_deadline
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind, Rulebook
-from bot.procedure.rules.caucus import CaucusEnd, CaucusEnded
 from bot.procedure.rules.deadlines import TimeRanOut
-from bot.procedure.rules.motion_debates import Side, SpeakOnMotion
+from bot.procedure.rules.debate.caucus import CaucusEnd, CaucusEnded
+from bot.procedure.rules.motions.debates import Side, SpeakOnMotion
 from bot.procedure.rules.sitting import SuspendSitting
-from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speech_clock import PauseSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker, SpeechEnd, SpeechEnded
-from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.speakers.clock import PauseSpeech
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, SpeechEnd, SpeechEnded
+from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

@@ -7,8 +7,8 @@ from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import Rulebook
 from bot.procedure.rules.quorum import ChallengeQuorum, QuorumChallenged
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.voting import OpenVote
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.voting import Method
 from tests.procedure.committees import (
     MEMBERS,

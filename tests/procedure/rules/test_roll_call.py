@@ -7,9 +7,9 @@ from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, RollAnswered, StartRollCall
 from bot.procedure.rules.sitting import OpenSitting, SuspendSitting
-from bot.procedure.rules.speakers import JoinSpeakers, OpenSpeakersList
-from bot.procedure.rules.speeches import CallNextSpeaker, SpeechEnd, SpeechEnded
-from bot.procedure.rules.voting import CastBallot, OpenVote
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, SpeechEnd, SpeechEnded
+from bot.procedure.rules.voting.actions import CastBallot, OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.tally import Choice
 from tests.procedure.committees import (

@@ -12,12 +12,12 @@ from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import Majority, MotionKind, PointKind, PointRule, Rulebook, Topic
 from bot.procedure.rulebook.differences import differences
-from bot.procedure.rules.motion_debates import PutMotion
-from bot.procedure.rules.motions import RaiseMotion
-from bot.procedure.rules.points import RaisePoint
+from bot.procedure.rules.motions.debates import PutMotion
+from bot.procedure.rules.motions.raising import RaiseMotion
+from bot.procedure.rules.points.raising import RaisePoint
 from bot.procedure.rules.rulebook_changes import ChangeRule, source_of
-from bot.procedure.rules.speakers import SetSpeakingTime
-from bot.procedure.rules.voting import CancelVote, OpenVote
+from bot.procedure.rules.speakers.speakers_list import SetSpeakingTime
+from bot.procedure.rules.voting.actions import CancelVote, OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from tests.procedure.committees import (

@@ -6,7 +6,7 @@ from bot.procedure.rules.committee import (
     AddDelegation,
 )
 from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
-from bot.procedure.rules.speakers import JoinSpeakers
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
 from tests.procedure.committees import (
     ADMINISTRATOR,
     PRESIDENT,

@@ -7,6 +7,7 @@ import pytest
 from bot.procedure.engine import next_deadline
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import MotionKind
+from bot.procedure.rules.resolutions.sponsorship import SponsorDraft
 from bot.procedure.rules.roll_call import StartRollCall
 from bot.procedure.rules.sitting import (
     AdjournSitting,
@@ -16,10 +17,9 @@ from bot.procedure.rules.sitting import (
     SittingSuspended,
     SuspendSitting,
 )
-from bot.procedure.rules.speakers import JoinSpeakers
-from bot.procedure.rules.speech_clock import PauseSpeech, ResumeSpeech
-from bot.procedure.rules.speeches import CallNextSpeaker
-from bot.procedure.rules.sponsorship import SponsorDraft
+from bot.procedure.rules.speakers.clock import PauseSpeech, ResumeSpeech
+from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker
 from bot.procedure.state.motions import MotionStatus, Terms
 from bot.procedure.state.session import Phase
 from bot.procedure.state.sitting import SittingStatus

@@ -1,0 +1,1 @@
+"""The rules of the debate on what is before the committee."""

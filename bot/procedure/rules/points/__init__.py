@@ -1,0 +1,1 @@
+"""The rules of points, appeals and rights of reply."""

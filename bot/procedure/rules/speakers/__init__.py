@@ -1,0 +1,1 @@
+"""The rules of the list of speakers and their speeches."""

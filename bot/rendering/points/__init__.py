@@ -1,0 +1,1 @@
+"""The words of points, appeals and rights of reply."""

@@ -1,0 +1,1 @@
+"""The words of the list of speakers and their speeches."""

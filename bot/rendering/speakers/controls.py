@@ -1,0 +1,157 @@
+"""The controls of the speakers list, of yields, questions and comments, on both panels."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+
+from bot.procedure import engine
+from bot.procedure.engine import Action, Actor
+from bot.procedure.refusals import Refused
+from bot.procedure.rulebook import YieldKind
+from bot.procedure.rules.speakers.comments import AskComment, EndComments, RecogniseComment
+from bot.procedure.rules.speakers.questions import (
+    POINT,
+    AnswerQuestion,
+    AskQuestion,
+    EndAnswer,
+    RecogniseQuestion,
+)
+from bot.procedure.rules.speakers.recognition import RecogniseSpeaker, waiting
+from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.state.session import Phase, Session
+from bot.procedure.state.speaking import Purpose
+from bot.rendering.card import Block, Button, Buttons, Control, Menu, Option, Style
+from bot.rendering.escape import label
+from bot.rendering.phrases import capitalised
+from bot.rendering.speakers.speeches import dais_picks
+from bot.rendering.verbs import FIRST, Verb
+from bot.rendering.words import POINTS, PURPOSES
+
+SPEECH_KINDS: tuple[type[Action], ...] = (
+    *(RecogniseSpeaker, RecogniseQuestion, AnswerQuestion, EndAnswer),
+    *(RecogniseComment, EndComments),
+)
+"""The actions the chair's panel has controls for."""
+
+LISTENING = (Phase.DEBATE, Phase.SPEECH, Phase.MODERATED_CAUCUS)
+_MOST = 25
+_OPTION = 100
+_YIELDS = {
+    YieldKind.DAIS: "Dais",
+    YieldKind.DELEGATION: "Another delegation",
+    YieldKind.QUESTIONS: "Questions",
+    YieldKind.COMMENTS: "Comments",
+}
+
+
+def list_buttons(session: Session) -> Iterator[Button]:
+    """How a delegation gets onto the list in use and off it; without a list, how it raises its placard."""
+    join, leave = ("Join the list", "Leave the list")
+    if dais_picks(session):
+        join, leave = ("Raise your placard", "Lower your placard")
+    if session.phase in LISTENING and session.list.open:
+        yield Button(join, Control(Verb.JOIN), Style.MAIN)
+    if session.phase in LISTENING and session.list.queue:
+        yield Button(leave, Control(Verb.LEAVE))
+
+
+def speech_controls(session: Session, at: datetime) -> Iterator[Block]:
+    """What may be asked on a speech, and what the speaker may do with the rest of the time."""
+    buttons = tuple(_asking(session, at))
+    if buttons:
+        yield Buttons(buttons)
+    options = tuple(Option(_YIELDS[to], to) for to in yields_in_order(session, at))
+    if options:
+        yield Menu("Yield", Control(Verb.YIELD), options)
+
+
+def yields_in_order(session: Session, at: datetime) -> tuple[YieldKind, ...]:
+    """What the speaker may yield to now."""
+    speech = session.speech
+    if speech is None:
+        return ()
+    others = [own.name for own in session.members_present if own.name != speech.delegation]
+    recipients = {YieldKind.DELEGATION: next(iter(others), None)}
+    return tuple(
+        to for to in session.rulebook.yields.to if _in_order(session, YieldFloor(to, recipients.get(to)), at)
+    )
+
+
+def leading_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    """How a chair leads the questions to a speaker, and the comments on a speech."""
+    del session
+    if AnswerQuestion() in legal:
+        yield Button("Answer begins", Control(Verb.BEGIN_ANSWER))
+    if RecogniseQuestion() in legal:
+        yield Button("Next question", Control(Verb.RECOGNISE_QUESTION, FIRST))
+    if EndAnswer() in legal:
+        yield Button("Answer over", Control(Verb.END_ANSWER))
+    if RecogniseComment() in legal:
+        yield Button("Next comment", Control(Verb.RECOGNISE_COMMENT, FIRST))
+    if EndComments() in legal:
+        yield Button("No more comments", Control(Verb.END_COMMENTS))
+
+
+def recognition_menus(session: Session, legal: Collection[Action]) -> Iterator[Menu]:
+    """Whom a chair may pick of those who wait: to speak where there is no order, to ask, to comment."""
+    if dais_picks(session):
+        speaking = [
+            _option(name, "" if on in (Purpose.GENERAL, Purpose.CAUCUS) else capitalised(PURPOSES[on]))
+            for name, on in waiting(session)
+            if RecogniseSpeaker(name) in legal
+        ]
+        yield from _menu("Recognise", "/dais recognise", Verb.RECOGNISE, speaking)
+    speech, comments = session.speech, session.comments
+    asking = [] if speech is None else [own.delegation for own in speech.asking]
+    questions = [_option(name) for name in asking if RecogniseQuestion(name) in legal]
+    yield from _menu("Call a question", "/speakers question", Verb.RECOGNISE_QUESTION, questions, least=2)
+    commenting = () if comments is None else comments.waiting
+    remarks = [_option(name) for name in commenting if RecogniseComment(name) in legal]
+    yield from _menu("Call a comment", "/speakers hear", Verb.RECOGNISE_COMMENT, remarks, least=2)
+
+
+def _option(name: str, description: str = "") -> Option:
+    return Option(label(name, _OPTION), name, description)
+
+
+def _menu(what: str, command: str, verb: Verb, options: Sequence[Option], least: int = 1) -> Iterator[Menu]:
+    """A menu of those who wait; of more than it can hold, the first, and the command for the others."""
+    if len(options) < least:
+        return
+    more = f" (the first {_MOST} of {len(options)}; others: {command})" if len(options) > _MOST else ""
+    yield Menu(f"{what}{more}", Control(verb), tuple(options[:_MOST]))
+
+
+def _asking(session: Session, at: datetime) -> Iterator[Button]:
+    speech, comments = session.speech, session.comments
+    if speech is not None and speech.questions:
+        but = {speech.delegation, *speech.asked[-1:], *(own.delegation for own in speech.asking)}
+        if _somebody_may(session, AskQuestion, but, at):
+            named = capitalised(POINTS[POINT]) if POINT in session.rulebook.points else "Ask a question"
+            yield Button(named, Control(Verb.ASK_QUESTION), Style.MAIN)
+        if speech.asking:
+            yield Button("Drop your question", Control(Verb.DROP_QUESTION))
+    if comments is not None:
+        but = {comments.on, *comments.heard, *comments.waiting}
+        if comments.left and _somebody_may(session, AskComment, but, at):
+            yield Button("Comment", Control(Verb.ASK_COMMENT), Style.MAIN)
+        if comments.waiting:
+            yield Button("Drop your comment", Control(Verb.DROP_COMMENT))
+
+
+def _somebody_may(
+    session: Session, kind: type[AskQuestion] | type[AskComment], but: Collection[str], at: datetime
+) -> bool:
+    """Whether the engine would take the request from somebody present that is none of some."""
+    somebody = next((own.name for own in session.members_present if own.name not in but), None)
+    return somebody is not None and _in_order(session, kind(delegation=somebody), at)
+
+
+def _in_order(session: Session, action: Action, at: datetime) -> bool:
+    """Whether the engine would take a request from the dais."""
+    try:
+        engine.decide(session, action, by=Actor(min(session.body.dais)), at=at)
+    except Refused:
+        return False
+    return True

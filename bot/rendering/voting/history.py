@@ -1,0 +1,130 @@
+"""The votes taken so far: page by page, all or those on one matter, and as lines to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.procedure.rulebook import MatterKind, MotionKind
+from bot.procedure.state.elections import BallotRound
+from bot.procedure.state.session import Session
+from bot.procedure.state.taken_votes import TakenVote, taken_votes
+from bot.procedure.state.voting import Matter, Method
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Menu, Option, Text
+from bot.rendering.elections.cards import office_of
+from bot.rendering.elections.results import ballot_headline, ballot_label
+from bot.rendering.escape import label
+from bot.rendering.motions.names import motion_name
+from bot.rendering.phrases import PAPER, joined, lines
+from bot.rendering.times import clock
+from bot.rendering.verbs import Verb
+from bot.rendering.voting.matters import symbol_of
+from bot.rendering.voting.results import headline, outcome_text
+
+PAGE = 10
+_OPTION = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which votes: those on a draft with its clauses and amendments, on a kind of motion, or all."""
+
+    draft: int = 0
+    motion: MotionKind | None = None
+
+    @property
+    def subject(self) -> str:
+        """The same as the subject of a control."""
+        return f"{self.draft}-{self.motion or ''}"
+
+    def on(self, session: Session, matter: Matter) -> bool:
+        """Whether a matter is meant."""
+        if not self.draft and self.motion is None:
+            return True
+        if matter.kind is MatterKind.MOTION:
+            motion = session.motion(matter.number)
+            return motion is not None and motion.kind is self.motion
+        if matter.kind is MatterKind.AMENDMENT:
+            amendment = session.amendment(matter.number)
+            return amendment is not None and amendment.draft == self.draft
+        return matter.kind in (MatterKind.CLAUSE, MatterKind.DRAFT) and matter.number == self.draft
+
+
+def which(subject: str) -> Which:
+    """The votes that the subject of a control means; raises ``ValueError`` where it means none."""
+    draft, _, motion = subject.partition("-")
+    return Which(int(draft), MotionKind(motion) if motion else None)
+
+
+def votes_card(session: Session, meant: Which | None = None, page: int = 0) -> Card:
+    """The votes meant, the latest first, with a menu to look at one of them."""
+    meant = meant or Which()
+    found = [own for own in reversed(taken_votes(session)) if meant.on(session, own.matter)]
+    of = _of(session, meant)
+    if not found:
+        return Card(f"Votes{of}", (Text("No vote has been taken yet." if not of else "None so far."),))
+    last = (len(found) - 1) // PAGE
+    page = max(0, min(page, last))
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    options = tuple(Option(vote_label(session, own), str(own.number)) for own in shown)
+    blocks: list[Block] = [
+        Text(lines(_row(session, own) for own in shown)),
+        Menu("Look at a vote in full", Control(Verb.SHOW_RESULT, meant.subject), options),
+    ]
+    blocks += _turning(meant, page, last)
+    title = f"Votes{of}: {len(found)}" + (f" · page {page + 1} of {last + 1}" if last else "")
+    return Card(title, tuple(blocks))
+
+
+def no_such_vote_text(number: int) -> str:
+    """What is said where a vote is asked for that was not taken."""
+    return f"There is no result of a vote {number}. See /vote history."
+
+
+def not_a_vote_text(typed: str) -> str:
+    """What is said where the number of a vote is wanted."""
+    return f"“{typed}” is not the number of a vote: see /vote history."
+
+
+def vote_label(session: Session, result: TakenVote) -> str:
+    """A vote in one line of a list to choose from: its number, its outcome, its figures."""
+    if isinstance(result, BallotRound):
+        return ballot_label(session, result)
+    tally = result.tally
+    figures = "" if result.method is Method.WITHOUT_A_VOTE else f" {tally.yes}–{tally.no}–{tally.abstain}"
+    return label(f"{result.number}{figures} · {outcome_text(session, result, PAPER)}", _OPTION)
+
+
+def likely_votes(session: Session, typed: str) -> list[TakenVote]:
+    """The votes that may be meant, latest first: all words that were typed stand in their lines."""
+    words = typed.casefold().split()
+    return [
+        own
+        for own in reversed(taken_votes(session))
+        if all(word in vote_label(session, own).casefold() for word in words)
+    ]
+
+
+def _row(session: Session, result: TakenVote) -> str:
+    start = f"**{result.number}** · {clock(result.closed_at)}"
+    if isinstance(result, BallotRound):
+        office = office_of(session, result.election)
+        return f"{start} · {ballot_headline(result)} (election of {office}, by secret ballot)"
+    again = next((own.number for own in session.results if own.instead_of == result.number), 0)
+    superseded = f" (taken again: vote {again})" if again else ""
+    return f"{start} · {headline(session, result)}{superseded}"
+
+
+def _of(session: Session, meant: Which) -> str:
+    """Of what the votes are: " on E/2026/L.1"."""
+    parts = [symbol_of(session, meant.draft)] if meant.draft else []
+    parts += [motion_name(meant.motion, session.rulebook)] if meant.motion is not None else []
+    return f" on {joined(parts)}" if parts else ""
+
+
+def _turning(meant: Which, page: int, last: int) -> Sequence[Block]:
+    """The buttons to the pages before and after, where there are any."""
+    turns = [("◀ Later", page - 1)] if page > 0 else []
+    turns += [("Earlier ▶", page + 1)] if page < last else []
+    buttons = [Button(words, Control(Verb.VOTES_PAGE, meant.subject, str(to))) for words, to in turns]
+    return (Buttons(tuple(buttons)),) if buttons else ()
