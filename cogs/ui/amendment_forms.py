@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.amendments.limits import CLAUSE_TEXT_LIMIT
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.text import clause_of
 from bot.procedure.state.resolutions import Clause
@@ -16,7 +15,8 @@ from bot.services.amending import added, edited
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.forms import Form
 
-_LIMIT = 2 * CLAUSE_TEXT_LIMIT
+_LIMIT = 4000
+"""What Discord lets a field of a form hold: a clause, and the marks of what is below it."""
 
 
 class WordsForm(Form):

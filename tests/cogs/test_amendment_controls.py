@@ -149,14 +149,14 @@ async def test_a_clause_that_is_not_there_is_refused_before_anything_is_typed(de
             assert "E/2026/L.1 has no such clause" in refusal
 
 
-@pytest.mark.parametrize("length", [2001, 4000])
+@pytest.mark.parametrize("length", [3001, 4000])
 async def test_words_beyond_the_limit_are_refused_with_the_limit_and_given_back(
     debating: Meeting, length: int
 ) -> None:
     await debating.does("Ghana", *PROPOSE, SECOND, CHANGE)
     text = ("Requests more " * length)[: length - 1] + "."
     refusal = await debating.is_refused("Ghana", words(text))
-    assert "The clause must have 1 to 2000 characters; yours has " in refusal
+    assert "The clause must have 1 to 3000 characters; yours has " in refusal
     assert "here is what you wrote" in refusal
 
 

@@ -10,7 +10,8 @@ import pypdf
 import pytest
 import typst
 
-from bot.procedure.rules.papers.corrections import CLAUSE_LIMIT, CLAUSES_LIMIT
+from bot.procedure.rules.papers.corrections import CLAUSES_LIMIT
+from bot.procedure.state.resolutions import CLAUSE_LIMIT
 from bot.resolutions.files import SIZE_LIMIT
 from bot.resolutions.pdf_files import PAGE_LIMIT
 from tests.cogs.ui.test_mentions import texts_of

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+CLAUSE_LIMIT = 3000
+"""How many characters a clause may have, all that is below it included."""
+
 
 class DraftStatus(StrEnum):
     """Where a draft stands between submission and decision."""

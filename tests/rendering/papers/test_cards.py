@@ -6,10 +6,10 @@ import pytest
 
 from bot.procedure.engine import legal_actions
 from bot.procedure.legal import LegalActions
-from bot.procedure.rules.papers.corrections import CLAUSE_LIMIT, CLAUSES_LIMIT, Change, places
+from bot.procedure.rules.papers.corrections import CLAUSES_LIMIT, Change, places
 from bot.procedure.rules.papers.papers import BeginPaper
 from bot.procedure.state.papers import NAME_TAKEN, NAME_UNKNOWN, THE_TITLE, Doubt, Place
-from bot.procedure.state.resolutions import Clause, SubClause, Wording
+from bot.procedure.state.resolutions import CLAUSE_LIMIT, Clause, SubClause, Wording
 from bot.rendering.amendments.word_differences import difference
 from bot.rendering.card import Button, Buttons, Card, Control, Menu
 from bot.rendering.card_limits import problems

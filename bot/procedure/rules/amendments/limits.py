@@ -20,11 +20,9 @@ from bot.procedure.state.amendments import (
     Amendment,
     AmendmentStatus,
 )
-from bot.procedure.state.resolutions import Clause, Draft
+from bot.procedure.state.resolutions import CLAUSE_LIMIT, Clause, Draft
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Purpose
-
-CLAUSE_TEXT_LIMIT = 2000
 
 
 def with_amendment(session: Session, amendment: Amendment) -> Session:
@@ -136,8 +134,8 @@ def require_move(situation: Situation, draft: Draft, clause: str, after: str) ->
 def require_short(clauses: Sequence[Clause]) -> None:
     """Refuse clauses without words, or with too many."""
     for own in clauses or (Clause("", ""),):
-        if not own.text.strip() or length_of(own) > CLAUSE_TEXT_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_TEXT_LIMIT, length=length_of(own))
+        if not own.text.strip() or length_of(own) > CLAUSE_LIMIT:
+            raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_LIMIT, length=length_of(own))
 
 
 def require_applicable(situation: Situation, amendment: Amendment) -> None:

@@ -14,7 +14,6 @@ from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amendments.life import AmendmentProposed
 from bot.procedure.rules.amendments.limits import (
-    CLAUSE_TEXT_LIMIT,
     proposers,
     require_degree,
     require_may_propose,
@@ -23,7 +22,7 @@ from bot.procedure.rules.amendments.limits import (
 )
 from bot.procedure.rules.amendments.text import clause_of, open_amendments
 from bot.procedure.situation import Action, Event, Situation
-from bot.procedure.state.resolutions import Clause, Draft
+from bot.procedure.state.resolutions import CLAUSE_LIMIT, Clause, Draft
 from bot.procedure.wording import around, places, reworded, sole_words, tokens, units
 
 _KINDS = (AmendmentKind.STRIKE, AmendmentKind.MODIFY)
@@ -49,8 +48,8 @@ class ProposeWords(Action):
         """As any amendment, where the words stand exactly once in what it is to change."""
         strikes, text = self.kind is AmendmentKind.STRIKE, self.text.strip()
         for own, needed in ((self.words, True), (text, not strikes)):
-            if len(own) > CLAUSE_TEXT_LIMIT or (needed and not tokens(own)):
-                raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_TEXT_LIMIT, length=len(own))
+            if len(own) > CLAUSE_LIMIT or (needed and not tokens(own)):
+                raise refuse(Reason.TEXT_LENGTH, what="clause", limit=CLAUSE_LIMIT, length=len(own))
         proposer = situation.present_delegation(self.delegation)
         draft = require_may_propose(situation, proposer, self.kind)
         clause, there = self._there(situation, draft)

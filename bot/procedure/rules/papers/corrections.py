@@ -12,10 +12,9 @@ from bot.procedure.rules.papers import outlines
 from bot.procedure.rules.papers.outlines import Items, clauses_of, done_at, outline, paths
 from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.papers import THE_TITLE, Place
-from bot.procedure.state.resolutions import Clause, Wording
+from bot.procedure.state.resolutions import CLAUSE_LIMIT, Clause, Wording
 
 TITLE_LIMIT = 200
-CLAUSE_LIMIT = 3000
 CLAUSES_LIMIT = 100
 REMEMBERED = 20
 """How many earlier wordings are kept, to show what others have changed."""

@@ -78,7 +78,7 @@ def test_who_is_no_member_present_proposes_none() -> None:
 
 @pytest.mark.parametrize(
     "amendment",
-    [ProposeAmendment(ADD, "o1", " "), ProposeAmendment(MODIFY, "o1"), ProposeAmendment(ADD, "", "U" * 2001)],
+    [ProposeAmendment(ADD, "o1", " "), ProposeAmendment(MODIFY, "o1"), ProposeAmendment(ADD, "", "U" * 3001)],
 )
 def test_an_amendment_says_something_and_not_too_much(amendment: ProposeAmendment) -> None:
     assert debating().refusal("France", amendment).reason is Reason.TEXT_LENGTH

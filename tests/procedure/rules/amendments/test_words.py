@@ -6,12 +6,11 @@ import pytest
 
 from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
-from bot.procedure.rules.amendments.limits import CLAUSE_TEXT_LIMIT
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.rules.resolutions.life import IntroduceDraft, SubmitDraft
 from bot.procedure.state.amendments import AmendmentStatus
-from bot.procedure.state.resolutions import Clause, SubClause
+from bot.procedure.state.resolutions import CLAUSE_LIMIT, Clause, SubClause
 from tests.procedure.amending import ADD, MODIFY, MOVE, STRIKE, URGES, adopted, debating, status
 from tests.procedure.committees import Floor, in_session, under
 
@@ -69,9 +68,9 @@ def test_a_sub_clause_goes_with_its_last_word_and_a_clause_never() -> None:
         ("", "people", Reason.TEXT_LENGTH),
         ("…", "people", Reason.WORDS_NOT_THERE),
         ("States", " ", Reason.TEXT_LENGTH),
-        ("States", "x" * (CLAUSE_TEXT_LIMIT + 1), Reason.TEXT_LENGTH),
+        ("States", "x" * (CLAUSE_LIMIT + 1), Reason.TEXT_LENGTH),
         ("x" * 10_000, "people", Reason.TEXT_LENGTH),
-        ("States", "people " * (CLAUSE_TEXT_LIMIT // 7), Reason.TEXT_LENGTH),
+        ("States", "people " * (CLAUSE_LIMIT // 7), Reason.TEXT_LENGTH),
     ],
 )
 def test_words_that_cannot_be_replaced_are_refused_with_the_reason(

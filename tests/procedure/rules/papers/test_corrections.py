@@ -7,7 +7,6 @@ import pytest
 
 from bot.procedure.refusals import Reason, Refused
 from bot.procedure.rules.papers.corrections import (
-    CLAUSE_LIMIT,
     CLAUSES_LIMIT,
     TITLE_LIMIT,
     Change,
@@ -20,7 +19,7 @@ from bot.procedure.rules.papers.papers import PLAIN
 from bot.procedure.rules.papers.revisions import revised, revision_of
 from bot.procedure.rules.resolutions.life import numbered
 from bot.procedure.state.papers import THE_TITLE, Place
-from bot.procedure.state.resolutions import Clause, SubClause, Wording
+from bot.procedure.state.resolutions import CLAUSE_LIMIT, Clause, SubClause, Wording
 from tests.procedure.committees import clauses
 from tests.procedure.writing import TEXT, lines
 
