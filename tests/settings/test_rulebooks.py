@@ -188,7 +188,7 @@ BROKEN = [
         "needs: [topic, total, each]",
         "needs: [topic, totl, each]",
         "motions.moderated_caucus.needs[2]",
-        "duration, topic, total, each, draft or amendment",
+        "duration, topic, total, each, draft, amendment or clauses",
         '"totl"',
     ),
     (

@@ -84,7 +84,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         words.append(words_of(document(template, data)))
         return picture(template, data)
 
-    monkeypatch.setattr("bot.rendering.boards.picture", reading)
+    monkeypatch.setattr("bot.rendering.voting.boards.picture", reading)
     return words
 
 

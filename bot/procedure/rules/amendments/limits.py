@@ -85,6 +85,11 @@ def require_degree(situation: Situation, draft: Draft, to: int) -> Amendment:
     return other
 
 
+def parts_open_to_amendment(situation: Situation, draft: Draft) -> tuple[tuple[Clause, ...], ...]:
+    """The clauses of the preamble, none where the rulebook leaves it as it is, and the operative ones."""
+    return (draft.preambular if situation.rulebook.amendments.preamble else (), draft.operative)
+
+
 def require_place(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str) -> None:
     """Refuse an amendment to a clause that is not there or that the rulebook leaves as it is."""
     rules = situation.rulebook.amendments

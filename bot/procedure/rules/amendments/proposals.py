@@ -13,6 +13,7 @@ from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind, Rule
 from bot.procedure.rules.amendments.life import AmendmentProposed
 from bot.procedure.rules.amendments.limits import (
+    parts_open_to_amendment,
     proposers,
     require_degree,
     require_may_propose,
@@ -125,8 +126,9 @@ class ProposeAmendment(Action):
         if draft is None or session.vote is not None:
             return
         classes, words = proposers(session), _unlike(session, draft)
-        places = [tuple(own.id for own in part) for part in (draft.preambular, draft.operative)]
-        beginnings = ((BEGINNING_OF_PREAMBLE,), (BEGINNING_OF_OPERATIVE_PART, ""))
+        places = [tuple(own.id for own in part) for part in parts_open_to_amendment(situation, draft)]
+        opening = (BEGINNING_OF_PREAMBLE,) if situation.rulebook.amendments.preamble else ()
+        beginnings = (opening, (BEGINNING_OF_OPERATIVE_PART, ""))
         for kind in (AmendmentKind.ADD, AmendmentKind.STRIKE, AmendmentKind.MODIFY):
             for ids, others in zip(places, beginnings, strict=True):
                 found = (*ids, *others) if kind is AmendmentKind.ADD else ids

@@ -14,6 +14,7 @@ from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amendments.life import AmendmentProposed
 from bot.procedure.rules.amendments.limits import (
+    parts_open_to_amendment,
     proposers,
     require_degree,
     require_may_propose,
@@ -100,7 +101,7 @@ class ProposeWords(Action):
         if draft is None or session.vote is not None:
             return
         classes = proposers(session)
-        for part, kind in product((draft.preambular, draft.operative), _KINDS):
+        for part, kind in product(parts_open_to_amendment(situation, draft), _KINDS):
             heads = [(own.id, words) for own in part if (words := sole_words((own,)))]
             if heads:
                 make = partial(cls, kind, *heads[0], "…", 0)

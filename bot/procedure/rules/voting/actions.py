@@ -91,10 +91,11 @@ class OpenVote(Action):
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
         """The draft on the floor, whole, clause by clause or a clause of it apart, by every method."""
-        floor = situation.session.draft_on_floor
-        if floor is None or not situation.on_dais:
+        session = situation.session
+        floor = session.draft_on_floor
+        if floor is None or session.speech is not None or not situation.on_dais:
             return
-        apart = ((), *islice(division.groups_to_name(situation.session), 1))
+        apart = ((), *islice(division.groups_to_name(session), 1))
         for in_parts, clauses, method in product((False, True), apart, (None, *OPEN_METHODS)):
             yield Alike(cls(0, in_parts, method, clauses=clauses), ("draft",), (0, floor))
 
