@@ -15,7 +15,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.delegations import Delegation
-from bot.procedure.refusals import Reason, refuse
+from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import MatterKind, Quorum, Rulebook, Topic
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
@@ -155,6 +155,14 @@ class Situation:
 
     def require_business(self) -> None:
         """Refuse where there is no open sitting with its roll taken."""
+        if not self._does_business:
+            self._require_business()
+
+    @cached_property
+    def _does_business(self) -> bool:
+        return holds(self._require_business)
+
+    def _require_business(self) -> None:
         self.require_open()
         roll = self.session.roll
         if roll.calling:
@@ -164,6 +172,14 @@ class Situation:
 
     def require_debate(self) -> None:
         """Refuse without an open sitting, a roll, a quorum to debate, or during a vote or a point."""
+        if not self._debates:
+            self._require_debate()
+
+    @cached_property
+    def _debates(self) -> bool:
+        return holds(self._require_debate)
+
+    def _require_debate(self) -> None:
         self.require_business()
         self.require_no_vote()
         self.require_no_point()
@@ -252,6 +268,15 @@ class Situation:
                 minimum=minimum,
                 maximum=maximum,
             )
+
+
+def holds(requirement: Callable[[], None]) -> bool:
+    """Whether a requirement is met; nearly everything asks after some, so their answers are kept."""
+    try:
+        requirement()
+    except Refused:
+        return False
+    return True
 
 
 class Record:

@@ -147,10 +147,10 @@ class AddDelegation(Action):
         _require_name(self.delegation.name)
         situation.require_dais()
         situation.require_no_vote()
-        delegations = situation.session.body.delegations
-        if any(own.name.casefold() == self.delegation.name.casefold() for own in delegations):
+        body = situation.session.body
+        if body.has_name(self.delegation.name):
             raise refuse(Reason.DELEGATION_EXISTS, delegation=self.delegation.name)
-        if len(delegations) >= DELEGATIONS_LIMIT:
+        if len(body.delegations) >= DELEGATIONS_LIMIT:
             raise refuse(Reason.TOO_MANY_DELEGATIONS, limit=DELEGATIONS_LIMIT)
         return (DelegationAdded(self.delegation),)
 
@@ -158,8 +158,10 @@ class AddDelegation(Action):
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """A newcomer."""
         if situation.session.committee is not None:
-            taken = {own.name for own in situation.session.committee.delegations}
-            yield cls(Delegation(next(name for name in map("…".__mul__, count(1)) if name not in taken)))
+            body = situation.session.committee
+            yield cls(
+                Delegation(next(name for name in map("…".__mul__, count(1)) if not body.has_name(name)))
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,14 @@ class Committee:
             tuple(own.name for own in self.delegations if own.observer),
         )
 
+    def has_name(self, name: str) -> bool:
+        """Whether a delegation has that name, in capitals or not."""
+        return name.casefold() in self._folded
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        return frozenset(own.name.casefold() for own in self.delegations)
+
     def find(self, name: str) -> Delegation | None:
         """The delegation of that exact name."""
         return self._by_name.get(name)
