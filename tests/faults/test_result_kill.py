@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from bot.procedure.rules.voting.events import VoteClosed
 from bot.storage.database import Database
 from bot.storage.posts import Posts
 from bot.storage.verify import verify_file
@@ -38,7 +39,7 @@ def killed_after(path: Path, messages: Path, words: int, *, standing: bool) -> C
 
 def results(path: Path) -> list[int]:
     """The numbers of the votes that were closed."""
-    return [own.number for _, own in journal(path) if own.name == "vote_closed"]  # type: ignore[attr-defined]
+    return [own.number for _, own in journal(path) if isinstance(own, VoteClosed)]
 
 
 def posted(messages: Path) -> list[int]:

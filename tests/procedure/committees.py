@@ -12,7 +12,7 @@ import pytest
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor, Event, apply, decide, first, legal_actions
 from bot.procedure.refusals import Refusal, Refused
-from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Rulebook
+from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, PointRule, Rulebook
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.elections.ballot_boxes import PaperDropped, box_changes
@@ -75,6 +75,11 @@ def going_first(kind: MotionKind, rulebook: Rulebook | None = None) -> Rulebook:
 def with_motion(rulebook: Rulebook, motion: MotionRule) -> Rulebook:
     """The rulebook with a motion under another rule."""
     return replace(rulebook, motions={**rulebook.motions, motion.kind: motion})
+
+
+def with_point(rulebook: Rulebook, point: PointRule) -> Rulebook:
+    """The rulebook with a point under another rule."""
+    return replace(rulebook, points={**rulebook.points, point.kind: point})
 
 
 def delegations(members: int, observers: int = 1) -> tuple[Delegation, ...]:

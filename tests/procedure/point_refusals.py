@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import PointKind, Rulebook, YieldKind
+from bot.procedure.rulebook import Interruption, PointKind, Rulebook, YieldKind
 from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
 from bot.procedure.rules.points.replies import AskReply, CallReply, GrantReply, RefuseReply
@@ -27,6 +27,7 @@ from tests.procedure.committees import (
     under,
     voting_on_draft,
     with_list,
+    with_point,
 )
 
 Case = tuple[Callable[[], Floor], str, Action]
@@ -36,11 +37,14 @@ QUESTION = RaisePoint(PointKind.INFORMATION_TO_SPEAKER, "Why?")
 NOT_WELL_TAKEN = RuleOnPoint(PointRuling.OVERRULED)
 
 
-def point_rules(kind: PointKind, **values: object) -> Rulebook:
-    """The Council's rulebook with a point under another rule."""
-    rules = ecosoc()
-    own = replace(rules.points[kind], **values)  # type: ignore[arg-type]
-    return replace(rules, points={**rules.points, kind: own})
+def seconding(kind: PointKind) -> Rulebook:
+    """The Council's rulebook, but that points of the kind need a second."""
+    return with_point(ecosoc(), replace(ecosoc().points[kind], second=True))
+
+
+def waiting(kind: PointKind) -> Rulebook:
+    """The Council's rulebook, but that points of the kind interrupt nothing."""
+    return with_point(ecosoc(), replace(ecosoc().points[kind], interrupts=Interruption.NEVER))
 
 
 def speaking(rulebook: Rulebook | None = None) -> Floor:
@@ -153,18 +157,18 @@ POINT_CASES: dict[Reason, Case] = {
     Reason.POINT_RULING: (raised(ORDER), PRESIDENT, RuleOnPoint(PointRuling.ANSWERED)),
     Reason.POINT_OF_ANOTHER: (raised(ORDER), "Haiti", WithdrawPoint(1)),
     Reason.POINT_NOT_SECONDED: (
-        raised(ORDER, point_rules(PointKind.ORDER, second=True)),
+        raised(ORDER, seconding(PointKind.ORDER)),
         PRESIDENT,
         TakeUpPoint(),
     ),
     Reason.POINT_NEEDS_NO_SECOND: (raised(INQUIRY), "Haiti", SecondPoint(1)),
     Reason.POINT_SECONDED: (
-        lambda: _seconded(raised(INQUIRY, point_rules(PointKind.PARLIAMENTARY_INQUIRY, second=True))()),
+        lambda: _seconded(raised(INQUIRY, seconding(PointKind.PARLIAMENTARY_INQUIRY))()),
         "China",
         SecondPoint(1),
     ),
     Reason.OWN_POINT: (
-        raised(INQUIRY, point_rules(PointKind.PARLIAMENTARY_INQUIRY, second=True)),
+        raised(INQUIRY, seconding(PointKind.PARLIAMENTARY_INQUIRY)),
         "Ghana",
         SecondPoint(1),
     ),

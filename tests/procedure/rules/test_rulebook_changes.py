@@ -10,7 +10,7 @@ import pytest
 
 from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import Majority, MotionKind, PointKind, PointRule, Rulebook, Topic
+from bot.procedure.rulebook import DecidedBy, Majority, MotionKind, PointKind, PointRule, Rulebook, Topic
 from bot.procedure.rulebook.differences import differences
 from bot.procedure.rules.motions.debates import PutMotion
 from bot.procedure.rules.motions.raising import RaiseMotion
@@ -183,7 +183,7 @@ def test_a_motion_no_longer_voted_on_loses_its_majority_with_it() -> None:
     floor = in_session()
     closing = replace(ecosoc().motions[MotionKind.CLOSE_DEBATE], majority=Majority.TWO_THIRDS)
     floor.dais(change("motions.close_debate.majority", Majority.TWO_THIRDS))
-    book = with_motion(ecosoc(), replace(closing, decided_by="president", majority=Majority.SIMPLE))  # type: ignore[arg-type]
+    book = with_motion(ecosoc(), replace(closing, decided_by=DecidedBy.PRESIDENT, majority=Majority.SIMPLE))
     floor.dais(ChangeRule("motions.close_debate.decided_by", "president", "vote", book))
     assert floor.session.rulebook == book
 

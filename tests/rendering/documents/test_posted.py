@@ -23,7 +23,7 @@ def test_an_adopted_resolution_is_posted_as_every_kind_of_file() -> None:
 
 
 def test_the_result_on_a_part_or_of_a_rejection_brings_no_document() -> None:
-    lost = vote(2, Matter(MatterKind.DRAFT, 1), carried=False)
+    lost = replace(vote(2, Matter(MatterKind.DRAFT, 1)), carried=False)
 
     assert result_with_documents(council(DRAFT, VOTES), ON_CLAUSE_2).documents == ()
     assert result_with_documents(council(DRAFT, (lost,)), lost).documents == ()

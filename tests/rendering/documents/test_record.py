@@ -126,7 +126,7 @@ def test_a_draft_that_was_not_decided_has_no_votes_in_its_annex() -> None:
 
 
 def test_a_vote_that_was_taken_again_is_left_out() -> None:
-    again = vote(3, WHOLE, instead_of=2)
+    again = replace(vote(3, WHOLE), instead_of=2)
 
     assert decisive_votes(council(DRAFT, (*VOTES, again)), DRAFT) == (again, (ON_CLAUSE_2,))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.procedure.engine import Action, decide
-from bot.procedure.rulebook import Interruption, MotionKind, PointKind, Tie
+from bot.procedure.rulebook import MotionKind, PointKind, Tie
 from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling
 from bot.procedure.rules.points.appeals import AppealRuling
 from bot.procedure.rules.points.raising import RaisePoint, TakeUpPoint, WithdrawPoint
@@ -21,7 +21,7 @@ from bot.rendering.receipts import receipt
 from bot.rendering.voting.cards import vote_card
 from bot.rendering.voting.results import closed_vote_card, result_card
 from tests.procedure.committees import PRESIDENT, Floor, in_session, under, voting_on_draft
-from tests.procedure.point_refusals import appealed, asking, point_rules, raised, ruled, speaking
+from tests.procedure.point_refusals import appealed, asking, raised, ruled, seconding, speaking, waiting
 from tests.rendering.sittings import dais_panel, floor_panel, labels, menus, text_of
 
 ORDER, INQUIRY = PointKind.ORDER, PointKind.PARLIAMENTARY_INQUIRY
@@ -56,7 +56,7 @@ def test_a_point_that_interrupts_is_announced_with_what_it_interrupts_and_its_ru
 def test_a_point_that_waits_says_what_for() -> None:
     said = news(speaking(), "Ghana", RaisePoint(INQUIRY))
     assert "Ghana raises a point of parliamentary inquiry.\nIt waits: the dais takes it up once" in said
-    said = news(speaking(point_rules(INQUIRY, second=True)), "Ghana", RaisePoint(INQUIRY))
+    said = news(speaking(seconding(INQUIRY)), "Ghana", RaisePoint(INQUIRY))
     assert said.splitlines()[2] == "It needs a second."
 
 
@@ -181,7 +181,7 @@ def test_the_menu_offers_the_points_that_are_in_order_now() -> None:
 
 
 def test_the_panel_says_when_a_point_is_taken_up() -> None:
-    floor = speaking(point_rules(ORDER, interrupts=Interruption.NEVER))
+    floor = speaking(waiting(ORDER))
     floor.act("Ghana", RaisePoint(ORDER))
     said = text_of(floor_panel(floor))
     assert "**Points that wait**\nPoint 1: point of order · Ghana" in said
@@ -192,7 +192,7 @@ def test_the_panel_says_when_a_point_is_taken_up() -> None:
     [
         (ruled(), "Appeal the ruling on point 1"),
         (appealed(second=True), "Second the appeal"),
-        (raised(RaisePoint(INQUIRY), point_rules(INQUIRY, second=True)), "Second point 1"),
+        (raised(RaisePoint(INQUIRY), seconding(INQUIRY)), "Second point 1"),
         (speaking, "Right of reply"),
     ],
 )
@@ -302,7 +302,7 @@ def test_whoever_raises_a_point_is_told_where_it_stands() -> None:
     floor.dais(RuleOnPoint(PointRuling.SUSTAINED))
     waiting = receipt_of(floor, "China", inquiry)
     assert waiting.endswith("It waits: the dais takes it up once the speaker is done.")
-    seconded = in_session(rulebook=point_rules(INQUIRY, second=True))
+    seconded = in_session(rulebook=seconding(INQUIRY))
     assert receipt_of(seconded, "Ghana", inquiry).endswith("It needs a second.")
 
 

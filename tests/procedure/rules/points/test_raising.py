@@ -8,7 +8,7 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import next_deadline, replay
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import Interruption, MotionKind, PointKind, Rulebook, YieldKind
+from bot.procedure.rulebook import MotionKind, PointKind, Rulebook, YieldKind
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
 from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
@@ -33,6 +33,7 @@ from tests.procedure.committees import (
     voting_on_draft,
     with_list,
 )
+from tests.procedure.point_refusals import seconding, waiting
 
 ORDER = PointKind.ORDER
 PRIVILEGE = PointKind.PERSONAL_PRIVILEGE
@@ -40,13 +41,6 @@ INQUIRY = PointKind.PARLIAMENTARY_INQUIRY
 WELL_TAKEN = RuleOnPoint(PointRuling.SUSTAINED)
 NOT_WELL_TAKEN = RuleOnPoint(PointRuling.OVERRULED)
 ANSWERED = RuleOnPoint(PointRuling.ANSWERED)
-
-
-def with_point(kind: PointKind, **values: object) -> Rulebook:
-    """The Council's rulebook with a point under another rule."""
-    rules = ecosoc()
-    own = replace(rules.points[kind], **values)  # type: ignore[arg-type]
-    return replace(rules, points={**rules.points, kind: own})
 
 
 def speaking(rulebook: Rulebook | None = None, *others: str) -> Floor:
@@ -79,7 +73,7 @@ def test_a_point_of_order_interrupts_a_speech_whose_clock_goes_on_with_the_same_
 
 
 def test_where_points_of_order_do_not_interrupt_one_waits_until_the_speaker_is_done() -> None:
-    floor = speaking(with_point(ORDER, interrupts=Interruption.NEVER))
+    floor = speaking(waiting(ORDER))
     floor.act("Ghana", RaisePoint(ORDER))
     assert statuses(floor) == [PointStatus.PENDING]
     refusal = floor.refusal(PRESIDENT, TakeUpPoint())
@@ -219,7 +213,7 @@ def test_a_question_to_the_speaker_waits_with_the_speech_while_the_speaker_takes
 
 
 def test_a_point_that_needs_a_second_waits_for_it() -> None:
-    floor = in_session(rulebook=with_point(INQUIRY, second=True))
+    floor = in_session(rulebook=seconding(INQUIRY))
     floor.act("Ghana", RaisePoint(INQUIRY))
     assert floor.refusal(PRESIDENT, TakeUpPoint()).reason is Reason.POINT_NOT_SECONDED
     assert floor.refusal("Ghana", SecondPoint(1)).reason is Reason.OWN_POINT

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.debate import times as debate_times
@@ -119,9 +121,9 @@ class _Again(Effect):
         """Between speeches, and over no other motion."""
         situation.require_nobody_speaking()
 
+    @abstractmethod
     def require_ready(self, situation: Situation, draft: Draft) -> None:
         """Refuse a draft that cannot come again."""
-        raise NotImplementedError
 
 
 class ResumeDebate(_Again):
