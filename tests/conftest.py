@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from tests.stages import Meeting, meeting_of
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a database of the test's own is to be."""
+    return tmp_path / "rostrum.db"
 
 
 @pytest.fixture

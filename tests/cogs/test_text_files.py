@@ -2,47 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
-import pypdf
 import pytest
-import typst
 
 from bot.procedure.rules.papers.corrections import CLAUSES_LIMIT
 from bot.procedure.state.resolutions import CLAUSE_LIMIT
 from bot.resolutions.files import SIZE_LIMIT
 from bot.resolutions.pdf_files import PAGE_LIMIT
 from tests.cogs.ui.test_mentions import texts_of
+from tests.resolutions.bad_files import blank, bomb, pdf
 from tests.resolutions.word_documents import document
 from tests.stages import SUBMIT, Meeting
 
 HOSTILE = "@everyone <@&1> [here](http://x.example) ||quietly||"
-
-
-def pages(number: int) -> bytes:
-    """A PDF of so many pages, with nothing on them that could be read."""
-    writer, out = pypdf.PdfWriter(), io.BytesIO()
-    for _ in range(number):
-        writer.add_blank_page(200, 200)
-    writer.write(out)
-    return out.getvalue()
-
-
-def bomb() -> bytes:
-    """A Word file of a few kilobytes that would be fifty megabytes once unpacked."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("word/document.xml", bytes(50_000_000))
-    return out.getvalue()
-
-
-def printed(source: str) -> bytes:
-    """A PDF with these words on it."""
-    made = typst.compile(source.encode())
-    assert isinstance(made, bytes)
-    return made
 
 
 def numbered(count: int, words: str = "Requests a report") -> bytes:
@@ -54,9 +27,9 @@ def numbered(count: int, words: str = "Requests a report") -> bytes:
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("scan.pdf", pages(3), "pictures"),
+        ("scan.pdf", blank(3), "pictures"),
         ("empty.txt", b" \n", "no text in it"),
-        ("long.pdf", pages(200), f"200 pages; I read files of up to {PAGE_LIMIT}"),
+        ("long.pdf", blank(200), f"200 pages; I read files of up to {PAGE_LIMIT}"),
         ("photo.docx", b"\x89PNG\r\n\x1a\n" + bytes(100), "By its content this file is a picture"),
         ("bomb.docx", bomb(), "more than 40 MB"),
         ("large.txt", b"Requests " * (SIZE_LIMIT // 9 + 1), "4.1 MB; I read files of up to 4 MB"),
@@ -89,7 +62,7 @@ async def test_a_file_that_cannot_be_taken_is_told_why_and_nothing_is_stored(
             "draft.docx",
             document("Alarmed by the figures,", (0, "Calls upon States:"), (1, "to act;"), (1, "to report")),
         ),
-        ("draft.pdf", printed('+ Calls upon States:\n  #enum(numbering: "(a)")[to act;][to report.]')),
+        ("draft.pdf", pdf('+ Calls upon States:\n  #enum(numbering: "(a)")[to act;][to report.]')),
         (
             "draft.md",
             b"# Victims\n\n*Alarmed* by it,\n\n1. Calls upon States:\n   (a) to act;\n   (b) to report",

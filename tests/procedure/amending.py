@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amendments.life import IntroduceAmendment
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
+from bot.procedure.rules.amendments.text import in_order
 from bot.procedure.rules.amendments.votes import PutAmendment
 from bot.procedure.state.amendments import AmendmentStatus
 from tests.procedure.committees import Floor, in_session, under, with_draft
@@ -43,6 +44,11 @@ def adopted(floor: Floor, number: int) -> None:
 def status(floor: Floor) -> list[AmendmentStatus]:
     """What became of the amendments."""
     return [own.status for own in floor.session.amendments]
+
+
+def order(floor: Floor) -> list[int]:
+    """The amendments before the committee, first the one that is voted on first."""
+    return [own.number for own in in_order(floor.session)]
 
 
 def text(floor: Floor) -> list[tuple[str, str]]:

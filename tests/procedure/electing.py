@@ -56,6 +56,11 @@ def ballot(floor: Floor, draw: Draw = first, **votes: int) -> BallotRound:
     return cast(floor, papers, draw)
 
 
+def last(names: Sequence[str]) -> str:
+    """The last of those among whom a lot is drawn."""
+    return names[-1]
+
+
 def election(floor: Floor) -> Election:
     """The newest election."""
     return floor.session.elections[-1]

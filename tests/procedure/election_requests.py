@@ -17,17 +17,7 @@ from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, OpenB
 from bot.procedure.state.elections import BallotPaper
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-
-NOBODY = "Atlantis"
-
-
-def _acting(session: Session) -> tuple[str | None, ...]:
-    return (None, *(own.name for own in session.body.delegations), NOBODY)
-
-
-def _votes(session: Session) -> tuple[int, ...]:
-    newest = session.votes_opened
-    return tuple(sorted({0, max(newest - 1, 0), newest, newest + 1}))
+from tests.procedure.named import NOBODY, acting, vote_numbers
 
 
 def _elections(session: Session) -> tuple[int, ...]:
@@ -62,7 +52,7 @@ ELECTION_REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
         AnnounceElection("Vice-President", places) for places in (1, 1 + len(session.elections) % 3)
     ),
     NominateCandidate: lambda session: (
-        NominateCandidate(_newcomer(session), *own) for own in product(_elections(session), _acting(session))
+        NominateCandidate(_newcomer(session), *own) for own in product(_elections(session), acting(session))
     ),
     WithdrawCandidate: lambda session: (
         WithdrawCandidate(*own) for own in product(_named(session), _elections(session))
@@ -71,6 +61,6 @@ ELECTION_REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     ElectWithoutBallot: lambda session: map(ElectWithoutBallot, _elections(session)),
     CancelElection: lambda session: (CancelElection("Not now", number) for number in _elections(session)),
     CastSecretBallot: lambda session: (
-        CastSecretBallot(*own) for own in product(_papers(session), _votes(session), _acting(session))
+        CastSecretBallot(*own) for own in product(_papers(session), vote_numbers(session), acting(session))
     ),
 }

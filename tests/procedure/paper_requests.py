@@ -13,6 +13,7 @@ from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.state.papers import THE_TITLE, Place
 from bot.procedure.state.resolutions import Clause, Wording
 from bot.procedure.state.session import Session
+from tests.procedure.named import acting
 
 WORDS = (Clause("", "Reaffirms its resolve"),)
 TEXT = Wording(
@@ -56,8 +57,7 @@ def _submitted(session: Session) -> Iterator[SubmitPaper]:
 
 
 def _begun(session: Session) -> Iterator[BeginPaper]:
-    for name in (None, *(own.name for own in session.body.delegations), "Atlantis"):
-        yield BeginPaper(TEXT, delegation=name)
+    yield from (BeginPaper(TEXT, delegation=name) for name in acting(session))
 
 
 def _named(session: Session) -> Iterator[ChangePaperNames]:

@@ -15,27 +15,17 @@ from bot.procedure.rules.speakers.questions import (
 )
 from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
 from bot.procedure.state.session import Session
-
-NOBODY = "Atlantis"
-
-
-def _named(session: Session) -> tuple[str, ...]:
-    return (*(own.name for own in session.body.delegations), NOBODY)
-
-
-def _acting(session: Session) -> tuple[str | None, ...]:
-    return (None, *_named(session))
-
+from tests.procedure.named import acting, names
 
 SPEECH_REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
-    RecogniseSpeaker: lambda session: map(RecogniseSpeaker, _named(session)),
-    AskQuestion: lambda session: (AskQuestion("How many?", name) for name in _acting(session)),
-    DropQuestion: lambda session: map(DropQuestion, _acting(session)),
-    RecogniseQuestion: lambda session: map(RecogniseQuestion, _acting(session)),
+    RecogniseSpeaker: lambda session: map(RecogniseSpeaker, names(session)),
+    AskQuestion: lambda session: (AskQuestion("How many?", name) for name in acting(session)),
+    DropQuestion: lambda session: map(DropQuestion, acting(session)),
+    RecogniseQuestion: lambda session: map(RecogniseQuestion, acting(session)),
     AnswerQuestion: lambda _: iter((AnswerQuestion(),)),
     EndAnswer: lambda _: iter((EndAnswer(),)),
-    AskComment: lambda session: map(AskComment, _acting(session)),
-    DropComment: lambda session: map(DropComment, _acting(session)),
-    RecogniseComment: lambda session: map(RecogniseComment, _acting(session)),
+    AskComment: lambda session: map(AskComment, acting(session)),
+    DropComment: lambda session: map(DropComment, acting(session)),
+    RecogniseComment: lambda session: map(RecogniseComment, acting(session)),
     EndComments: lambda _: iter((EndComments(),)),
 }

@@ -27,6 +27,7 @@ from tests.procedure.committees import (
     with_draft,
 )
 from tests.procedure.test_order_of_business import Kinds, accepted
+from tests.procedure.vote_refusals import by_hands
 
 PASSING = under(method_of_voting={"roll_call_answers": tuple(Answer)})
 ASSUMING = under(quorum_to_debate={"assumed": True})
@@ -58,10 +59,6 @@ def voted(*actions: Action) -> Callable[[], Floor]:
         return floor
 
     return build
-
-
-def by_hands() -> Floor:
-    return voting_on_draft(method=Method.SHOW_OF_HANDS)
 
 
 def counted() -> Floor:

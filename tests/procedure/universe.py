@@ -65,11 +65,11 @@ from bot.procedure.state.voting import Method
 from bot.procedure.wording import sole_words
 from tests.procedure.committees import PEOPLE, clauses
 from tests.procedure.election_requests import ELECTION_REQUESTS
+from tests.procedure.named import acting, names, vote_numbers
 from tests.procedure.paper_requests import PAPER_REQUESTS
 from tests.procedure.speech_requests import SPEECH_REQUESTS
 from tests.procedure.vote_requests import VOTE_REQUESTS
 
-NOBODY = "Atlantis"
 NEWCOMERS = (901, 902)
 
 ACTORS: tuple[Actor, ...] = (*PEOPLE.values(), CLOCK)
@@ -78,16 +78,6 @@ ACTORS: tuple[Actor, ...] = (*PEOPLE.values(), CLOCK)
 def actors(session: Session) -> tuple[Actor, ...]:
     """Everybody who might act: the dais, an administrator, a stranger, the clock, everybody seated."""
     return (*ACTORS, *(Actor(person) for person in sorted(session.body.seats)))
-
-
-def names(session: Session) -> tuple[str, ...]:
-    """Every delegation, and one that does not exist."""
-    return (*(own.name for own in session.body.delegations), NOBODY)
-
-
-def acting(session: Session) -> tuple[str | None, ...]:
-    """For whom somebody may want to act: the own seat, or anybody by name."""
-    return (None, *names(session))
 
 
 def motion_numbers(session: Session) -> tuple[int, ...]:
@@ -146,13 +136,6 @@ def _words(session: Session) -> Iterator[ProposeWords]:
         word = sole_words(texts)
         if word:
             yield ProposeWords(kind, clause, word, f"Urges {len(session.amendments) + 1}", to, name)
-
-
-def vote_numbers(session: Session) -> tuple[int, ...]:
-    """Whichever vote is in progress, the newest two by number, and one that does not exist."""
-    return tuple(
-        sorted({0, max(session.votes_opened - 1, 0), session.votes_opened, session.votes_opened + 1})
-    )
 
 
 def _time(session: Session, kind: MotionKind, term: Term) -> int:

@@ -15,29 +15,17 @@ from bot.procedure.rules.voting.straw_polls import OpenStrawPoll
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
-
-NOBODY = "Atlantis"
-
-
-def _acting(session: Session) -> tuple[str | None, ...]:
-    return (None, *(own.name for own in session.body.delegations), NOBODY)
-
-
-def _numbers(session: Session) -> tuple[int, ...]:
-    """Whichever vote is in progress, the newest two by number, and one that does not exist."""
-    newest = session.votes_opened
-    return tuple(sorted({0, max(newest - 1, 0), newest, newest + 1}))
-
+from tests.procedure.named import acting, vote_numbers
 
 VOTE_REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     CastBallot: lambda session: (
-        CastBallot(*own) for own in product(Choice, _numbers(session), _acting(session), (False, True))
+        CastBallot(*own) for own in product(Choice, vote_numbers(session), acting(session), (False, True))
     ),
-    CountHands: lambda session: (CountHands(0, 0, vote=number) for number in _numbers(session)),
+    CountHands: lambda session: (CountHands(0, 0, vote=number) for number in vote_numbers(session)),
     OpenStrawPoll: lambda _: (OpenStrawPoll("More time?", own) for own in Method),
-    Pass: lambda session: (Pass(*own) for own in product(_numbers(session), _acting(session))),
-    AskToExplain: lambda session: map(AskToExplain, _acting(session)),
-    CallExplanation: lambda session: map(CallExplanation, _acting(session)),
+    Pass: lambda session: (Pass(*own) for own in product(vote_numbers(session), acting(session))),
+    AskToExplain: lambda session: map(AskToExplain, acting(session)),
+    CallExplanation: lambda session: map(CallExplanation, acting(session)),
     EndExplanations: lambda _: iter((EndExplanations(),)),
-    ChallengeQuorum: lambda session: map(ChallengeQuorum, _acting(session)),
+    ChallengeQuorum: lambda session: map(ChallengeQuorum, acting(session)),
 }

@@ -17,7 +17,7 @@ from bot.recount.journal import read_journal
 from bot.recount.report import recount_file
 from bot.recount.votes import recount
 from tests.procedure.committees import Floor, under
-from tests.procedure.electing import ballot, balloting, cast, electing, paper
+from tests.procedure.electing import ballot, balloting, cast, electing, last, paper
 from tests.procedure.test_random_elections import WAYS, Way, elections_at_random
 from tests.recount.journals import Forge, forged
 from tests.recount.test_forgeries import changing, leaving_out, lines, untouched
@@ -29,7 +29,7 @@ def run_off() -> Floor:
     """A special ballot with a lot, then a run-off that elects Ghana."""
     floor = balloting("Brazil", "China", "Ghana")
     ballot(floor, Brazil=3, China=2, Ghana=2)
-    ballot(floor, lambda names: names[-1], China=3, Ghana=3, blank=1)
+    ballot(floor, last, China=3, Ghana=3, blank=1)
     ballot(floor, Brazil=2, Ghana=4, spoilt=1)
     return floor
 

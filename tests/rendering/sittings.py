@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from bot.procedure.delegations import Delegation, Presence
-from bot.procedure.engine import legal_actions
+from bot.procedure.engine import Action, Event, legal_actions
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.motions.debates import PutMotion, Side, SpeakOnMotion
@@ -22,11 +22,14 @@ from bot.procedure.rules.speakers.speeches import CallNextSpeaker
 from bot.procedure.rules.voting.actions import CastBallot, OpenVote, PassOver
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause, SubClause
+from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
+from bot.rendering.announcements import announcements
 from bot.rendering.card import Button, Buttons, Card, Control, Divider, Menu, Text
 from bot.rendering.dais import KINDS, dais_card
 from bot.rendering.floor import floor_card
+from bot.rendering.receipts import receipt
 from tests.procedure.committees import ADMINISTRATOR, PRESIDENT, Floor, ecosoc
 
 HOSTILE = "@everyone **a** [b](http://c) <@&1> `d` ||e|| ~~f~~"
@@ -209,6 +212,26 @@ def dais_panel(floor: Floor) -> Card:
 def floor_panel(floor: Floor) -> Card:
     """The floor panel."""
     return floor_card(floor.session, floor.at)
+
+
+def news_of(floor: Floor, before: Session, *events: Event) -> str:
+    """What is announced of events, nothing where nothing is."""
+    return "\n".join(map(text_of, announcements(before, events, floor.session, floor.at)))
+
+
+def announced(floor: Floor, *actions: Action, who: str = PRESIDENT) -> str:
+    """What is announced of the last of the things somebody does."""
+    for action in actions[:-1]:
+        floor.act(who, action)
+    before = floor.session
+    return news_of(floor, before, *floor.act(who, actions[-1]))
+
+
+def told(floor: Floor, who: str, action: Action) -> str:
+    """What somebody is told on doing something."""
+    before = floor.session
+    events = floor.act(who, action)
+    return receipt(action, events, before, floor.session, floor.at)
 
 
 def text_of(card: Card) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.procedure.delegations import Presence
-from bot.procedure.engine import Action, Event
 from bot.procedure.rulebook import MotionKind, YieldKind
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote
@@ -18,12 +17,9 @@ from bot.procedure.rules.speakers.speeches import CallNextSpeaker
 from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.procedure.rules.voting.actions import CancelVote, CastBallot, CloseVote, OpenVote, RequestVote
 from bot.procedure.state.motions import Terms
-from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
-from bot.rendering.announcements import announcements
 from tests.procedure.committees import (
-    PRESIDENT,
     Floor,
     draft_resolution,
     established,
@@ -33,23 +29,9 @@ from tests.procedure.committees import (
     with_list,
 )
 from tests.procedure.writing import TEXT
-from tests.rendering.sittings import text_of
+from tests.rendering.sittings import announced, news_of
 
 MEETINGS = "-# “Suspension or adjournment of the meeting” (E/5715/Rev.2)"
-
-
-def announced(floor: Floor, *actions: Action, who: str = PRESIDENT) -> str:
-    """What the last of the acts announces, nothing where it announces nothing."""
-    text = ""
-    for action in actions:
-        before = floor.session
-        text = told(floor, floor.act(who, action), before)
-    return text
-
-
-def told(floor: Floor, events: tuple[Event, ...], before: Session) -> str:
-    """What events announce."""
-    return "\n".join(map(text_of, announcements(before, events, floor.session, floor.at)))
 
 
 def test_a_sitting_is_announced_from_opening_to_adjournment() -> None:
@@ -96,7 +78,7 @@ def test_a_speech_is_announced_only_when_its_time_is_up() -> None:
     assert announced(floor, CallNextSpeaker()) == ""
     floor.wait(91)
     before = floor.session
-    assert told(floor, floor.clock(), before) == (
+    assert news_of(floor, before, *floor.clock()) == (
         "Time is up: Ghana\nNobody is waiting to speak.\n-# “Time-limit on speeches” (E/5715/Rev.2)"
     )
 

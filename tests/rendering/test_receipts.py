@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.procedure.delegations import Presence
-from bot.procedure.engine import Action
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions.debates import Side, SpeakOnMotion
 from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling
@@ -27,14 +26,7 @@ from tests.procedure.committees import (
     with_draft,
     with_list,
 )
-from tests.rendering.sittings import committee_of
-
-
-def told(floor: Floor, who: str, action: Action) -> str:
-    """What somebody is told on doing something."""
-    before = floor.session
-    events = floor.act(who, action)
-    return receipt(action, events, before, floor.session, floor.at)
+from tests.rendering.sittings import committee_of, told
 
 
 def test_whoever_founds_a_committee_is_told_what_comes_next() -> None:

@@ -24,12 +24,14 @@ _PIXEL = bytes.fromhex(
 
 
 def pdf(source: str) -> bytes:
+    """A PDF with these words on it."""
     made = typst.compile(source.encode())
     assert isinstance(made, bytes)
     return made
 
 
 def blank(pages: int, password: str = "") -> bytes:
+    """A PDF of so many pages, with nothing on them that could be read."""
     writer = pypdf.PdfWriter()
     for _ in range(pages):
         writer.add_blank_page(200, 200)
@@ -50,6 +52,11 @@ def archive(**entries: bytes) -> bytes:
         for name, content in entries.items():
             made.writestr(name, content)
     return out.getvalue()
+
+
+def bomb() -> bytes:
+    """A Word file of a few kilobytes that would be fifty megabytes once unpacked."""
+    return archive(**{"word/document.xml": bytes(50_000_000)})
 
 
 def scanned(pages: int) -> bytes:
@@ -128,7 +135,7 @@ BAD_FILES: dict[str, Case] = {
     ),
     "zip bomb": (
         "draft.docx",
-        lambda: archive(**{"word/document.xml": bytes(50_000_000)}),
+        bomb,
         UnreadableKind.EXPANDS,
         "more than 40 MB",
     ),

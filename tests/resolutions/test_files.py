@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.resolutions.files import SIZE_LIMIT, FileType, UnreadableFile, UnreadableKind, text_of, type_of
 from bot.resolutions.pdf_files import PAGE_LIMIT
-from tests.resolutions.bad_files import archive, blank, pdf, swollen_words
+from tests.resolutions.bad_files import archive, blank, bomb, pdf, swollen_words
 from tests.resolutions.word_documents import document, saved
 
 WORDS = (
@@ -91,7 +91,7 @@ def test_a_word_that_a_pdf_writes_with_a_hyphen_keeps_it() -> None:
         (blank(1)[:150], UnreadableKind.DAMAGED, {}),
         (document("text")[:-100], UnreadableKind.DAMAGED, {}),
         (archive(**{"word/document.xml": b"<w>"}), UnreadableKind.DAMAGED, {}),
-        (archive(**{"word/document.xml": bytes(50_000_000)}), UnreadableKind.EXPANDS, {"limit": 40_000_000}),
+        (bomb(), UnreadableKind.EXPANDS, {"limit": 40_000_000}),
         (
             archive(**{str(place): b"" for place in range(2000)}),
             UnreadableKind.EXPANDS,

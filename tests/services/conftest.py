@@ -12,11 +12,6 @@ from tests.services.councils import Clock, opened
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "rostrum.db"
-
-
-@pytest.fixture
 def clock() -> Clock:
     return Clock()
 

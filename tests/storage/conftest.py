@@ -14,11 +14,6 @@ from tests.storage.material import MIGRATIONS, act, entry
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "rostrum.db"
-
-
-@pytest.fixture
 async def database(path: Path) -> AsyncIterator[Database]:
     async with await Database.open(path, migrations=MIGRATIONS, busy_timeout=0.1) as opened:
         yield opened

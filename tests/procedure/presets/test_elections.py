@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from bot.procedure.rulebook import Inconclusive, MatterKind, Sureness, Topic
 from bot.procedure.rules.elections.announcing import ElectWithoutBallot, NominateCandidate
 from bot.procedure.rules.elections.secret_ballots import OpenBallot
 from bot.procedure.state.voting import Method
-from tests.procedure.electing import ballot, balloting, cast, electing, election, paper
+from tests.procedure.electing import ballot, balloting, cast, electing, election, last, paper
 from tests.procedure.rulebooks import PRESETS, preset
 
 MODEL_UN = [own for own in PRESETS if own != "ecosoc"]
-
-
-def last(names: Sequence[str]) -> str:
-    """The last of those among whom a lot is drawn."""
-    return names[-1]
 
 
 @pytest.mark.parametrize("name", PRESETS)

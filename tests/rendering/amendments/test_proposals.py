@@ -7,18 +7,12 @@ from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.resolutions.life import IntroduceDraft, SubmitDraft
 from bot.procedure.state.resolutions import Clause, SubClause
 from bot.rendering.amendments.proposals import clause_card, clause_choice_card
-from bot.rendering.card import Card, Menu
+from bot.rendering.card import Card
 from bot.rendering.card_limits import problems
 from bot.rendering.resolutions.cards import draft_card
 from tests.procedure.amending import ADD, MODIFY, MOVE, STRIKE, URGES, adopted, debating, proposed
 from tests.procedure.committees import Floor, in_session
-from tests.rendering.sittings import HOSTILE, labels, text_of
-
-
-def menus(card: Card) -> dict[str, list[str]]:
-    """The options of each menu of a card."""
-    found = [block for block in card.blocks if isinstance(block, Menu)]
-    return {own.placeholder: [option.label for option in own.options] for own in found}
+from tests.rendering.sittings import HOSTILE, labels, menus, text_of
 
 
 def first(floor: Floor) -> Card:
@@ -29,14 +23,14 @@ def first(floor: Floor) -> Card:
 def test_one_is_asked_for_the_clause_or_the_place_of_a_new_one() -> None:
     card = clause_choice_card(debating(2).session)
     assert menus(card) == {
-        "Which clause?": [
+        "Which clause?": (
             "1: Calls upon Member States to take measure 1",
             "2: Calls upon Member States to take measure 2",
             "preamble 1: Alarmed by the figures",
             "To add one at the beginning of the operative part",
             "To add one at the beginning of the preamble",
             "To add one at the end",
-        ]
+        )
     }
     assert "No draft is before the committee" in text_of(clause_choice_card(in_session().session))
 

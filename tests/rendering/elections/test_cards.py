@@ -27,7 +27,7 @@ from bot.rendering.voting.history import likely_votes, vote_label, votes_card
 from bot.rendering.voting.voted_on import voted_on_card
 from bot.rendering.voting.voters import voters_card
 from tests.procedure.committees import Floor, in_session
-from tests.procedure.electing import ballot, balloting, cast, electing, paper
+from tests.procedure.electing import ballot, balloting, cast, electing, last, paper
 from tests.rendering.sittings import HOSTILE, dais_panel, floor_panel, labels, menus, text_of
 
 
@@ -35,7 +35,7 @@ def run_off() -> Floor:
     """A special ballot decided by lot, and a run-off."""
     floor = balloting("Brazil", "China", "Ghana")
     ballot(floor, Brazil=3, China=2, Ghana=2)
-    ballot(floor, lambda names: names[-1], China=3, Ghana=3, blank=1)
+    ballot(floor, last, China=3, Ghana=3, blank=1)
     ballot(floor, Brazil=2, Ghana=3, spoilt=1)
     return floor
 

@@ -17,12 +17,11 @@ from bot.procedure.rules.speakers.speeches import EndSpeech
 from bot.procedure.state.motions import Terms
 from bot.rendering.announcements import announcements
 from bot.rendering.card_limits import problems
-from bot.rendering.receipts import receipt
 from bot.rendering.voting.cards import vote_card
 from bot.rendering.voting.results import closed_vote_card, result_card
 from tests.procedure.committees import PRESIDENT, Floor, in_session, under, voting_on_draft
 from tests.procedure.point_refusals import appealed, asking, raised, ruled, seconding, speaking, waiting
-from tests.rendering.sittings import dais_panel, floor_panel, labels, menus, text_of
+from tests.rendering.sittings import dais_panel, floor_panel, labels, menus, text_of, told
 
 ORDER, INQUIRY = PointKind.ORDER, PointKind.PARLIAMENTARY_INQUIRY
 
@@ -36,7 +35,7 @@ def news(floor: Floor, who: str, action: Action) -> str:
     return text_of(card)
 
 
-def told(floor: Floor, action: Action) -> str:
+def announced(floor: Floor, action: Action) -> str:
     """What is announced of something the President does."""
     return news(floor, PRESIDENT, action)
 
@@ -88,23 +87,23 @@ def test_the_ruling_is_announced_as_the_president_says_it(
 ) -> None:
     floor = in_session()
     floor.act("Ghana", RaisePoint(kind))
-    assert said in told(floor, RuleOnPoint(ruling, text="Rule 43"))
+    assert said in announced(floor, RuleOnPoint(ruling, text="Rule 43"))
 
 
 def test_a_ruling_says_that_it_can_be_appealed_where_it_can() -> None:
     floor = raised(RaisePoint(ORDER))()
-    assert "The ruling can be appealed until business goes on." in told(
+    assert "The ruling can be appealed until business goes on." in announced(
         floor, RuleOnPoint(PointRuling.SUSTAINED)
     )
     floor = raised(RaisePoint(ORDER), under(appeals={"allowed": False}))()
-    assert "can be appealed" not in told(floor, RuleOnPoint(PointRuling.SUSTAINED))
+    assert "can be appealed" not in announced(floor, RuleOnPoint(PointRuling.SUSTAINED))
 
 
 def test_a_point_taken_up_or_withdrawn_is_announced() -> None:
     floor = raised(RaisePoint(INQUIRY, "How long?"))()
     floor.dais(EndSpeech())
-    assert "Ghana raises a point of parliamentary inquiry: “How long?”" in told(floor, TakeUpPoint())
-    assert told(floor, WithdrawPoint(1)).startswith("Point 1: withdrawn\n")
+    assert "Ghana raises a point of parliamentary inquiry: “How long?”" in announced(floor, TakeUpPoint())
+    assert announced(floor, WithdrawPoint(1)).startswith("Point 1: withdrawn\n")
 
 
 def test_an_appeal_and_its_outcome_are_announced() -> None:
@@ -149,8 +148,8 @@ def test_rights_of_reply_are_announced() -> None:
     assert "It is exercised at the end of the meeting, or when the dais calls it." in said
     floor = speaking(under(right_of_reply={"granted_on_request": False, "at_end_of_meeting": False}))
     assert "The President decides whether it is granted." in news(floor, "Ghana", AskReply())
-    assert "It is exercised right after the speech." in told(floor, GrantReply(1))
-    assert "The President did not grant Ghana a right of reply: “No insult”" in told(
+    assert "It is exercised right after the speech." in announced(floor, GrantReply(1))
+    assert "The President did not grant Ghana a right of reply: “No insult”" in announced(
         floor, RefuseReply(1, "No insult")
     )
 
@@ -285,39 +284,30 @@ def test_an_appeal_on_which_nobody_votes_leaves_the_ruling() -> None:
 # What whoever acts is told
 
 
-def receipt_of(floor: Floor, who: str, action: Action) -> str:
-    """What somebody is told on doing something."""
-    before = floor.session
-    events = floor.act(who, action)
-    return receipt(action, events, before, floor.session, floor.at)
-
-
 def test_whoever_raises_a_point_is_told_where_it_stands() -> None:
     order, inquiry = RaisePoint(ORDER), RaisePoint(INQUIRY)
     floor = speaking()
-    assert receipt_of(floor, "Ghana", order) == "Point 1 raised: point of order. It is before the President."
-    assert receipt_of(floor, "Haiti", inquiry) == (
+    assert told(floor, "Ghana", order) == "Point 1 raised: point of order. It is before the President."
+    assert told(floor, "Haiti", inquiry) == (
         "Point 2 raised: point of parliamentary inquiry. It waits: another point is being dealt with."
     )
     floor.dais(RuleOnPoint(PointRuling.SUSTAINED))
-    waiting = receipt_of(floor, "China", inquiry)
+    waiting = told(floor, "China", inquiry)
     assert waiting.endswith("It waits: the dais takes it up once the speaker is done.")
     seconded = in_session(rulebook=seconding(INQUIRY))
-    assert receipt_of(seconded, "Ghana", inquiry).endswith("It needs a second.")
+    assert told(seconded, "Ghana", inquiry).endswith("It needs a second.")
 
 
 def test_whoever_appeals_is_told_what_comes_next() -> None:
     appealing = AppealRuling("Not so")
-    assert receipt_of(ruled()(), "Ghana", appealing) == (
+    assert told(ruled()(), "Ghana", appealing) == (
         "Ghana appeals the ruling on point 1 (point of order): “Not so”. It is put to the vote at once."
     )
-    assert receipt_of(ruled(second=True)(), "Ghana", appealing).endswith("It needs a second.")
+    assert told(ruled(second=True)(), "Ghana", appealing).endswith("It needs a second.")
 
 
 def test_whoever_asks_for_a_reply_is_told_who_decides() -> None:
     asked = "Ghana asked for a right of reply to France."
-    assert receipt_of(speaking(), "Ghana", AskReply()) == (
-        f"{asked} It is granted on request; the dais calls it."
-    )
+    assert told(speaking(), "Ghana", AskReply()) == (f"{asked} It is granted on request; the dais calls it.")
     floor = speaking(under(right_of_reply={"granted_on_request": False}))
-    assert receipt_of(floor, "Ghana", AskReply()) == f"{asked} The President decides."
+    assert told(floor, "Ghana", AskReply()) == f"{asked} The President decides."

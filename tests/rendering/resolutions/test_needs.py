@@ -15,12 +15,11 @@ from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, W
 from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
 from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft
 from bot.rendering.announcements import announcements
-from bot.rendering.receipts import receipt
 from bot.rendering.resolutions.cards import draft_card, drafts_card
 from bot.rendering.resolutions.needs import backing_text, needs_text, waiting_text
 from tests.procedure.amending import ADD, INVITES, MODIFY, STRIKE, URGES, changed, debating, proposed
 from tests.procedure.committees import OBSERVER, Floor, draft_resolution, in_session, under, with_draft
-from tests.rendering.sittings import dais_panel, floor_panel, labels, text_of
+from tests.rendering.sittings import dais_panel, floor_panel, labels, text_of, told
 
 
 def submitted(members: int = 7, **sections: Mapping[str, object]) -> Floor:
@@ -28,13 +27,6 @@ def submitted(members: int = 7, **sections: Mapping[str, object]) -> Floor:
     floor = in_session(members, rulebook=under(None, **sections))
     floor.act(floor.session.body.members[1].name, draft_resolution())
     return floor
-
-
-def told(floor: Floor, who: str, action: Action) -> str:
-    """What somebody is told on doing something."""
-    before = floor.session
-    events = floor.act(who, action)
-    return receipt(action, events, before, floor.session, floor.at)
 
 
 def backing(floor: Floor) -> str:

@@ -15,7 +15,7 @@ from bot.rendering.rulebook.cards import no_rule_text, rule_card, rules_card
 from bot.rendering.rulebook.choices import key_choices, value_choices
 from bot.settings.rule_changes import keys
 from tests.procedure.committees import ecosoc, established
-from tests.rendering.rulebook.test_chapters import PRESETS, preset
+from tests.procedure.rulebooks import PRESETS, preset
 from tests.rendering.sittings import HOSTILE, acting_markup, text_of
 
 

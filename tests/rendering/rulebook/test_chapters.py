@@ -12,19 +12,10 @@ from bot.rendering.rulebook.bearing import without_bearing
 from bot.rendering.rulebook.chapters import Chapter, chapters, motion_rows, source_text, variants_of
 from bot.rendering.rulebook.entries import changed_text, entries, problems_text
 from bot.rendering.rulebook.words import PLAIN
-from bot.settings.places import Area, files
 from bot.settings.problems import Problem
 from bot.settings.rule_changes import keys
-from bot.settings.rulebooks import load_rulebook
 from tests.procedure.committees import ecosoc, under, with_motion
-
-PRESETS = tuple(files(Area.RULEBOOKS))
-
-
-def preset(name: str) -> Rulebook:
-    rulebook = load_rulebook(name, [])
-    assert rulebook is not None
-    return rulebook
+from tests.procedure.rulebooks import PRESETS, preset
 
 
 def chapter(name: str, rulebook: Rulebook | None = None) -> Chapter:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.procedure.engine import Event
 from bot.procedure.rulebook import DebateMode, Exhausted, MotionKind, Rulebook
 from bot.procedure.rules.debate.times import EndDebateTime
 from bot.procedure.rules.resolutions.life import IntroduceDraft
@@ -13,16 +12,14 @@ from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import DraftStatus
-from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
-from bot.rendering.announcements import announcements
 from bot.rendering.committee import status_card
 from bot.rendering.documents.form import resolution_document
 from bot.rendering.documents.markdown import resolution_markdown
 from bot.rendering.resolutions.cards import drafts_card
 from tests.procedure.committees import Floor, draft_resolution, in_session, under, with_draft
 from tests.procedure.rules.motions.effects.test_debates import every_motion, move
-from tests.rendering.sittings import dais_panel, floor_panel, labels, text_of
+from tests.rendering.sittings import dais_panel, floor_panel, labels, news_of, text_of
 
 
 def closed_debate(rulebook: Rulebook | None = None) -> Rulebook:
@@ -30,28 +27,23 @@ def closed_debate(rulebook: Rulebook | None = None) -> Rulebook:
     return under(rulebook, debate={"mode": DebateMode.CLOSED, "time_in_favour": 600, "time_against": 300})
 
 
-def told(floor: Floor, before: Session, *events: Event) -> str:
-    """What events announce."""
-    return "\n".join(map(text_of, announcements(before, events, floor.session, floor.at)))
-
-
 def moving(floor: Floor, kind: MotionKind, terms: Terms | None = None) -> str:
     """What is announced once a motion is granted."""
     before, known = floor.session, len(floor.events)
     move(floor, kind, terms)
-    return told(floor, before, *floor.events[known:])
+    return news_of(floor, before, *floor.events[known:])
 
 
 def test_each_time_of_a_debate_is_announced_with_its_end_and_its_rule() -> None:
     floor = in_session(rulebook=closed_debate())
     floor.act("Brazil", draft_resolution())
     before = floor.session
-    text = told(floor, before, *floor.dais(IntroduceDraft(1)))
+    text = news_of(floor, before, *floor.dais(IntroduceDraft(1)))
     assert text.startswith("E/2015/L.1: time in favour\n")
     assert "Time in favour began: 10 min, until <t:1447146600:t>.\n-# “" in text
     assert floor.session.rulebook.debate.rule.heading in text
     before = floor.session
-    assert told(floor, before, *floor.dais(EndDebateTime())).startswith(
+    assert news_of(floor, before, *floor.dais(EndDebateTime())).startswith(
         "E/2015/L.1: time against\nTime against began: 5 min"
     )
 
@@ -70,7 +62,7 @@ def test_a_list_that_runs_out_in_time_in_favour_is_announced_with_what_comes_nex
     floor = with_draft(floor=in_session(rulebook=rules))
     floor.dais(OpenSpeakersList(), JoinSpeakers("Ghana"), CallNextSpeaker())
     before = floor.session
-    text = told(floor, before, *floor.dais(EndSpeech()))
+    text = news_of(floor, before, *floor.dais(EndSpeech()))
     assert "Everybody on the speakers list had been heard. Time against comes next." in text
     assert "Time against began" in text
     assert "closed" not in text

@@ -11,8 +11,8 @@ from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.rendering.announcements import announcements
 from tests.procedure.committees import in_session, under, with_draft
-from tests.rendering.sittings import text_of
-from tests.rendering.speakers.test_speeches import announced, minuted
+from tests.rendering.sittings import announced, text_of
+from tests.rendering.speakers.test_speeches import minuted
 
 CLOSES = under(speakers={"exhausted": Exhausted.CLOSES})
 

@@ -21,7 +21,6 @@ from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.rendering.announcements import announcements
 from bot.rendering.card import Style
 from bot.rendering.card_limits import problems
-from bot.rendering.receipts import receipt
 from bot.rendering.sentences import sentence_of
 from tests.procedure.committees import PRESIDENT, Floor, in_session, under, with_list
 from tests.procedure.speech_refusals import (
@@ -33,21 +32,16 @@ from tests.procedure.speech_refusals import (
     taking_questions,
     with_comments,
 )
-from tests.rendering.sittings import buttons, dais_panel, floor_panel, labels, menus, text_of
-
-
-def announced(floor: Floor, action: Action, who: str = PRESIDENT) -> str:
-    """What is announced of something somebody does, nothing where nothing is."""
-    before = floor.session
-    events = floor.act(who, action)
-    return "\n".join(map(text_of, announcements(before, events, floor.session, floor.at)))
-
-
-def told(floor: Floor, who: str, action: Action) -> str:
-    """What somebody is told on doing something."""
-    before = floor.session
-    events = floor.act(who, action)
-    return receipt(action, events, before, floor.session, floor.at)
+from tests.rendering.sittings import (
+    announced,
+    buttons,
+    dais_panel,
+    floor_panel,
+    labels,
+    menus,
+    text_of,
+    told,
+)
 
 
 def minuted(floor: Floor, *actions: Action) -> list[str]:

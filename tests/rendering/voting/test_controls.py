@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.procedure.engine import Action, decide
 from bot.procedure.rulebook import (
     Answer,
     DecidedBy,
@@ -27,7 +26,6 @@ from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.rendering.announcements import announcements
-from bot.rendering.receipts import receipt
 from bot.rendering.verbs import Verb
 from bot.rendering.voting.cards import vote_card
 from bot.rendering.voting.history import votes_card
@@ -43,7 +41,7 @@ from tests.procedure.committees import (
     with_draft,
     with_motion,
 )
-from tests.rendering.sittings import buttons, dais_panel, floor_panel, labels, text_of
+from tests.rendering.sittings import announced, buttons, dais_panel, floor_panel, labels, text_of, told
 
 RIGHTS: Mapping[str, object] = {"only_with_rights": True, "before": False, "sponsors": Explaining.ALWAYS}
 PASSING = under(method_of_voting={"roll_call_answers": tuple(Answer)}, explanation_of_vote=RIGHTS)
@@ -84,21 +82,6 @@ def divided() -> Floor:
     floor.act("France", RaiseMotion(MotionKind.DIVIDE_HOUSE))
     floor.dais(RuleOnMotion(1, Ruling.GRANTED))
     return floor
-
-
-def told(floor: Floor, who: str, action: Action) -> str:
-    """What somebody is told on doing something."""
-    before = floor.session
-    events = floor.done(decide(before, action, by=floor.actor(who), at=floor.at))
-    return receipt(action, events, before, floor.session, floor.at)
-
-
-def announced(floor: Floor, *actions: Action) -> str:
-    """What is announced of the last thing the President does."""
-    floor.dais(*actions[:-1])
-    before = floor.session
-    events = floor.dais(actions[-1])
-    return "\n".join(map(text_of, announcements(before, events, floor.session, floor.at)))
 
 
 # a roll call

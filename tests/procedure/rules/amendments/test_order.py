@@ -8,10 +8,9 @@ from bot.procedure.rulebook import AmendmentOrder
 from bot.procedure.rules.amendments.life import IntroduceAmendment
 from bot.procedure.rules.amendments.order import Removal, TakeSuggestedOrder, distance, suggested_order
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
-from bot.procedure.rules.amendments.text import in_order
 from bot.procedure.rules.amendments.votes import AmendmentRanked, RankAmendment
 from bot.procedure.rules.amendments.words import ProposeWords
-from tests.procedure.amending import ADD, MODIFY, MOVE, STRIKE, URGES, changed, debating, proposed
+from tests.procedure.amending import ADD, MODIFY, MOVE, STRIKE, URGES, changed, debating, order, proposed
 from tests.procedure.committees import PRESIDENT, Floor
 
 NEAREST_FIRST = (Removal.ADDS, Removal.MOVES, Removal.CHANGES, Removal.REPLACES, Removal.STRIKES)
@@ -30,11 +29,6 @@ def every_kind(**amendments: object) -> Floor:
         floor.act("France", action)
     floor.dais(*(IntroduceAmendment(number) for number in range(1, 6)))
     return floor
-
-
-def order(floor: Floor) -> list[int]:
-    """The amendments before the committee, the one voted on first in front."""
-    return [own.number for own in in_order(floor.session)]
 
 
 def test_what_strikes_is_further_removed_than_what_replaces_changes_moves_or_adds() -> None:

@@ -8,7 +8,6 @@ from bot.procedure.engine import replay
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import AmendmentOrder, MatterKind, MotionKind, Topic
 from bot.procedure.rules.amendments.life import IntroduceAmendment
-from bot.procedure.rules.amendments.text import in_order
 from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.speakers.speeches import CallNextSpeaker
@@ -24,6 +23,7 @@ from tests.procedure.amending import (
     adopted,
     changed,
     debating,
+    order,
     proposed,
     status,
     text,
@@ -39,11 +39,6 @@ def three_introduced(**amendments: object) -> Floor:
     for clause, by in (("o1", "France"), ("o2", "Ghana"), ("o3", "Haiti")):
         floor.dais(IntroduceAmendment(proposed(floor, MODIFY, clause, by=by)))
     return floor
-
-
-def order(floor: Floor) -> list[int]:
-    """The amendments before the committee, first the one that is voted on first."""
-    return [own.number for own in in_order(floor.session)]
 
 
 # which goes first

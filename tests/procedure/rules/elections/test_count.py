@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from bot.procedure.delegations import Presence
@@ -15,11 +13,7 @@ from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.rules.voting.actions import CloseVote
 from bot.procedure.state.elections import BallotBox
 from tests.procedure.committees import PRESIDENT, in_session, under
-from tests.procedure.electing import BLANK, SPOILT, ballot, balloting, cast, electing, election, paper
-
-
-def last(names: Sequence[str]) -> str:
-    return names[-1]
+from tests.procedure.electing import BLANK, SPOILT, ballot, balloting, cast, electing, election, last, paper
 
 
 def test_whoever_has_the_majority_of_the_papers_that_name_somebody_is_elected() -> None:
