@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.procedure.rules.papers.corrections import Change
-from bot.procedure.rules.papers.papers import PLAIN, CorrectPaper
+from bot.procedure.rules.papers.corrections import PLAIN, Change
+from bot.procedure.rules.papers.papers import CorrectPaper
 from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.state.papers import Doubt, Paper, Place
 from bot.procedure.state.resolutions import Clause, Draft, Wording

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.procedure.engine import Action
 from bot.procedure.legal import LegalActions
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
-from bot.procedure.rules.papers.corrections import Change
-from bot.procedure.rules.papers.papers import PLAIN
+from bot.procedure.rules.papers.corrections import PLAIN, Change
 from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.resolutions.resubmission import ResubmitDraft

@@ -52,6 +52,10 @@ class Correction:
     clauses: tuple[Clause, ...] = ()
 
 
+PLAIN = Correction(Change.TITLE, THE_TITLE, "…", (Clause("", "…"),))
+"""A correction in the plainest words, to ask what would be in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Possible(Collection[tuple[Change, Place]]):
     """Every change that can be made to a text, with the place; found out only when it is asked."""

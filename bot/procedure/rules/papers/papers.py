@@ -15,32 +15,18 @@ from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules.papers.corrections import (
-    Change,
-    Correction,
-    Possible,
-    corrected,
-    require_complete,
-    require_fits,
-)
-from bot.procedure.rules.papers.revisions import (
-    Revision,
-    remembered,
-    require_revision,
-    revised,
-    revision_of,
-)
+from bot.procedure.rules.papers.correcting import CorrectText
+from bot.procedure.rules.papers.corrections import require_complete, require_fits
+from bot.procedure.rules.papers.revisions import Revision, remembered, require_revision, revised
 from bot.procedure.rules.resolutions.drafts import require_may_sponsor, require_room_for
 from bot.procedure.rules.resolutions.life import numbered, submission
 from bot.procedure.situation import Action, Actor, Event, Situation
-from bot.procedure.state.papers import ABOUT_TITLE, Doubt, Paper, PaperStatus, Place
+from bot.procedure.state.papers import ABOUT_TITLE, Doubt, Paper, PaperStatus
 from bot.procedure.state.resolutions import Clause, Wording
 from bot.procedure.state.session import Session
 
 PAPERS_EACH = 5
 """How many working papers a delegation may have at once: enough to write, too few to flood the journal."""
-PLAIN = Correction(Change.TITLE, Place(), "…", (Clause("", "…"),))
-"""A correction in the plainest words, to ask what would be in order."""
 
 
 def with_paper(session: Session, paper: Paper) -> Session:
@@ -174,35 +160,18 @@ class BeginPaper(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectPaper(Action):
+class CorrectPaper(CorrectText):
     """Correct a working paper at a place, on the revision one has seen."""
-
-    free: ClassVar[frozenset[str]] = frozenset({"text", "clauses"})
-    number: int
-    revision: int
-    change: Change
-    place: Place = PLAIN.place
-    text: str = ""
-    clauses: tuple[Clause, ...] = ()
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By its delegation or the dais, on the wording that stands, where the change can be made."""
-        paper = require_paper(situation, self.number)
-        require_revision(paper.revision, self.revision)
-        correction = Correction(self.change, self.place, self.text, self.clauses)
-        after = corrected(paper.wording, correction, earlier=paper.earlier)
-        if after == paper.wording:
-            return ()
-        return (PaperCorrected(self.number, revision_of(paper.wording, after)),)
+        new = self.leaves(require_paper(situation, self.number))
+        return () if new is None else (PaperCorrected(self.number, new),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+    def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
         """Every change at every place of every working paper."""
-        for paper in open_papers(situation):
-            asked = cls(paper.number, paper.revision, Change.TITLE, Place(), PLAIN.text, PLAIN.clauses)
-            yield Alike(
-                asked, ("change", "place"), Possible(paper.wording, PLAIN, paper.earlier, complete=False)
-            )
+        yield from map(cls.anywhere, open_papers(situation))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,11 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
-from bot.procedure.rules.papers.corrections import Change, Correction, Possible, corrected
-from bot.procedure.rules.papers.papers import PLAIN
-from bot.procedure.rules.papers.revisions import (
-    Revision,
-    remembered,
-    require_revision,
-    revised,
-    revision_of,
-)
+from bot.procedure.rules.papers.correcting import CorrectText
+from bot.procedure.rules.papers.revisions import Revision, remembered, revised
 from bot.procedure.rules.resolutions.drafts import require_live, with_draft
-from bot.procedure.situation import Action, Event, Situation
-from bot.procedure.state.papers import Place
-from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
+from bot.procedure.situation import Event, Situation
+from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
 
 
@@ -51,36 +43,22 @@ class DraftEdited(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class EditDraft(Action):
+class EditDraft(CorrectText):
     """Correct a submitted draft at a place, on the revision one has seen."""
 
-    free: ClassVar[frozenset[str]] = frozenset({"text", "clauses"})
-    number: int
-    revision: int
-    change: Change
-    place: Place = PLAIN.place
-    text: str = ""
-    clauses: tuple[Clause, ...] = ()
+    complete: ClassVar[bool] = True
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By a sponsor, where the rulebook lets it, or the dais; before the draft is introduced."""
         draft = require_editable(situation, self.number)
-        require_revision(draft.revision, self.revision)
-        correction = Correction(self.change, self.place, self.text, self.clauses)
-        after = corrected(draft.wording, correction, earlier=draft.earlier, complete=True)
-        if after == draft.wording:
-            return ()
-        return (DraftEdited(self.number, revision_of(draft.wording, after), draft.approved),)
+        new = self.leaves(draft)
+        return () if new is None else (DraftEdited(self.number, new, draft.approved),)
 
     @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
+    def candidates(cls, situation: Situation) -> Iterator[Alike[Self]]:
         """Every change at every place of every draft that was only submitted."""
-        for draft in situation.session.drafts:
-            if draft.status is DraftStatus.SUBMITTED:
-                asked = cls(draft.number, draft.revision, Change.TITLE, Place(), PLAIN.text, PLAIN.clauses)
-                yield Alike(
-                    asked, ("change", "place"), Possible(draft.wording, PLAIN, draft.earlier, complete=True)
-                )
+        drafts = situation.session.drafts
+        yield from (cls.anywhere(own) for own in drafts if own.status is DraftStatus.SUBMITTED)
 
 
 def require_editable(situation: Situation, number: int) -> Draft:

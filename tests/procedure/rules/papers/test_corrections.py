@@ -8,6 +8,7 @@ import pytest
 from bot.procedure.refusals import Reason, Refused
 from bot.procedure.rules.papers.corrections import (
     CLAUSES_LIMIT,
+    PLAIN,
     TITLE_LIMIT,
     Change,
     Correction,
@@ -15,7 +16,6 @@ from bot.procedure.rules.papers.corrections import (
     corrected,
     places,
 )
-from bot.procedure.rules.papers.papers import PLAIN
 from bot.procedure.rules.papers.revisions import revised, revision_of
 from bot.procedure.rules.resolutions.life import numbered
 from bot.procedure.state.papers import THE_TITLE, Place
