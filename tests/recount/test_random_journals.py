@@ -13,6 +13,7 @@ from random import Random
 
 import pytest
 
+from bot.procedure.state.voting import Method
 from bot.recount.arithmetic import Figures
 from bot.recount.journal import NotAJournalError, read_journal
 from bot.recount.report import recount_file
@@ -48,6 +49,7 @@ def check(floor: Floor, content: bytes) -> int:
     told = [line for line in report.lines if line.startswith("Vote ") and "secret ballot" not in line]
     for line, result in zip(told, results, strict=True):
         said = re.search(r"\d+ in favour, \d+ against, \d+ abstaining", line)
+        assert (said is None) == (result.method is Method.WITHOUT_A_VOTE)
         assert said is None or said[0] in headline(floor.session, result)
     return len(results)
 

@@ -131,8 +131,9 @@ def test_an_amendment_to_words_that_another_has_changed_is_flagged() -> None:
     said = "France · proposed: amendment 2 has changed what it was written to"
     assert said in text_of(amendments_card(floor.session))
     floor.act("France", WithdrawAmendment(1))
-    assert "has since changed" not in text_of(amendment_card(floor.session, 1))
-    assert "its clause was changed" not in text_of(amendments_card(floor.session))
+    flag = "has changed what it was written to"
+    assert flag not in text_of(amendment_card(floor.session, 1))
+    assert flag not in text_of(amendments_card(floor.session))
 
 
 def pressed(floor: Floor, number: int, who: str) -> tuple[str, ...]:
