@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from random import Random
+from string import ascii_lowercase, ascii_uppercase
 
 from bot.procedure.state.resolutions import Clause
 from bot.resolutions.reading import read_resolution
@@ -18,44 +19,26 @@ ROUNDS = int(os.environ.get("ROSTRUM_ROUNDS", "60"))
 SEED = int(os.environ.get("ROSTRUM_SEED", "1"))
 _MOST = 11
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
-Mark = Callable[[int, str], str]
-"""What stands before the entry of a number, below the entry whose mark has these figures."""
-
-
-def _letter(number: int) -> str:
-    return "abcdefghijklmnopqrstuvwxyz"[number - 1]
-
-
-TOP: dict[str, Mark] = {
-    "1.": lambda number, _: f"{number}. ",
-    "1)": lambda number, _: f"{number}) ",
-    "(1)": lambda number, _: f"({number}) ",
-    "1 -": lambda number, _: f"{number} - ",
-    "OP1:": lambda number, _: f"OP{number}: ",
-    "I.": lambda number, _: f"{_ROMAN[number - 1].upper()}. ",
-    "": lambda _, __: "",
+FIGURES: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": lambda number: ascii_lowercase[number - 1],
+    "A": lambda number: ascii_uppercase[number - 1],
+    "i": lambda number: _ROMAN[number - 1],
+    "I": lambda number: _ROMAN[number - 1].upper(),
 }
-SUB: dict[str, Mark] = {
-    "(a)": lambda number, _: f"({_letter(number)}) ",
-    "a)": lambda number, _: f"{_letter(number)}) ",
-    "a.": lambda number, _: f"{_letter(number)}. ",
-    "A.": lambda number, _: f"{_letter(number).upper()}. ",
-    "i.": lambda number, _: f"{_ROMAN[number - 1]}. ",
-    "(1)": lambda number, _: f"({number}) ",
-    "1.1": lambda number, above: f"{above}.{number} ",
-    "-": lambda _, __: "- ",
-    "•": lambda _, __: "• ",
-}
-PART: dict[str, Mark] = {
-    "(i)": lambda number, _: f"({_ROMAN[number - 1]}) ",
-    "i.": lambda number, _: f"{_ROMAN[number - 1]}. ",
-    "(a)": lambda number, _: f"({_letter(number)}) ",
-    "1.": lambda number, _: f"{number}. ",
-    "1)": lambda number, _: f"{number}) ",
-    "1.1.1": lambda number, above: f"{above}.{number} ",
-    "--": lambda _, __: "-- ",
-    "◦": lambda _, __: "◦ ",
-}
+"""How the entry of a number is counted, by the figure of the first as it stands in a mark."""
+TOP = ("1.", "1)", "(1)", "1 -", "OP1:", "I.", "")
+SUB = ("(a)", "a)", "a.", "A.", "i.", "(1)", "1.1", "-", "•")
+PART = ("(i)", "i.", "(a)", "1.", "1)", "1.1.1", "--", "◦")
+
+
+def marked(mark: str, number: int, above: str = "") -> str:
+    """What stands before the entry of a number, below the entry whose mark has these figures."""
+    if mark in ("1.1", "1.1.1"):
+        return f"{above}.{number} "
+    counted = next((own for own in FIGURES if own in mark), None)
+    own = mark.replace(counted, FIGURES[counted](number)) if counted else mark
+    return f"{own} " if own else ""
 
 
 @dataclass(frozen=True)
@@ -93,13 +76,13 @@ def written(expected: Expected, style: Style, lot: Random) -> str:
 
 
 def _clause(number: int, clause: Clause, style: Style, lot: Random) -> Iterator[str]:
-    yield TOP[style.top](number, "") + clause.text
+    yield marked(style.top, number) + clause.text
     yield from [""] if style.gap else []
     for own, sub in enumerate(clause.subclauses, 1):
-        yield " " * style.indent + SUB[style.sub](own, str(number)) + sub.text
+        yield " " * style.indent + marked(style.sub, own, str(number)) + sub.text
         yield from [""] if style.gap and lot.random() < 0.5 else []
         for deep, part in enumerate(sub.parts, 1):
-            yield " " * 2 * style.indent + PART[style.part](deep, f"{number}.{own}") + part
+            yield " " * 2 * style.indent + marked(style.part, deep, f"{number}.{own}") + part
 
 
 def _broken(line: str, style: Style) -> list[str]:
