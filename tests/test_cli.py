@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.cli import app
+from bot.cli import app, set_up_log
+from bot.settings import LogLevel
 from bot.storage.database import Database
 from bot.storage.lease import Lease
 from bot.storage.verify import verify_file
@@ -325,3 +327,16 @@ def test_a_rule_or_a_rulebook_that_is_not_there_is_told_with_the_nearest() -> No
     assert result.exit_code == 1
     assert "Did you mean ecosoc" in result.stderr
     assert "Traceback" not in said(result)
+
+
+def test_the_log_never_holds_what_people_send_even_at_the_level_of_debug() -> None:
+    kept = {name: logging.getLogger(name).level for name in ("discord", "aiosqlite")}
+    try:
+        set_up_log(LogLevel.DEBUG)
+        for name in (*kept, "discord.gateway", "discord.http"):
+            assert logging.getLogger(name).getEffectiveLevel() == logging.INFO
+        set_up_log(LogLevel.ERROR)
+        assert logging.getLogger("discord").getEffectiveLevel() == logging.ERROR
+    finally:
+        for name, level in kept.items():
+            logging.getLogger(name).setLevel(level)

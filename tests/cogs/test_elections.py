@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.rehearsal.messages import buttons_of, words_of
+from bot.rendering.sentences import sentence_of
 from tests.stages import MEMBERS, OBSERVER, PRESIDENT, STRANGER, Meeting
 
 OFFICE = "Vice-President"
@@ -125,8 +126,6 @@ async def test_the_dais_enters_the_paper_of_a_delegation_without_a_device(ballot
 
 async def recorded(meeting: Meeting) -> str:
     """What the minutes say of the last event."""
-    from bot.rendering.sentences import sentence_of
-
     history = await meeting.journal()
     return sentence_of(history[-1][1], meeting.session)
 

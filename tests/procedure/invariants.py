@@ -87,7 +87,7 @@ def check_motions(session: Session) -> None:
 
 
 def check_papers(session: Session) -> None:
-    """Working papers are numbered as they were begun, and no two clauses of a text have one identity."""
+    """Working papers are numbered as they were begun, and no two clauses of one have one identity."""
     assert [own.number for own in session.papers] == list(range(1, len(session.papers) + 1))
     for paper in session.papers:
         ids = [own.id for own in paper.wording.clauses]
@@ -96,13 +96,10 @@ def check_papers(session: Session) -> None:
         assert {own.clause for own in paper.doubts} <= {"", *ids}
         if paper.status is PaperStatus.SUBMITTED:
             assert session.drafts[paper.draft - 1].sponsors
-    for draft in session.drafts:
-        assert draft.operative
-        assert len({own.id for own in draft.wording.clauses}) == len(draft.wording.clauses)
 
 
 def check_drafts(session: Session) -> None:
-    """At most one draft is before the committee; parts and closure belong to it."""
+    """At most one draft is before the committee; parts and closure belong to it; clauses are told apart."""
     introduced = [own.number for own in session.drafts if own.status is DraftStatus.INTRODUCED]
     assert introduced == ([] if session.draft_on_floor is None else [session.draft_on_floor])
     if session.debate_closed:
@@ -113,6 +110,9 @@ def check_drafts(session: Session) -> None:
         assert {own.id for own in draft.standing}.issuperset(chain(*session.parts.undecided))
     for draft in session.drafts:
         assert draft.sponsors
+        assert draft.operative
+        clauses = [own.id for own in draft.wording.clauses]
+        assert len(set(clauses)) == len(clauses)
         if draft.status is DraftStatus.ADOPTED:
             assert draft.standing or not session.rulebook.division.all_parts_rejected_rejects
 
@@ -143,10 +143,6 @@ def check_amendments(session: Session) -> None:
         draft = session.drafts[own.draft - 1]
         ids = {"", *BEGINNINGS, *(clause.id for clause in (*draft.preambular, *draft.operative))}
         assert own.clause in ids or again
-    for draft in session.drafts:
-        clauses = [clause.id for clause in (*draft.preambular, *draft.operative)]
-        assert draft.operative
-        assert len(set(clauses)) == len(clauses)
 
 
 def check_elections(session: Session) -> None:

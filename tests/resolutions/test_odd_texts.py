@@ -62,7 +62,7 @@ def is_whole(read: Reading) -> bool:
 
 
 @settings(max_examples=ROUNDS, deadline=None)
-@given(TEXTS)
+@given(TEXTS | st.text(max_size=200))
 def test_no_mixture_is_too_odd_to_be_read(text: str) -> None:
     assert is_whole(read_resolution(text))
     assert [own.id[0] for own in read_clauses(text, "a")] == ["a"] * len(read_clauses(text, "a"))
@@ -88,7 +88,7 @@ def test_words_from_right_to_left_keep_their_order() -> None:
     assert read.operative[0].subclauses[0].text == "مرحبا;"
 
 
-def test_twice_the_text_takes_not_much_more_than_twice_the_time() -> None:
+def test_four_times_the_text_takes_less_than_eight_times_as_long() -> None:
     def spent(clauses: int) -> float:
         text = "The Council,\nNoting it,\n" + "".join(
             f"{place}. Requests States to:\n(a) act, as said in paragraph\n2. above;\n(b) report;\n"

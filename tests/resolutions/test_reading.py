@@ -181,12 +181,6 @@ def test_what_two_pages_have_at_their_edge_is_left_out_and_what_they_have_within
     assert "Our Conference" not in str(found.operative)
 
 
-@settings(deadline=None)
-@given(st.text(max_size=200))
-def test_no_text_is_too_odd_to_be_read(text: str) -> None:
-    assert read_resolution(text).title is not None
-
-
 def test_what_looks_like_the_end_of_a_mail_is_none_where_clauses_follow() -> None:
     read = read_resolution(
         "The Council,\n\nNoting it,\n\n1. Thanks:\n\nthe delegation of Peru;\n\nthe delegation of Chile;\n\n"

@@ -221,19 +221,3 @@ def learned(values: Sequence[object], voted: Sequence[str]) -> int:
         value in known and known[value].most_common(1)[0][0] == choice
         for value, choice in zip(values[half:], voted[half:], strict=True)
     )
-
-
-def test_the_log_never_holds_what_people_send_even_at_the_level_of_debug() -> None:
-    kept = {name: logging.getLogger(name).level for name in ("discord", "aiosqlite")}
-    from bot.cli import set_up_log
-    from bot.settings import LogLevel
-
-    try:
-        set_up_log(LogLevel.DEBUG)
-        for name in (*kept, "discord.gateway", "discord.http"):
-            assert logging.getLogger(name).getEffectiveLevel() == logging.INFO
-        set_up_log(LogLevel.ERROR)
-        assert logging.getLogger("discord").getEffectiveLevel() == logging.ERROR
-    finally:
-        for name, level in kept.items():
-            logging.getLogger(name).setLevel(level)
