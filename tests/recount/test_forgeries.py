@@ -10,8 +10,17 @@ import pytest
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions.debates import PutMotion
 from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling
-from bot.procedure.rules.voting.actions import CancelVote, CastBallot, OpenVote, PassOver, RequestVote
+from bot.procedure.rules.voting.actions import (
+    CancelVote,
+    CastBallot,
+    CloseVote,
+    OpenVote,
+    PassOver,
+    RequestVote,
+)
+from bot.procedure.rules.voting.hands import CountHands
 from bot.procedure.rules.voting.roll_call_votes import Pass
+from bot.procedure.rules.voting.straw_polls import OpenStrawPoll
 from bot.procedure.situation import Event
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
@@ -52,6 +61,21 @@ def without_a_vote() -> Floor:
     return floor
 
 
+def hands() -> Floor:
+    """A draft adopted by show of hands: three in favour, two against, one abstaining, one with no hand up."""
+    floor = voting_on_draft(method=Method.SHOW_OF_HANDS)
+    floor.dais(CountHands(1, 1), CountHands(3, 2, 1), CloseVote())
+    return floor
+
+
+def poll() -> Floor:
+    """A straw poll in which all say yes, and which decides nothing."""
+    floor = in_session()
+    floor.dais(OpenStrawPoll("More time?"))
+    floor.ballots(yes=7)
+    return floor
+
+
 def clauses() -> Floor:
     """A draft rejected because each of its clauses is voted out."""
     floor = voting_on_draft(clause_by_clause=True)
@@ -80,7 +104,7 @@ def lines(events: list[Event], forge: Forge) -> tuple[str, ...]:
     return report.lines
 
 
-@pytest.mark.parametrize("scene", [placards, roll_call, without_a_vote, clauses, group])
+@pytest.mark.parametrize("scene", [placards, roll_call, without_a_vote, hands, poll, clauses, group])
 def test_what_nobody_changed_agrees(scene: Callable[[], Floor]) -> None:
     said = lines(scene().events, untouched)
     assert said[-1].endswith("the chain is whole.")
@@ -146,6 +170,15 @@ TALLY = {"yes": 3, "no": 3, "abstain": 0, "not_voting": 1}
         (roll_call, leaving_out("delegation_passed_over"), "had not"),
         (roll_call, changing("ballot_cast", 5, choice="abstain"), "may not vote 'abstain'"),
         (without_a_vote, leaving_out("vote_requested"), "votes where no vote was asked for"),
+        (hands, changing("hands_counted", 1, yes=4), "recorded: 3 in favour, 2 against, 1 abstaining"),
+        (hands, changing("hands_counted", 1, yes=5), "8 of 7 hands are counted"),
+        (hands, changing("hands_counted", 1, vote=5), "vote 5 is counted, but is not open"),
+        (hands, leaving_out("hands_counted", 1), "recorded: 3 in favour, 2 against, 1 abstaining"),
+        (hands, changing("vote_closed", tally=TALLY), "recorded: 3 in favour, 3 against"),
+        (hands, changing("vote_closed", closing="dais"), "it closed as counted, but it is not"),
+        (hands, changing("vote_opened", may_abstain=[]), "more hands abstain than may"),
+        (hands, changing("vote_opened", method="placards"), "there are no hands to count"),
+        (poll, changing("vote_closed", carried=True), "recorded: 7 in favour, 0 against, 0 abstaining"),
     ],
 )
 def test_what_somebody_changed_does_not_agree(scene: Callable[[], Floor], forge: Forge, words: str) -> None:

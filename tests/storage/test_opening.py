@@ -221,6 +221,14 @@ async def test_a_crash_with_its_log_opens_with_all_acts(path: Path) -> None:
     assert entries == 22
 
 
+async def test_what_a_crash_left_in_the_log_is_gone_from_it_once_the_database_is_open(path: Path) -> None:
+    await crashed(path)
+    log = path.with_name("rostrum.db-wal")
+    assert log.stat().st_size > 0
+    async with await Database.open(path, migrations=MIGRATIONS):
+        assert log.read_bytes() == b""
+
+
 async def test_a_failed_first_start_leaves_no_database(path: Path, tmp_path: Path) -> None:
     broken = tmp_path / "migrations"
     broken.mkdir()

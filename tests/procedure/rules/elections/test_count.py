@@ -158,7 +158,7 @@ def test_a_box_that_does_not_hold_what_was_cast_makes_the_ballot_void(box: Ballo
     (voided, *_) = floor.act(PRESIDENT, CloseVote())
     assert isinstance(voided, BallotVoided)
     assert (voided.because, voided.papers, voided.voted) == (Void.PAPERS, box.papers, 3)
-    assert (floor.session.vote, election(floor).rounds) == (None, ())
+    assert (floor.session.vote, election(floor).rounds, floor.box) == (None, (), BallotBox())
     assert ballot(floor, Ghana=4).elected == ("Ghana",)
 
 
@@ -171,7 +171,7 @@ def test_the_quorum_is_tested_again_when_the_ballot_closes() -> None:
         floor.dais(AnswerRoll(Presence.ABSENT, name))
     (voided, *_) = floor.act(PRESIDENT, CloseVote())
     assert isinstance(voided, BallotVoided)
-    assert voided.because is Void.QUORUM
+    assert (voided.because, floor.box) == (Void.QUORUM, BallotBox())
 
 
 def test_the_last_paper_closes_the_ballot_and_is_counted() -> None:
