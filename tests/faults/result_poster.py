@@ -16,21 +16,16 @@ from itertools import count
 from pathlib import Path
 from typing import cast
 
-from bot.procedure.engine import EVENTS, first
 from bot.procedure.rules.voting.actions import CloseVote
 from bot.rendering.card import Buttons, Card
 from bot.services import Services
 from bot.services.desk import Desk
-from bot.storage.ballot_boxes import BallotBoxes
-from bot.storage.codec import EventCodec
-from bot.storage.committees import Committees
 from bot.storage.database import Database
-from bot.storage.journal import Journal
 from bot.storage.posts import Posts
 from cogs.ui import result_posts
 from cogs.ui.custom_ids import button_id
 from cogs.ui.result_posts import ResultPosts
-from tests.faults.vote_caster import PRESIDENT, towards_a_vote
+from tests.faults.vote_caster import PRESIDENT, desk_on, towards_a_vote
 from tests.storage.material import MIGRATIONS
 
 words = count(1)
@@ -83,15 +78,7 @@ async def main(database_path: Path, messages: Path) -> None:
     # No nonce holds here: whatever was left over by the last run is looked for.
     result_posts.NONCE_HOLDS = timedelta(0)
     async with await Database.open(database_path, migrations=MIGRATIONS) as database:
-        desk = Desk(
-            Journal(database),
-            Committees(database),
-            BallotBoxes(database),
-            EventCodec(EVENTS),
-            lambda: datetime.now(UTC),
-            first,
-        )
-        await desk.load()
+        desk = await desk_on(database)
         services = cast("Services", Parts(desk, Posts(database)))
         posting = ResultPosts(services, FileOfMessages(messages))
         (place,) = desk.committees

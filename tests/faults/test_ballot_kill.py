@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
@@ -21,24 +18,18 @@ from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.database import Database
 from bot.storage.verify import verify_file
 from tests.faults.ballot_caster import everybody_votes, paper_of
-from tests.faults.test_vote_kill import ROOT, journal, prepare
+from tests.faults.kills import killed_after
+from tests.faults.test_vote_kill import journal, prepare
 from tests.faults.vote_caster import open_desk
 from tests.storage.material import MIGRATIONS
 
 KILLS = 8
 
 
-def killed_after(path: Path, acknowledgements: int) -> set[tuple[int, str]]:
-    """Start the elections, kill them right after some acknowledgements; answers with all that got out."""
-    command = [sys.executable, "-m", "tests.faults.ballot_caster", str(path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        first = [process.stdout.readline() for _ in range(acknowledgements)]
-        process.send_signal(signal.SIGKILL)
-        lines = [*first, *process.stdout.readlines()]
-    assert process.returncode == -signal.SIGKILL
-    words = [line.split() for line in lines if line.endswith("\n")]
-    return {(int(vote), name) for vote, name in words}
+def elected_until_killed(path: Path, acknowledgements: int) -> set[tuple[int, str]]:
+    """Every paper acknowledged until the elections were killed, right after that many acknowledgements."""
+    lines = killed_after(acknowledgements, "tests.faults.ballot_caster", path)
+    return {(int(vote), name) for vote, name in map(str.split, lines)}
 
 
 def boxes(events: Sequence[Event]) -> tuple[dict[int, BallotBox], Session]:
@@ -77,7 +68,7 @@ async def test_no_acknowledged_paper_is_lost_and_none_counts_twice_by_eight_kill
     await prepare(path)
     chance, acknowledged = random.Random(), set[tuple[int, str]]()
     for _ in range(KILLS):
-        acknowledged |= killed_after(path, chance.randrange(1, 18))
+        acknowledged |= elected_until_killed(path, chance.randrange(1, 18))
         events = check(path, acknowledged)
         wanted, session = boxes(events)
         if session.vote is not None:
@@ -92,7 +83,7 @@ async def test_no_acknowledged_paper_is_lost_and_none_counts_twice_by_eight_kill
 
 async def test_a_ballot_cut_off_by_a_kill_is_resumed_and_counted(path: Path) -> None:
     await prepare(path)
-    acknowledged = killed_after(path, 2)
+    acknowledged = elected_until_killed(path, 2)
     async with open_desk(path) as desk:
         (committee,) = (own.id for own in desk.committees)
         vote = desk.session(committee).votes_opened

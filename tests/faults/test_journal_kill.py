@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -18,9 +15,9 @@ from bot.storage.errors import AlreadyRecorded
 from bot.storage.journal import Journal
 from bot.storage.verify import verify_file
 from tests.faults.journal_writer import COMMITTEES, ENTRIES_PER_ACT, interaction_of
+from tests.faults.kills import killed_after
 from tests.storage.material import MIGRATIONS, act, entry
 
-ROOT = Path(__file__).parents[2]
 KILLS = 20
 
 
@@ -35,19 +32,6 @@ async def prepare(path: Path) -> None:
                 act=act(interaction_of(committee, 1)),
             )
             assert created.id == committee
-
-
-def killed_after(path: Path, acknowledgements: int) -> list[int]:
-    """Start the writer, kill it right after some acknowledgements, and answer with all it got out."""
-    command = [sys.executable, "-m", "tests.faults.journal_writer", str(path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
-        assert writer.stdout is not None
-        first = [writer.stdout.readline() for _ in range(acknowledgements)]
-        writer.send_signal(signal.SIGKILL)
-        lines = [*first, *writer.stdout.readlines()]
-    assert writer.returncode == -signal.SIGKILL
-    # A kill may fall into the printing of the last line.
-    return [int(line) for line in lines if line.endswith("\n")]
 
 
 def recorded(path: Path) -> dict[int, int]:
@@ -67,7 +51,8 @@ async def test_no_acknowledged_act_is_lost_and_none_is_doubled_by_twenty_kills(p
     chance = random.Random()
     acknowledged: set[int] = set()
     for _ in range(KILLS):
-        acknowledged.update(killed_after(path, chance.randrange(1, 60)))
+        lines = killed_after(chance.randrange(1, 60), "tests.faults.journal_writer", path)
+        acknowledged.update(map(int, lines))
         assert verify_file(path) == []
         assert acknowledged <= recorded(path).keys()
     whole = recorded(path)

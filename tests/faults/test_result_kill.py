@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -14,27 +11,21 @@ from bot.procedure.rules.voting.events import VoteClosed
 from bot.storage.database import Database
 from bot.storage.posts import Posts
 from bot.storage.verify import verify_file
+from tests.faults.kills import killed_after
 from tests.faults.result_poster import FileOfMessages
-from tests.faults.test_vote_kill import ROOT, journal, prepare
+from tests.faults.test_vote_kill import journal, prepare
 from tests.storage.material import MIGRATIONS
 
 KILLS = min(20, int(os.environ.get("ROSTRUM_ROUNDS", "5")))
 
 
-def killed_after(path: Path, messages: Path, words: int, *, standing: bool) -> Counter[str]:
-    """Start the posting and kill it once it has said so many words; answers with what it said.
+def posted_until_killed(path: Path, messages: Path, words: int, *, standing: bool) -> Counter[str]:
+    """What the posting said until it was killed, once it had said so many words.
 
     It is ``standing`` still then, or runs on until it is killed.
     """
-    still = str(words if standing else 0)
-    command = [sys.executable, "-m", "tests.faults.result_poster", str(path), str(messages), still]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        said = [process.stdout.readline() for _ in range(words)]
-        process.send_signal(signal.SIGKILL)
-        said += process.stdout.readlines()
-    assert process.returncode == -signal.SIGKILL
-    return Counter(line.strip() for line in said if line.endswith("\n"))
+    still = words if standing else 0
+    return Counter(killed_after(words, "tests.faults.result_poster", path, messages, still))
 
 
 def results(path: Path) -> list[int]:
@@ -60,7 +51,7 @@ async def test_every_result_is_posted_once_by_any_number_of_kills(path: Path, tm
         # In turn between recording and sending, between sending and noting what is owed since, and anywhere.
         standing = kill % 3 < 2
         words = 1 if standing else chance.randrange(1, 12)
-        said += killed_after(path, messages, words, standing=standing)
+        said += posted_until_killed(path, messages, words, standing=standing)
         assert verify_file(path) == []
         assert len(set(posted(messages))) == len(posted(messages))
         assert posted(messages) == results(path)[: len(posted(messages))]

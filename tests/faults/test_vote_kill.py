@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -26,10 +23,10 @@ from bot.storage.database import Database
 from bot.storage.entries import Entry
 from bot.storage.people import People
 from bot.storage.verify import verify_file
+from tests.faults.kills import killed_after
 from tests.faults.vote_caster import NAMES, PRESIDENT, open_desk, person
 from tests.storage.material import MIGRATIONS
 
-ROOT = Path(__file__).parents[2]
 KILLS = 20
 Acknowledged = dict[int, tuple[int, str, Choice]]
 """The vote, the delegation and the choice that were acknowledged for each interaction."""
@@ -52,17 +49,9 @@ async def prepare(path: Path) -> None:
             await desk.submit(place.id, action, PRESIDENT)
 
 
-def killed_after(path: Path, acknowledgements: int) -> Acknowledged:
-    """Start the voting, kill it right after some acknowledgements, and answer with all it got out."""
-    command = [sys.executable, "-m", "tests.faults.vote_caster", str(path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        first = [process.stdout.readline() for _ in range(acknowledgements)]
-        process.send_signal(signal.SIGKILL)
-        lines = [*first, *process.stdout.readlines()]
-    assert process.returncode == -signal.SIGKILL
-    # A kill may fall into the printing of the last line.
-    words = [line.split() for line in lines if line.endswith("\n")]
+def voted_until_killed(path: Path, acknowledgements: int) -> Acknowledged:
+    """Everything the voting acknowledged until it was killed, right after that many acknowledgements."""
+    words = [line.split() for line in killed_after(acknowledgements, "tests.faults.vote_caster", path)]
     return {int(own[0]): (int(own[1]), own[2], Choice(own[3])) for own in words}
 
 
@@ -101,7 +90,7 @@ async def test_no_acknowledged_ballot_is_lost_and_none_counts_twice_by_twenty_ki
     await prepare(path)
     chance, acknowledged = random.Random(), Acknowledged()
     for _ in range(KILLS):
-        acknowledged |= killed_after(path, chance.randrange(1, 40))
+        acknowledged |= voted_until_killed(path, chance.randrange(1, 40))
         check(path, acknowledged)
     before = journal(path)
     async with open_desk(path) as desk:

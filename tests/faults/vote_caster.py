@@ -52,16 +52,21 @@ def interaction_of(vote: int, name: str, press: int) -> int:
 async def open_desk(path: Path) -> AsyncIterator[Desk]:
     """The desk on a database, as it is when the program has just been started."""
     async with await Database.open(path, migrations=MIGRATIONS) as database:
-        desk = Desk(
-            Journal(database),
-            Committees(database),
-            BallotBoxes(database),
-            EventCodec(EVENTS),
-            lambda: datetime.now(UTC),
-            first,
-        )
-        await desk.load()
-        yield desk
+        yield await desk_on(database)
+
+
+async def desk_on(database: Database) -> Desk:
+    """The desk on a database that is open."""
+    desk = Desk(
+        Journal(database),
+        Committees(database),
+        BallotBoxes(database),
+        EventCodec(EVENTS),
+        lambda: datetime.now(UTC),
+        first,
+    )
+    await desk.load()
+    return desk
 
 
 async def press(desk: Desk, committee: int, vote: int, name: str, number: int) -> None:
