@@ -18,6 +18,8 @@ LONGEST_SECTION = 60
 """How long a heading between clauses is at most."""
 
 _TAB = 4
+_BLANKS = re.compile(r"[ \t]+")
+_WIDE = 3
 _RULE = re.compile(r"[\s\-_=*~–—|:+·.]{3,}|[-–—]{2}|```\w*")
 _PAGE = re.compile(
     r"[-–—\[(|\s]*(?:(?:page|pg\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\])|\s]*", re.IGNORECASE
@@ -63,9 +65,8 @@ def lines_of(text: str) -> list[Line]:
         if not own.strip() or _RULE.fullmatch(own.strip()):
             gap = True
             continue
-        # A tab or a wide space within a line parts the cells of a table, which headings are often written in.
-        words = re.sub(r" {3,}|\t", "\t", raw.strip("\f ").strip())
-        found.append(Line(re.sub(" +", " ", words), len(own) - len(own.lstrip()), gap))
+        words = _BLANKS.sub(_one_blank, raw.strip("\f ").strip())
+        found.append(Line(words, len(own) - len(own.lstrip()), gap))
         gap = False
     ends = [0, *pages, len(found)] if pages else []
     for page, (first, after) in enumerate(pairwise(ends), 1):
@@ -104,6 +105,11 @@ def ended(text: str) -> bool:
     return text.rstrip("”\"')").endswith(ENDS) or text.endswith(("; and", ", and", "; or", ", or"))
 
 
+def _one_blank(found: re.Match[str]) -> str:
+    """A tab where there is one or a wide space, as between the cells of a table that holds a heading."""
+    return "\t" if "\t" in found[0] or len(found[0]) >= _WIDE else " "
+
+
 def _alike(line: Line) -> str:
     """A line without its numbers, which differ from page to page."""
     return _DIGITS.sub("#", line.text)
@@ -130,8 +136,9 @@ def _without_margin(raws: list[str]) -> Iterator[str]:
     own = {place: int(found[1]) for place, found in numbered if found is not None}
     fifth = [place for place, value in own.items() if value % _EVERY == 0 and _apart(raws[place])]
     if len(fifth) > 2 and [own[place] for place in fifth] == [_EVERY * n for n in range(1, len(fifth) + 1)]:
+        places = frozenset(fifth)
         for place, raw in enumerate(raws):
-            yield _DIGITS.sub(lambda said: " " * len(said[0]), raw, count=1) if place in fifth else raw
+            yield _DIGITS.sub(lambda said: " " * len(said[0]), raw, count=1) if place in places else raw
         return
     steps = Counter(
         after - before for before, after in zip(own.values(), list(own.values())[1:], strict=False)

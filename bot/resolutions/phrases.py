@@ -100,12 +100,12 @@ _RESOLVED = (
 )
 """How a text of the American kind opens its operative clauses; without "be it", resolved is a participle."""
 _TABLE = re.compile(
-    rf"{_LEAD}(?P<phrase>(?:(?:{'|'.join(_ADVERBS)})\s*,?\s+)*"
+    rf"{_LEAD}(?P<phrase>(?:(?:{'|'.join(_ADVERBS)})(?:\s*,)?\s+)*"
     rf"(?:(?P<be>{_RESOLVED})|(?P<pre>{'|'.join(PREAMBULAR)})|(?P<op>{'|'.join(OPERATIVE)})))\b(?!-)",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    rf"{_LEAD}(?P<phrase>(?:(?:{'|'.join(_ADVERBS)})\s*,?\s+)*(?:(?P<pre>[^\W\d_]{{3,}}(?:ing|ed))"
+    rf"{_LEAD}(?P<phrase>(?:(?:{'|'.join(_ADVERBS)})(?:\s*,)?\s+)*(?:(?P<pre>[^\W\d_]{{3,}}(?:ing|ed))"
     rf"|(?P<op>[^\W\d_]{{2,}}[^sui\W\d_]s)))\b(?!['’-])",
     re.IGNORECASE,
 )

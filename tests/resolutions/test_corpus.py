@@ -11,6 +11,7 @@ import typst
 from bot.procedure.state.resolutions import Clause
 from bot.resolutions.files import text_of
 from bot.resolutions.model import HEADING, Reading
+from bot.resolutions.phrases import opening
 from bot.resolutions.reading import read_clauses, read_resolution
 from tests.resolutions.corpus import Expected, corpus, paragraphs
 from tests.resolutions.word_documents import document
@@ -161,4 +162,21 @@ def test_no_repetition_makes_reading_slow(piece: str) -> None:
     before = time.process_time()
     read_resolution(f"The Council,\n{piece * (30_000 // len(piece))}")
     read_clauses(piece * (30_000 // len(piece)), "o")
+    assert time.process_time() - before < 2
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", " \t"])
+@pytest.mark.parametrize("start", ["also", "Strongly,", "Sponsors: France", "; and", "Signatories (2)", "|"])
+def test_no_blanks_within_a_line_make_reading_slow(start: str, blank: str) -> None:
+    line = start + blank * 30_000 + "words"
+    before = time.process_time()
+    read_resolution(f"{line}\nThe Council,\n1. Calls;\n{line}")
+    opening(line)
+    assert time.process_time() - before < 2
+
+
+def test_a_number_at_every_fifth_line_does_not_make_reading_slow() -> None:
+    margin = "".join(f"{number}\n" for number in range(5, 10_000, 5))
+    before = time.process_time()
+    read_resolution(margin + "\n" * 180_000)
     assert time.process_time() - before < 2
