@@ -58,14 +58,23 @@ def _blocks(element: BaseOxmlElement, lists: Lists, depth: int = 0) -> Iterator[
         if child.tag == _PARAGRAPH:
             yield _paragraph(child, lists)
         elif child.tag == _TABLE:
-            yield from (_row(row, lists, depth) for row in child.iter(_ROW))
+            yield from (_row(row, lists, depth) for row in _each(child, _ROW))
         elif child.tag not in _UNSEEN:
             yield from _blocks(child, lists, depth + 1)
 
 
 def _row(row: BaseOxmlElement, lists: Lists, depth: int) -> str:
-    cells = ("\n".join(_blocks(cell, lists, depth + 1)).strip() for cell in row.iterchildren(_CELL))
+    cells = ("\n".join(_blocks(cell, lists, depth + 1)).strip() for cell in _each(row, _CELL))
     return "\t".join(cell for cell in cells if cell)
+
+
+def _each(element: BaseOxmlElement, tag: str, depth: int = 0) -> Iterator[BaseOxmlElement]:
+    """The rows of a table, or the cells of a row, also in a frame of content; not those of a table within."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _UNSEEN and depth < _DEEPEST:
+            yield from _each(child, tag, depth + 1)
 
 
 def _paragraph(paragraph: BaseOxmlElement, lists: Lists) -> str:

@@ -6,6 +6,8 @@ from contextlib import suppress
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,6 +107,26 @@ def test_what_cannot_be_read_is_refused_with_the_reason(
 ) -> None:
     error = refused(content)
     assert (error.kind, error.facts) == (kind, facts)
+
+
+def test_a_table_within_a_table_is_read_once_however_deep() -> None:
+    made = docx.Document()
+    cell = made.add_table(1, 1).cell(0, 0)
+    for _ in range(30):
+        cell = cell.add_table(1, 1).cell(0, 0)
+    cell.text = "words"
+    assert text_of("draft.docx", saved(made)) == "words"
+
+
+def test_a_cell_in_a_frame_of_content_is_read() -> None:
+    made = docx.Document()
+    table = made.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Sponsors", "France"
+    row, cell = table._tbl.tr_lst[0], table.cell(0, 1)._tc
+    frame = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent/></w:sdt>")
+    row.replace(cell, frame)
+    frame[0].append(cell)
+    assert text_of("draft.docx", saved(made)) == "Sponsors\tFrance"
 
 
 @pytest.mark.parametrize(
