@@ -31,7 +31,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
-_WEB_PAGE = re.compile(rb"(?is)\s*(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html)")
+_WEB_PAGE = re.compile(rb"(?is)\s*(?:\xef\xbb\xbf\s*)?(?:<!doctype html|<html)")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY_SHARE = 0.01
 
@@ -95,6 +95,7 @@ def _type_of_archive(content: bytes) -> FileType:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        # zipfile raises NotImplementedError for an entry that asks for a newer version of the format.
         raise UnreadableFile(UnreadableKind.DAMAGED) from error
     # What an entry says of its size is the most that is ever unpacked from it.
     size = sum(entry.file_size for entry in entries)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
+from pypdf.errors import DependencyError, LimitReachedError
 
 from bot.resolutions.unreadable import UnreadableFile, UnreadableKind
 
@@ -17,9 +17,11 @@ PAGE_LIMIT = 40
 SECONDS_LIMIT = 20
 PAGE_BYTES_LIMIT = 1_000_000
 
+_ENCRYPTED = b"/Encrypt"
+"""What a file names its encryption with, where it is not encrypted itself."""
 _LETTERS = re.compile(r"\w")
 _FEWEST_LETTERS = 12
-_SOFT_HYPHEN = re.compile("[ ]*\u00ad(?=[ ]*[^\\s])")
+_SOFT_HYPHEN = re.compile("(?<! )[ ]*\u00ad(?=[ ]*[^\\s])")
 
 # What it warns of, and how, is nothing that whoever runs the bot could mend.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -33,7 +35,12 @@ def text_of_pdf(content: bytes) -> str:
         raise
     except LimitReachedError as error:
         raise UnreadableFile(UnreadableKind.EXPANDS, limit=PAGE_BYTES_LIMIT) from error
-    except Exception as error:  # whatever a broken file makes the library stumble over
+    except (DependencyError, NotImplementedError) as error:
+        # pypdf raises NotImplementedError for an encryption it does not know, as it opens the file, and
+        # DependencyError for one that it needs another library for; both also for what is not encrypted.
+        kind = UnreadableKind.LOCKED if _ENCRYPTED in content else UnreadableKind.DAMAGED
+        raise UnreadableFile(kind) from error
+    except Exception as error:  # pypdf.errors: "broken PDF files might cause other Exceptions" than its own
         raise UnreadableFile(UnreadableKind.DAMAGED) from error
     if len(_LETTERS.findall(text)) < _FEWEST_LETTERS:
         raise UnreadableFile(UnreadableKind.SCANNED)
@@ -43,7 +50,8 @@ def text_of_pdf(content: bytes) -> str:
 
 def _pages(content: bytes) -> Iterator[str]:
     reader = PdfReader(io.BytesIO(content))
-    if reader.is_encrypted and not _opens(reader):
+    # One that may only not be printed opens without a password.
+    if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableFile(UnreadableKind.LOCKED)
     count = len(reader.pages)
     if count > PAGE_LIMIT:
@@ -53,14 +61,6 @@ def _pages(content: bytes) -> Iterator[str]:
         if time.monotonic() > end:
             raise UnreadableFile(UnreadableKind.TOO_SLOW, limit=SECONDS_LIMIT)
         yield _text(page)
-
-
-def _opens(reader: PdfReader) -> bool:
-    """Whether an encrypted file opens without a password, as one does that may only not be printed."""
-    try:
-        return bool(reader.decrypt(""))
-    except (PyPdfError, DependencyError, NotImplementedError):
-        return False
 
 
 def _text(page: PageObject) -> str:
@@ -74,7 +74,7 @@ def _text(page: PageObject) -> str:
         text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=True)
     except LimitReachedError:
         raise
-    except Exception:  # the page may still be read without its layout
+    except Exception:  # as above; without its layout the page may still be read, or raises the same again
         text = ""
     # Where the text lies within a drawing, only the plain way finds it.
     return text if text.strip() else page.extract_text()

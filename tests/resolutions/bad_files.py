@@ -10,7 +10,7 @@ from collections.abc import Callable
 import docx
 import pypdf
 import typst
-from pypdf.generic import NameObject, StreamObject
+from pypdf.generic import ByteStringObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
 from bot.resolutions.files import SIZE_LIMIT
 from bot.resolutions.unreadable import UnreadableKind
@@ -40,6 +40,18 @@ def blank(pages: int, password: str = "") -> bytes:
     return written(writer)
 
 
+def locked(handler: str, **entries: int) -> bytes:
+    """A PDF that says it is encrypted by this handler, in such a way."""
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    entry = DictionaryObject({NameObject("/Filter"): NameObject(f"/{handler}")})
+    entry |= {NameObject(f"/{name}"): NumberObject(value) for name, value in entries.items()}
+    entry |= {NameObject(f"/{name}"): ByteStringObject(bytes(48)) for name in ("O", "U", "OE", "UE")}
+    writer._encrypt_entry = entry
+    writer._add_object(entry)
+    return written(writer)
+
+
 def written(writer: pypdf.PdfWriter) -> bytes:
     out = io.BytesIO()
     writer.write(out)
@@ -59,6 +71,14 @@ def bomb() -> bytes:
     return archive(**{"word/document.xml": bytes(50_000_000)})
 
 
+def newer_archive() -> bytes:
+    """A zip archive with an entry that asks for version 9.9 of the format to be unpacked."""
+    made = bytearray(archive(**{"word/document.xml": b"<w/>"}))
+    place = made.index(b"PK\x01\x02") + 6
+    made[place : place + 2] = (99).to_bytes(2, "little")
+    return bytes(made)
+
+
 def scanned(pages: int) -> bytes:
     """A PDF whose pages are pictures and nothing else, as a scanner makes it."""
     page = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
@@ -67,13 +87,18 @@ def scanned(pages: int) -> bytes:
     return pdf(source)
 
 
-def endless_page() -> bytes:
-    """A PDF with a page that unpacks to a hundred million bytes."""
+def page(content: bytes, packed: str) -> bytes:
+    """A PDF of one page with this content, packed in such a way."""
     writer, stream = pypdf.PdfWriter(), StreamObject()
-    stream._data = zlib.compress(bytes(100_000_000), 9)
-    stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+    stream._data = content
+    stream[NameObject("/Filter")] = NameObject(packed)
     writer.add_blank_page(200, 200)[NameObject("/Contents")] = writer._add_object(stream)
     return written(writer)
+
+
+def endless_page() -> bytes:
+    """A PDF with a page that unpacks to a hundred million bytes."""
+    return page(zlib.compress(bytes(100_000_000), 9), "/FlateDecode")
 
 
 def swollen_words() -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 
 import docx
@@ -10,10 +11,20 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf.errors import DependencyError
 
 from bot.resolutions.files import SIZE_LIMIT, FileType, UnreadableFile, UnreadableKind, text_of, type_of
 from bot.resolutions.pdf_files import PAGE_LIMIT
-from tests.resolutions.bad_files import archive, blank, bomb, pdf, swollen_words
+from tests.resolutions.bad_files import (
+    archive,
+    blank,
+    bomb,
+    locked,
+    newer_archive,
+    page,
+    pdf,
+    swollen_words,
+)
 from tests.resolutions.word_documents import document, saved
 
 WORDS = (
@@ -109,6 +120,31 @@ def test_what_cannot_be_read_is_refused_with_the_reason(
     assert (error.kind, error.facts) == (kind, facts)
 
 
+def test_an_archive_of_a_newer_version_is_told_as_damaged() -> None:
+    error = refused(newer_archive())
+    assert (error.kind, type(error.__cause__)) == (UnreadableKind.DAMAGED, NotImplementedError)
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        (locked("Adobe.PubSec", V=4), NotImplementedError),
+        (locked("Standard", V=9), NotImplementedError),
+        (locked("Standard", V=5, R=6, P=-4, Length=256), DependencyError),
+    ],
+    ids=("by certificate", "in a newer way", "with AES"),
+)
+def test_a_pdf_encrypted_as_the_library_does_not_know_is_told_as_locked(
+    content: bytes, cause: type[Exception]
+) -> None:
+    error = refused(content, "draft.pdf")
+    assert (error.kind, type(error.__cause__)) == (UnreadableKind.LOCKED, cause)
+
+
+def test_a_filter_that_the_library_does_not_know_is_no_lock() -> None:
+    assert refused(page(b"BT ET", "/Unheard")).kind is UnreadableKind.DAMAGED
+
+
 def test_a_table_within_a_table_is_read_once_however_deep() -> None:
     made = docx.Document()
     cell = made.add_table(1, 1).cell(0, 0)
@@ -127,6 +163,12 @@ def test_a_cell_in_a_frame_of_content_is_read() -> None:
     row.replace(cell, frame)
     frame[0].append(cell)
     assert text_of("draft.docx", saved(made)) == "Sponsors\tFrance"
+
+
+def test_four_million_blank_lines_before_a_word_are_no_riddle() -> None:
+    before = time.process_time()
+    assert refused(b"\n" * (SIZE_LIMIT - 1) + b"x").kind is UnreadableKind.TOO_LONG
+    assert time.process_time() - before < 2
 
 
 @pytest.mark.parametrize(
