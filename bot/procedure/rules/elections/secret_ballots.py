@@ -13,14 +13,12 @@ from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.elections.state import numbers, require_election
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.rules.voting.ballot_checks import require_entitled, require_vote
+from bot.procedure.rules.voting.ballot_checks import require_entitled, require_vote, require_vote_time
 from bot.procedure.rules.voting.closing import close_when_complete
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.elections import BallotPaper
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
-
-SECONDS_LIMIT = 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +48,7 @@ class OpenBallot(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, with the quorum to decide, between speeches and motions, with somebody standing."""
-        if self.seconds:
-            situation.require_committee()
-            situation.require_duration(self.seconds, 10, SECONDS_LIMIT, Topic.ELECTIONS)
+        require_vote_time(situation, self.seconds, Topic.ELECTIONS)
         situation.require_dais()
         situation.require_debate()
         election = require_election(situation, self.election)

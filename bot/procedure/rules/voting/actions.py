@@ -25,6 +25,7 @@ from bot.procedure.rules.voting.ballot_checks import (
     require_entitled,
     require_open_method,
     require_vote,
+    require_vote_time,
 )
 from bot.procedure.rules.voting.closing import close_vote, close_when_complete, next_answer_due, pass_over
 from bot.procedure.situation import Action, Event, Record, Situation
@@ -33,7 +34,6 @@ from bot.procedure.state.voting import OPEN_METHODS, Closing, Method, Vote
 from bot.procedure.tally import Choice
 
 WHY_LIMIT = 150
-SECONDS_LIMIT = 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,7 @@ class OpenVote(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, with the quorum to decide, between speeches and motions."""
-        if self.seconds:
-            situation.require_committee()
-            situation.require_duration(self.seconds, 10, SECONDS_LIMIT, Topic.METHOD_OF_VOTING)
+        require_vote_time(situation, self.seconds, Topic.METHOD_OF_VOTING)
         situation.require_dais()
         situation.require_debate()
         draft = require_on_floor(situation, self.draft)

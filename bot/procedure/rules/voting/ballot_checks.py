@@ -8,6 +8,8 @@ from bot.procedure.rulebook import Topic
 from bot.procedure.situation import Situation
 from bot.procedure.state.voting import Method, Vote
 
+SHORTEST_VOTE, LONGEST_VOTE = 10, 60 * 60
+
 
 def require_vote(situation: Situation, number: int) -> Vote:
     """The vote in progress, which must be the one of that number, if one is named."""
@@ -21,6 +23,13 @@ def require_vote(situation: Situation, number: int) -> Vote:
     if vote is None or number not in (0, vote.number):
         raise refuse(Reason.NO_VOTE, conduct)
     return vote
+
+
+def require_vote_time(situation: Situation, seconds: int, topic: Topic) -> None:
+    """Refuse to open a vote for too short or too long; 0 seconds are as long as the rulebook says."""
+    if seconds:
+        situation.require_committee()
+        situation.require_duration(seconds, SHORTEST_VOTE, LONGEST_VOTE, topic)
 
 
 def require_open_method(situation: Situation, method: Method | None) -> None:

@@ -9,11 +9,11 @@ from typing import ClassVar, Self
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.voting import events as votes
+from bot.procedure.rules.voting.ballot_checks import require_vote_time
 from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.voting import Matter, Method
 
 QUESTION_LIMIT = 150
-SECONDS_LIMIT = 60 * 60
 _METHODS = (Method.PLACARDS, Method.SHOW_OF_HANDS)
 
 
@@ -33,9 +33,7 @@ class OpenStrawPoll(Action):
         """
         if not self.question.strip() or len(self.question) > QUESTION_LIMIT:
             raise refuse(Reason.TEXT_LENGTH, what="question", limit=QUESTION_LIMIT, length=len(self.question))
-        if self.seconds:
-            situation.require_committee()
-            situation.require_duration(self.seconds, 10, SECONDS_LIMIT, Topic.METHOD_OF_VOTING)
+        require_vote_time(situation, self.seconds, Topic.METHOD_OF_VOTING)
         situation.require_dais()
         situation.require_debate()
         situation.require_no_motion()
