@@ -158,6 +158,8 @@ class Situation:
         if not self._does_business:
             self._require_business()
 
+    # Nearly everything asks after these two, so their answers are kept.
+
     @cached_property
     def _does_business(self) -> bool:
         return holds(self._require_business)
@@ -271,7 +273,7 @@ class Situation:
 
 
 def holds(requirement: Callable[[], None]) -> bool:
-    """Whether a requirement is met; nearly everything asks after some, so their answers are kept."""
+    """Whether a requirement is met."""
     try:
         requirement()
     except Refused:

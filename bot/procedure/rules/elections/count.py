@@ -7,10 +7,10 @@ place stand again. Source: the rulebook's rule on elections.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from bot.procedure import tally
-from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import Inconclusive, MatterKind
 from bot.procedure.rules.elections.results import (
     BallotsCounted,
@@ -21,7 +21,7 @@ from bot.procedure.rules.elections.results import (
     Void,
 )
 from bot.procedure.rules.interruptions import go_on
-from bot.procedure.situation import Record
+from bot.procedure.situation import Record, holds
 from bot.procedure.state.elections import Election
 from bot.procedure.state.voting import Closing, Vote
 
@@ -61,11 +61,7 @@ def count_ballots(record: Record, vote: Vote, closing: Closing) -> Record:
 
 def _quorum(record: Record) -> bool:
     """Whether the committee can still decide: it is tested again when the ballot closes."""
-    try:
-        record.situation.require_decision(MatterKind.ELECTION)
-    except Refused:
-        return False
-    return True
+    return holds(partial(record.situation.require_decision, MatterKind.ELECTION))
 
 
 def _after_ballot(record: Record, election: Election, votes: Mapping[str, int], needed: int) -> None:

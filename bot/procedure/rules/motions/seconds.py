@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self, TypeVar
 
 from bot.procedure.alike import Alike, Combined
-from bot.procedure.refusals import Reason, Refused, refuse
+from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DecidedBy, MatterKind, MotionRule, Objection, Topic
 from bot.procedure.rules.motions.precedence import (
     awaits_second,
@@ -23,7 +23,7 @@ from bot.procedure.rules.motions.raising import (
     require_no_motion_speech,
 )
 from bot.procedure.rules.speakers.speeches import take_up
-from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.situation import Action, Event, Record, Situation, holds
 from bot.procedure.state.floor import Frame, without
 from bot.procedure.state.motions import Motion, MotionStatus
 from bot.procedure.state.session import Session
@@ -196,11 +196,7 @@ def _rule(session: Session, motion: Motion) -> MotionRule:
 def _grantable(record: Record, number: int) -> bool:
     """Whether nothing stands in the way of a motion that has just been seconded."""
     now = replace(record.situation, session=record.session)
-    try:
-        require_grantable(now, require_motion(now, number))
-    except Refused:
-        return False
-    return True
+    return holds(lambda: require_grantable(now, require_motion(now, number)))
 
 
 def _by_others(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.procedure.refusals import Reason, Refused, refuse
+from dataclasses import replace
+from functools import partial
+
+from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.amendments.text import in_order
 from bot.procedure.rules.amendments.votes import require_none_waiting
@@ -11,7 +14,7 @@ from bot.procedure.rules.resolutions import drafts
 from bot.procedure.rules.resolutions import life as resolutions
 from bot.procedure.rules.voting import decisions, division
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Record, Situation
+from bot.procedure.situation import Record, Situation, holds
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
@@ -114,9 +117,5 @@ def vote_to_divide(session: Session) -> Result | None:
 
 def may_decide(record: Record) -> bool:
     """Whether the quorum to decide on a text is there now."""
-    now = Situation(record.session, record.situation.actor, record.situation.at, record.situation.draw)
-    try:
-        now.require_decision(MatterKind.DRAFT)
-    except Refused:
-        return False
-    return True
+    now = replace(record.situation, session=record.session)
+    return holds(partial(now.require_decision, MatterKind.DRAFT))
