@@ -9,13 +9,13 @@ from pathlib import Path
 
 from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import Rulebook
+from bot.procedure.rules.committee import NAME_LIMIT
 from bot.settings.places import Area, located, named
 from bot.settings.problems import Problem, did_you_mean
 from bot.settings.rulebooks import load_rulebook
 from bot.settings.yaml_node import Node
 from bot.settings.yaml_reader import read_yaml
 
-NAME_LIMIT = 60
 MEMBERS_LIMIT = 193  # every Member State of the United Nations
 OBSERVERS_LIMIT = 60
 _ALIASES_LIMIT = 12

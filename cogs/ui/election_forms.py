@@ -7,7 +7,8 @@ from typing import Any
 import discord
 
 from bot.procedure.engine import Action
-from bot.procedure.rules.elections.announcing import NAME_LIMIT, CancelElection, NominateCandidate
+from bot.procedure.rules.committee import NAME_LIMIT
+from bot.procedure.rules.elections.announcing import CancelElection, NominateCandidate
 from bot.procedure.rules.elections.secret_ballots import CastSecretBallot
 from bot.procedure.state.elections import BallotPaper
 from bot.rendering.elections import forms as words

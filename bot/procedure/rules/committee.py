@@ -108,14 +108,14 @@ class EstablishCommittee(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """Only the server's administrators found committees; at least one member, no name twice."""
-        _require_name(self.name)
+        require_name(self.name)
         if not any(not own.observer for own in self.delegations):
             raise refuse(Reason.NO_MEMBERS)
         if len(self.delegations) > DELEGATIONS_LIMIT:
             raise refuse(Reason.TOO_MANY_DELEGATIONS, limit=DELEGATIONS_LIMIT)
         seen: set[str] = set()
         for delegation in self.delegations:
-            _require_name(delegation.name)
+            require_name(delegation.name)
             if delegation.name.casefold() in seen:
                 raise refuse(Reason.DELEGATION_EXISTS, delegation=delegation.name)
             seen.add(delegation.name.casefold())
@@ -144,7 +144,7 @@ class AddDelegation(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, while no vote is taken."""
-        _require_name(self.delegation.name)
+        require_name(self.delegation.name)
         situation.require_dais()
         situation.require_no_vote()
         body = situation.session.body
@@ -195,7 +195,8 @@ def in_calling_order(delegations: tuple[Delegation, ...]) -> tuple[Delegation, .
     return tuple(sorted(delegations, key=lambda own: own.name.translate(_PLAIN).casefold()))
 
 
-def _require_name(name: str) -> None:
+def require_name(name: str) -> None:
+    """Refuse a name without letters or with too many, of a delegation or of whoever stands for election."""
     if not name.strip() or len(name) > NAME_LIMIT:
         raise refuse(Reason.NAME_LENGTH, limit=NAME_LIMIT, length=len(name))
 

@@ -7,9 +7,9 @@ from functools import cache
 
 import pytest
 
+from bot.procedure.rules.committee import NAME_LIMIT
 from bot.procedure.rules.elections.announcing import (
     CANDIDATES_LIMIT,
-    NAME_LIMIT,
     AnnounceElection,
     CancelElection,
     ElectWithoutBallot,

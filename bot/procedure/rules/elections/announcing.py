@@ -12,6 +12,7 @@ from bot.procedure.alike import Alike
 from bot.procedure.candidates import for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
+from bot.procedure.rules.committee import require_name
 from bot.procedure.rules.elections.results import CandidatesElected, RunOffCalled
 from bot.procedure.rules.elections.secret_ballots import require_nothing_on_floor
 from bot.procedure.rules.elections.state import numbers, require_election, with_election
@@ -20,7 +21,6 @@ from bot.procedure.state.elections import Candidate, Election
 from bot.procedure.state.session import Session
 
 OFFICE_LIMIT = 100
-NAME_LIMIT = 60
 WHY_LIMIT = 150
 PLACES_LIMIT = 54
 CANDIDATES_LIMIT = 75  # what one ballot paper has room for
@@ -136,15 +136,12 @@ class NominateCandidate(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais or, where the rulebook has it, a member present; before the first ballot."""
-        if not self.candidate.strip() or len(self.candidate) > NAME_LIMIT:
-            raise refuse(Reason.NAME_LENGTH, limit=NAME_LIMIT, length=len(self.candidate))
+        require_name(self.candidate)
         by = self._nominator(situation)
         situation.require_business()
         situation.require_no_vote()
-        rule, election = (
-            situation.rulebook.source(Topic.ELECTIONS),
-            require_election(situation, self.election),
-        )
+        rule = situation.rulebook.source(Topic.ELECTIONS)
+        election = require_election(situation, self.election)
         if election.rounds or election.elected:
             raise refuse(Reason.NOMINATIONS_CLOSED, rule, office=election.office)
         if by is not None and situation.session.body.find(self.candidate) is None:
