@@ -38,7 +38,7 @@ ALLOWED = {
 """The layers of the program, and what each may import of it."""
 AREAS = (
     *("committee", "sitting", "roll_call", "speakers", "motions", "points", "resolutions", "amendments"),
-    "voting",
+    *("voting", "elections"),
 )
 TOP = {"bot", "cogs", "config", "migrations", "tests", "pyproject.toml", "README.md", "LICENSE"}
 FILE_LINES, FUNCTION_LINES = 350, 60

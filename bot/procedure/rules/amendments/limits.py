@@ -104,7 +104,7 @@ def require_place(situation: Situation, draft: Draft, kind: AmendmentKind, claus
 def require_clause(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str) -> None:
     """Refuse an amendment to a clause that is not there: of one that was, with what became of it."""
     rule = situation.rulebook.amendments.rule
-    ids = [own.id for own in (*draft.preambular, *draft.operative)]
+    ids = [own.id for own in draft.wording.clauses]
     if kind is AmendmentKind.ADD:
         ids += ["", *BEGINNINGS]
     if clause in ids:

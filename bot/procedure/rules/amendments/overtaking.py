@@ -52,7 +52,7 @@ def settled_within(session: Session, adopted: Amendment) -> Session:
 
 def _held_to_text(session: Session, own: Amendment, decided: Amendment, before: Draft | None) -> Amendment:
     draft = session.drafts[own.draft - 1]
-    standing = {"", *BEGINNINGS, *(clause.id for clause in (*draft.preambular, *draft.operative))}
+    standing = {"", *BEGINNINGS, *(clause.id for clause in draft.wording.clauses)}
     if own.clause not in standing:
         first = session.amendments[own.to - 1] if own.to else own
         if first.kind is AmendmentKind.ADD:

@@ -147,7 +147,7 @@ class ProposeAmendment(Action):
 
 def _unlike(session: Session, draft: Draft) -> str:
     """Words that no clause and no amendment has, so that to put them would change something."""
-    taken = {own.text for own in (*draft.preambular, *draft.operative)}
+    taken = {own.text for own in draft.wording.clauses}
     taken |= {clause.text for own in open_amendments(session) for clause in own.puts}
     return "…" if "…" not in taken else f"… {len(session.amendments) + 1}"
 

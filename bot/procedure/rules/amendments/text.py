@@ -114,7 +114,7 @@ def clauses_added(amendment: Amendment) -> tuple[Clause, ...]:
 
 def clause_of(draft: Draft, clause: str) -> Clause | None:
     """The clause of that id, if it stands in the draft."""
-    return next((own for own in (*draft.preambular, *draft.operative) if own.id == clause), None)
+    return next((own for own in draft.wording.clauses if own.id == clause), None)
 
 
 def as_it_stands(draft: Draft, clause: str) -> Stood | None:

@@ -18,10 +18,7 @@ SHORTEST_CAUCUS = 30
 SHORTEST_CAUCUS_SPEECH = 10
 SHORTEST_SUSPENSION = 60
 SHORTEST_EXTENSION = 30
-_TERMS = (
-    *(Term.TOTAL, Term.EACH, Term.DURATION, Term.TOPIC),
-    *(Term.DRAFT, Term.AMENDMENT, Term.CLAUSES),
-)
+_TERMS = (Term.TOTAL, Term.EACH, Term.DURATION, Term.TOPIC, Term.DRAFT, Term.AMENDMENT, Term.CLAUSES)
 _NOTHING = Terms()
 
 
@@ -74,8 +71,8 @@ def stated_by(terms: Terms) -> dict[Term, int]:
     if terms == _NOTHING:
         return {}
     topic = int(bool(terms.topic.strip()))
-    times = (terms.total, terms.each, terms.duration)
-    values = (*times, topic, terms.draft, terms.amendment, len(terms.clauses))
+    about = (terms.draft, terms.amendment, len(terms.clauses))
+    values = (terms.total, terms.each, terms.duration, topic, *about)
     return {term: value for term, value in zip(_TERMS, values, strict=True) if value}
 
 

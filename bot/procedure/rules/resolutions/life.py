@@ -12,7 +12,7 @@ from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Withdrawing
-from bot.procedure.rules.papers.corrections import TITLE_LIMIT, require_complete, require_fits
+from bot.procedure.rules.papers.corrections import require_complete, require_fits
 from bot.procedure.rules.resolutions.drafts import (
     off_floor,
     require_live,
@@ -24,8 +24,6 @@ from bot.procedure.rules.resolutions.readiness import require_first_submitted, r
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, Wording
 from bot.procedure.state.session import Session
-
-__all__ = ["TITLE_LIMIT"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,8 @@ class OpenVote(Action):
         floor = session.draft_on_floor
         if floor is None or session.speech is not None or not situation.on_dais:
             return
-        apart = ((), *islice(division.groups_to_name(session), 1))
-        for in_parts, clauses, method in product((False, True), apart, (None, *OPEN_METHODS)):
+        groups = ((), *islice(division.groups_to_name(session), 1))
+        for in_parts, clauses, method in product((False, True), groups, (None, *OPEN_METHODS)):
             yield Alike(cls(0, in_parts, method, clauses=clauses), ("draft",), (0, floor))
 
     def canonical(self) -> Self:
