@@ -54,11 +54,10 @@ class BallotBox:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who stands for election, and the delegation that nominated them; None for the dais."""
+    """Somebody nominated for an election, and the delegation that did so; None for the dais."""
 
     name: str
     nominated_by: str | None = None
-    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

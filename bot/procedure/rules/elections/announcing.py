@@ -70,12 +70,8 @@ class CandidateWithdrawn(Event):
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         election = session.elections[self.election - 1]
-        candidates = tuple(
-            replace(own, withdrawn=True) if own.name == self.candidate else own for own in election.candidates
-        )
         election = replace(
             election,
-            candidates=candidates,
             standing=tuple(name for name in election.standing if name != self.candidate),
             through=tuple(name for name in election.through if name != self.candidate),
         )
