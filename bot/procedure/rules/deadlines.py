@@ -16,7 +16,7 @@ from bot.procedure.situation import CLOCK, Action, Event, Record, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Caucus, Speech
-from bot.procedure.state.voting import Closing, Method, Vote
+from bot.procedure.state.voting import Closing, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def next_deadline(session: Session) -> datetime | None:
     if session.committee is None or session.sitting.status is not SittingStatus.OPEN:
         return None
     if isinstance(session.top, Vote):
-        if session.top.method is Method.SHOW_OF_HANDS:
+        if not session.top.method.timed:
             return None
         return session.top.ends_at if session.top.outstanding else session.top.opened_at
     ends = []

@@ -10,7 +10,7 @@ from bot.procedure.rules.speakers.speeches import take_up
 from bot.procedure.rules.voting.events import with_vote
 from bot.procedure.situation import Event, Record
 from bot.procedure.state.session import Session
-from bot.procedure.state.voting import Method, Vote
+from bot.procedure.state.voting import Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def go_on(record: Record, since: datetime) -> Record:
     """Let what has been interrupted since a moment go on with the time it had left then."""
     take_up(record)
     vote, lost = record.session.top, record.situation.at - since
-    if not isinstance(vote, Vote) or vote.method is Method.SHOW_OF_HANDS:
+    if not isinstance(vote, Vote) or not vote.method.timed:
         return record
     if vote.opened_at <= since and vote.outstanding and lost:
         record.add(VoteTakenUp(vote.number, vote.ends_at + lost))

@@ -25,6 +25,11 @@ class Method(StrEnum):
         """Whether each delegation gives its own vote, so that it is recorded who voted how."""
         return self in (Method.PLACARDS, Method.ROLL_CALL)
 
+    @property
+    def timed(self) -> bool:
+        """Whether the clock closes the vote; a show of hands waits until the dais declares the result."""
+        return self is not Method.SHOW_OF_HANDS
+
 
 OPEN_METHODS = tuple(own for own in Method if own is not Method.SECRET_BALLOT)
 """The methods by which texts are voted on; a secret ballot elects."""
