@@ -7,7 +7,6 @@ whatever damage may have made of it. Nothing is written in two ways, so not a by
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import Any
 
 from bot.storage.entries import Row, genesis, stored_time
 from bot.storage.errors import ExportRefused
-from bot.storage.verify import UNREADABLE
+from bot.storage.verify import UNREADABLE, reading
 
 FORM = "rostrum journal 1"
 _KEYS = ("position", "act", "at", "actor", "interaction", "name", "body", "hash")
@@ -48,7 +47,7 @@ def exported(committee: int, rows: Sequence[Row]) -> bytes:
 def committees_in(database: Path) -> list[Named]:
     """The committees of a database file, which is only read; it may be in use. Raises ``ExportRefused``."""
     try:
-        with closing(_reading(database)) as connection:
+        with closing(reading(database)) as connection:
             return [Named(number, name) for number, name in connection.execute(COMMITTEES)]
     except UNREADABLE as error:
         raise _unreadable(database, error) from error
@@ -57,9 +56,7 @@ def committees_in(database: Path) -> list[Named]:
 def export_file(database: Path, committee: int, target: Path) -> int:
     """Write a committee's journal to a new file, and say how many entries it has; or ``ExportRefused``."""
     try:
-        with closing(_reading(database)) as connection:
-            # One snapshot, so that acts recorded meanwhile do not look like faults.
-            connection.execute("BEGIN")
+        with closing(reading(database)) as connection:
             head = connection.execute(HEAD, (committee,)).fetchone() or (0, 0, b"")
             entries = connection.execute(ENTRIES, (committee,)).fetchall()
     except UNREADABLE as error:
@@ -76,12 +73,6 @@ def export_file(database: Path, committee: int, target: Path) -> int:
             f"{target} cannot be written ({error.strerror}). Choose another place."
         ) from error
     return len(entries)
-
-
-def _reading(database: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
-    return connection
 
 
 def _unreadable(database: Path, error: Exception) -> ExportRefused:

@@ -69,7 +69,7 @@ async def verify(database: Database) -> list[Fault]:
         return await asyncio.to_thread(verify_file, database.path)
     with closing(sqlite3.connect(":memory:", check_same_thread=False)) as copied:
         await database.copy_into(copied)
-        return _faults(copied)
+        return _faults(_as_it_is(copied))
 
 
 def verify_file(path: Path) -> list[Fault]:
@@ -77,20 +77,27 @@ def verify_file(path: Path) -> list[Fault]:
     if not path.is_file():
         return [Fault(FaultKind.FILE_DAMAGED, f"there is no file {path}")]
     try:
-        with closing(
-            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-        ) as opened:
+        with closing(reading(path)) as opened:
             return _faults(opened)
     except UNREADABLE as error:
         return [Fault(FaultKind.FILE_DAMAGED, str(error))]
 
 
-def _faults(connection: sqlite3.Connection) -> list[Fault]:
-    # Text that damage has made unreadable must show as altered, not stop the check.
+def reading(path: Path) -> sqlite3.Connection:
+    """A database file, which may be in use, opened to be read as it is at one moment, whatever its damage."""
+    return _as_it_is(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None))
+
+
+def _as_it_is(connection: sqlite3.Connection) -> sqlite3.Connection:
+    # Text that damage has made unreadable must show as altered, not stop the reader.
     connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
-    faults: list[Fault] = []
     # One snapshot, so that acts recorded meanwhile do not look like faults.
     connection.execute("BEGIN")
+    return connection
+
+
+def _faults(connection: sqlite3.Connection) -> list[Fault]:
+    faults: list[Fault] = []
     for check in (_file_faults, _journal_faults, _act_faults):
         try:
             faults += check(connection)
