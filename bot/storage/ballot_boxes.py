@@ -50,6 +50,11 @@ async def carry_out(transaction: Transaction, committee: int, changes: Sequence[
                 await transaction.execute("DELETE FROM ballot_boxes WHERE committee = ? AND vote = ?", where)
 
 
+async def remove_all(transaction: Transaction, committee: int) -> None:
+    """Remove the boxes of a committee, whatever lies in them."""
+    await transaction.execute("DELETE FROM ballot_boxes WHERE committee = ?", (committee,))
+
+
 def _form(names: Sequence[str]) -> Struct:
     return Struct(f">{3 + len(names)}I")
 

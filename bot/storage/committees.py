@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.storage.database import Database
+from bot.storage.ballot_boxes import remove_all
+from bot.storage.database import Database, Transaction
 from bot.storage.entries import Act, Entry, PostRequest, Row, genesis, stored_time
 from bot.storage.errors import AlreadyRecorded, ChannelTaken, UnknownCommittee
 from bot.storage.journal import record, recorded_for
@@ -91,27 +92,25 @@ class Committees:
 
     async def set_results_channel(self, committee: int, channel_id: int | None) -> Committee:
         """Post results in another channel from now on; None for the floor."""
-        return await self._update(
-            committee, "UPDATE committees SET results_channel_id = ? WHERE id = ? RETURNING *", channel_id
-        )
+        async with self._database.transaction() as transaction:
+            sql = "UPDATE committees SET results_channel_id = ? WHERE id = ? RETURNING *"
+            return await _updated(transaction, committee, sql, channel_id)
 
     async def delete(self, committee: int, at: datetime) -> Committee:
         """Mark a committee as deleted, which frees its channel; its journal stays, its ballot boxes go."""
-        return await self._update(
-            committee,
-            "UPDATE committees SET deleted_at = coalesce(deleted_at, ?) WHERE id = ? RETURNING *",
-            stored_time(at),
-            "DELETE FROM ballot_boxes WHERE committee = ?",
-        )
-
-    async def _update(self, committee: int, sql: str, value: str | int | None, *more: str) -> Committee:
         async with self._database.transaction() as transaction:
-            for statement in more:
-                await transaction.execute(statement, (committee,))
-            updated = await transaction.fetch_one(sql, (value, committee))
-            if updated is None:
-                raise UnknownCommittee(committee)
-        return _committee(updated)
+            await remove_all(transaction, committee)
+            sql = "UPDATE committees SET deleted_at = coalesce(deleted_at, ?) WHERE id = ? RETURNING *"
+            deleted = await _updated(transaction, committee, sql, stored_time(at))
+        await self._database.forget_earlier_states()
+        return deleted
+
+
+async def _updated(transaction: Transaction, committee: int, sql: str, value: str | int | None) -> Committee:
+    updated = await transaction.fetch_one(sql, (value, committee))
+    if updated is None:
+        raise UnknownCommittee(committee)
+    return _committee(updated)
 
 
 def _committee(row: sqlite3.Row) -> Committee:

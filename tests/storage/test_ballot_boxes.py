@@ -86,3 +86,17 @@ async def test_a_box_outlives_a_restart(path: Path) -> None:
         await hall.does(100, BoxSetUp(1, NAMES), PaperDropped(1, GHANA))
     async with await Database.open(path, migrations=MIGRATIONS) as database:
         assert (await Hall(database, committee).box()).votes == {"Ghana": 1, "Haiti": 0}
+
+
+def on_disk(path: Path) -> bytes:
+    """Every byte of a database and of its log."""
+    return path.read_bytes() + path.with_name(f"{path.name}-wal").read_bytes()
+
+
+async def test_nothing_of_the_boxes_of_a_deleted_committee_stays_on_the_disk(path: Path) -> None:
+    async with await Database.open(path, migrations=MIGRATIONS) as database:
+        (committee,) = await record_sitting(database, committees=1, acts=0)
+        await Hall(database, committee).does(100, BoxSetUp(1, NAMES), PaperDropped(1, GHANA))
+        assert b'["Ghana", "Haiti"]' in on_disk(path)
+        await Committees(database).delete(committee, MORNING)
+        assert b'["Ghana", "Haiti"]' not in on_disk(path)
