@@ -37,7 +37,6 @@ class Vote:
     ballots: dict[str, str] = field(default_factory=dict)
     hands: Mapping[str, int] | None = None
     papers: list[str] = field(default_factory=list)
-    changed: int = 0
     passed: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
@@ -157,7 +156,6 @@ def _cast(vote: Vote, body: Json, where: str) -> None:
     )
     if choice not in ("yes", "no", "abstain") or (choice == "abstain" and not may_abstain):
         vote.faults.append(f"{where} may not vote {choice!r}")
-    vote.changed += delegation in vote.ballots
     vote.ballots[delegation] = choice
 
 
