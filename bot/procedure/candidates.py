@@ -15,7 +15,6 @@ def for_delegations(
     situation: Situation,
     request: Callable[[str | None], Request],
     classes: Iterable[Names],
-    field: str = "delegation",
 ) -> Iterator[Request | Alike[Request]]:
     """The request for one's own seat, unnamed and by name; for the dais, for every delegation of the classes.
 
@@ -24,12 +23,12 @@ def for_delegations(
     seat = situation.seat
     if not situation.on_dais:
         if seat is not None:
-            yield Alike(request(None), (field,), (None, seat))
+            yield Alike(request(None), ("delegation",), (None, seat))
         return
     if seat is not None:
         yield request(None)
     for names in filter(None, classes):
-        yield Alike(request(names[0]), (field,), names)
+        yield Alike(request(names[0]), ("delegation",), names)
 
 
 def for_each(
