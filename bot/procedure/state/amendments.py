@@ -45,9 +45,10 @@ class Amendment:
     """An amendment with its number in the committee's history.
 
     ``clause`` is the id of the clause it strikes, changes, moves, or adds one after; empty adds at the end.
-    ``words`` are those in the clause that it strikes, or puts ``text`` in place of; empty means the whole.
-    ``clauses`` are those it adds, or the clause as it is to be; empty where only words change, and in
-    journals of earlier versions, where ``text`` is all of a clause. ``after`` is where a clause is moved to.
+    ``words`` are those in the clause that ``text`` takes the place of, which is empty where they are struck;
+    without any it is to the whole. ``clauses`` are those it adds, or the clause as it is to be; empty where
+    only words change, and in journals of earlier versions, where ``text`` is all of a clause. ``after`` is
+    where a clause is moved to.
 
     ``to`` is the number of the amendment it changes, 0 for one of the first degree. ``rank`` is how far the
     dais finds it removed from the text, 1 the furthest, 0 where it has not said. ``stood`` is the clause as

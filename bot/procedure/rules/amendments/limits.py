@@ -93,10 +93,8 @@ def parts_open_to_amendment(situation: Situation, draft: Draft) -> tuple[tuple[C
 def require_place(situation: Situation, draft: Draft, kind: AmendmentKind, clause: str) -> None:
     """Refuse an amendment to a clause that is not there or that the rulebook leaves as it is."""
     rules = situation.rulebook.amendments
-    in_preamble = clause in [own.id for own in draft.preambular]
-    if (
-        in_preamble or (kind is AmendmentKind.ADD and clause == BEGINNING_OF_PREAMBLE)
-    ) and not rules.preamble:
+    opens = kind is AmendmentKind.ADD and clause == BEGINNING_OF_PREAMBLE
+    if not rules.preamble and (opens or clause in [own.id for own in draft.preambular]):
         raise refuse(Reason.PREAMBLE_STANDS, rules.rule, symbol=draft.symbol)
     require_clause(situation, draft, kind, clause)
 

@@ -16,7 +16,7 @@ from typing import ClassVar, Self
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind, AmendmentOrder, Topic
 from bot.procedure.rules.amendments.limits import with_amendment
-from bot.procedure.rules.amendments.text import as_amended, clause_of, in_order, put_otherwise
+from bot.procedure.rules.amendments.text import as_amended, clause_of, in_order, placed, put_otherwise
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.amendments import Amendment
 from bot.procedure.state.resolutions import Clause
@@ -86,11 +86,7 @@ def suggested_order(session: Session) -> tuple[int, ...]:
     def place(own: Amendment) -> tuple[tuple[int, Fraction], int]:
         return distance(session, own).key, own.number
 
-    def key(own: Amendment) -> tuple[tuple[tuple[int, Fraction], int], int, tuple[tuple[int, Fraction], int]]:
-        first_degree = session.amendments[own.to - 1] if own.to else own
-        return place(first_degree), -own.degree, place(own)
-
-    return tuple(own.number for own in sorted(in_order(session), key=key))
+    return tuple(own.number for own in placed(session, in_order(session), place))
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _has_nothing_to_change(draft: Draft, own: Amendment) -> bool:
     if clause is None or own.kind is AmendmentKind.ADD:
         return False
     if own.words:
-        return not reworded((clause,), own.words, own.text if own.kind is AmendmentKind.MODIFY else "")
+        return not reworded((clause,), own.words, own.text)
     return as_amended(clause, own) == clause
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from bot.procedure.rulebook import AmendmentKind, AmendmentOrder
 from bot.procedure.state.amendments import (
@@ -35,8 +37,8 @@ def open_in_order(session: Session) -> tuple[Amendment, ...]:
 def _as_voted_on(session: Session, *statuses: AmendmentStatus) -> tuple[Amendment, ...]:
     """The amendments that stand so, in the order of voting.
 
-    One to an amendment goes before it. Of one degree, the one that the dais finds furthest removed in
-    substance from the text goes first, or the one that was submitted first.
+    Of one degree, the one that the dais finds furthest removed in substance from the text goes first, or the
+    one that was submitted first.
     """
     waiting = [own for own in session.amendments if own.status in statuses]
     if not waiting:
@@ -47,11 +49,19 @@ def _as_voted_on(session: Session, *statuses: AmendmentStatus) -> tuple[Amendmen
     def place(own: Amendment) -> tuple[int, int]:
         return (own.rank or last if ranked else 0), own.number
 
-    def key(own: Amendment) -> tuple[tuple[int, int], int, tuple[int, int]]:
+    return placed(session, waiting, place)
+
+
+def placed(
+    session: Session, amendments: Iterable[Amendment], place: Callable[[Amendment], tuple[Any, int]]
+) -> tuple[Amendment, ...]:
+    """Amendments by their places among those of one degree; one to an amendment goes before it."""
+
+    def key(own: Amendment) -> tuple[Any, ...]:
         first_degree = session.amendments[own.to - 1] if own.to else own
         return place(first_degree), -own.degree, place(own)
 
-    return tuple(sorted(waiting, key=key))
+    return tuple(sorted(amendments, key=key))
 
 
 def amended(draft: Draft, amendment: Amendment) -> Draft:
@@ -75,8 +85,7 @@ def as_amended(clause: Clause, amendment: Amendment) -> Clause | None:
     Words that no longer stand there exactly once are left alone.
     """
     if amendment.words:
-        text = amendment.text if amendment.kind is AmendmentKind.MODIFY else ""
-        found = reworded((clause,), amendment.words, text)
+        found = reworded((clause,), amendment.words, amendment.text)
         return found[0] if found else clause
     if amendment.kind is AmendmentKind.STRIKE:
         return None
@@ -96,8 +105,7 @@ def put_otherwise(amendment: Amendment, second: Amendment) -> Amendment:
     """An amendment with the words it puts as one of the second degree would have them."""
     puts: tuple[Clause, ...] | None = second.puts
     if second.words:
-        text = second.text if second.kind is AmendmentKind.MODIFY else ""
-        puts = reworded(amendment.puts, second.words, text)
+        puts = reworded(amendment.puts, second.words, second.text)
     if not puts:
         return amendment
     clauses = puts if amendment.clauses and (second.clauses or second.words) else ()
