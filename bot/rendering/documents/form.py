@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
+from bot.rendering.amendments.marks import in_the_text
 from bot.rendering.documents.record import ON_TEXTS, Section, adopted_text, decisive_votes, record_of
 from bot.rendering.documents.text import Paragraph, operative_part_of, preamble_of
 from bot.rendering.phrases import counted, joined
@@ -92,9 +92,7 @@ def _status(session: Session, draft: Draft) -> str:
     vote = session.vote
     if vote is not None and vote.matter.kind in ON_TEXTS and vote.matter.number == draft.number:
         said = "being voted on"
-    amended = sum(
-        own.draft == draft.number and own.status is AmendmentStatus.ADOPTED for own in session.amendments
-    )
+    amended = len(in_the_text(session, draft))
     so_far = (
         f"with {counted(amended, 'amendment')} in its text" if amended else "",
         f"{counted(len(draft.rejected), 'clause')} voted out" if draft.rejected else "",

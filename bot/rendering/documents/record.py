@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from bot.procedure.rulebook import AmendmentKind, MatterKind
 from bot.procedure.rules.amendments.text import clauses_added
-from bot.procedure.state.amendments import Amendment, AmendmentStatus
-from bot.procedure.state.resolutions import Clause, Draft, DraftStatus
+from bot.procedure.state.amendments import Amendment
+from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Result
 from bot.rendering.amendments.cards import amendment_purpose, clause_name
+from bot.rendering.amendments.marks import DONE, adopted, done_to, in_the_text
 from bot.rendering.documents.text import bare, printed_clauses
 from bot.rendering.phrases import PAPER, capitalised, counted, joined, numbers
 from bot.rendering.times import date
@@ -22,9 +23,6 @@ from bot.rendering.words import METHODS
 
 _LONGEST_QUOTE = 160
 ON_TEXTS = (MatterKind.DRAFT, MatterKind.CLAUSE)
-
-_DONE = {AmendmentKind.MODIFY: "changed", AmendmentKind.STRIKE: "changed", AmendmentKind.MOVE: "moved"}
-"""What was done to a clause that still stands; one that words were struck in was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +122,9 @@ def _names(result: Result) -> tuple[Names, ...]:
     )
 
 
-def _adopted(session: Session, draft: Draft) -> list[Amendment]:
-    return [
-        own
-        for own in session.amendments
-        if own.draft == draft.number and own.status is AmendmentStatus.ADOPTED
-    ]
-
-
 def _amendment_entries(session: Session, draft: Draft) -> Iterator[Entry]:
     again = {own.instead_of for own in session.results}
-    for own in _adopted(session, draft):
+    for own in adopted(session, draft):
         votes = [
             result
             for result in session.results
@@ -172,7 +162,7 @@ def _change(session: Session, draft: Draft, own: Amendment) -> str:
 def _words_changed(own: Amendment) -> str:
     """What was done to a clause that still stands, up to its name."""
     if not own.words:
-        return f"{_DONE[own.kind]} "
+        return f"{DONE[own.kind]} "
     if own.kind is AmendmentKind.STRIKE:
         return f"struck “{_quoted(own.words)}” in "
     return f"put “{_quoted(own.text)}” in place of “{_quoted(own.words)}” in "
@@ -193,9 +183,8 @@ def _clause_named(draft: Draft, clause: str) -> str:
 
 def _origin_entries(session: Session, draft: Draft, parts: tuple[Result, ...]) -> tuple[Entry, ...]:
     """For every clause its number in the draft as it was put to the vote, and who added or changed it."""
-    changes = _adopted(session, draft)
-    changed = draft.rejected or any(not own.to for own in changes)
-    if not changed or draft.status is DraftStatus.REJECTED:
+    changes = in_the_text(session, draft)
+    if not (draft.rejected or changes) or draft.status is DraftStatus.REJECTED:
         return ()
     rows = tuple(_runs(draft, changes))
     votes = {clause: own.number for own in parts if not own.carried for clause in own.matter.parts}
@@ -206,11 +195,11 @@ def _origin_entries(session: Session, draft: Draft, parts: tuple[Result, ...]) -
     return (*rows, *gone)
 
 
-def _runs(draft: Draft, changes: list[Amendment]) -> Iterator[Entry]:
+def _runs(draft: Draft, changes: tuple[Amendment, ...]) -> Iterator[Entry]:
     """The printed clauses by where they come from, those that only moved together in one line."""
     run: list[tuple[int, int]] = []
     for number, own in enumerate(printed_clauses(draft), 1):
-        place, said = (number, draft.number_of(own.id)), _changed_by(own, changes)
+        place, said = (number, draft.number_of(own.id)), done_to(own, changes)
         if run and (said or place[1] - place[0] != run[0][1] - run[0][0]):
             yield _run(run)
             run = []
@@ -234,15 +223,3 @@ def _run(run: list[tuple[int, int]]) -> Entry:
 
 def _in_vote(number: int | None) -> str:
     return f" (vote {number})" if number else ""
-
-
-def _changed_by(clause: Clause, changes: list[Amendment]) -> str:
-    said = []
-    for own in changes:
-        if own.to:
-            continue
-        if own.kind is AmendmentKind.ADD and clause.id in [added.id for added in clauses_added(own)]:
-            said.append(f"added by amendment {own.number}")
-        elif own.kind is not AmendmentKind.ADD and own.clause == clause.id:
-            said.append(f"{_DONE[own.kind]} by amendment {own.number}")
-    return joined(said)

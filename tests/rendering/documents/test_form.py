@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.procedure.rules.amendments.life import IntroduceAmendment
 from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, SubClause
 from bot.procedure.state.voting import Method
@@ -15,7 +16,7 @@ from bot.rendering.documents.markdown import resolution_markdown
 from bot.rendering.documents.pdf import resolution_pdf
 from bot.rendering.documents.word import resolution_word
 from bot.resolutions.files import text_of
-from tests.procedure.amending import MODIFY, adopted, debating, proposed
+from tests.procedure.amending import MODIFY, adopted, changed, debating, proposed
 from tests.rendering.council_texts import (
     COUNCIL,
     DRAFT,
@@ -141,6 +142,14 @@ def test_a_draft_says_that_it_is_not_adopted_and_what_was_done_so_far() -> None:
     for own in (resolution_pdf, resolution_word):
         made = text_of("draft", own(resolution_document(floor.session, floor.draft)))
         assert "Status: not adopted; being voted on" in " ".join(made.split())
+
+
+def test_what_changed_only_another_amendment_is_not_said_to_be_in_the_text() -> None:
+    floor = debating(3, degrees=2)
+    first = proposed(floor, MODIFY, "o1")
+    floor.dais(IntroduceAmendment(first))
+    adopted(floor, changed(floor, first))
+    assert resolution_document(floor.session, floor.draft).status == "not adopted; before the committee"
 
 
 def test_a_draft_that_is_closed_says_what_became_of_it() -> None:
