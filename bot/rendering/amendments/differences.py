@@ -19,6 +19,7 @@ from bot.rendering.resolutions.clauses import letters, roman
 _INDENT = "\N{EM SPACE}"
 _UNSEEN = "\N{ZERO WIDTH SPACE}"
 _NEIGHBOURS = (40, 20, 10, 5, 3)
+_BESIDE = 6
 _SHORTEST = 60
 _FEW = 4
 _LEFT_OUT = f"{_INDENT}…"
@@ -90,6 +91,11 @@ def runs(before: str, after: str) -> tuple[Run, ...]:
         if new_end > new_start:
             found.append(Run(Fate.COMES, *_words(after, new, new_start, new_end)))
     return tuple(found)
+
+
+def words_changed(before: str | None, after: str | None, room: int) -> str:
+    """A line and what it becomes as one, cut to about the room; None where there is no such line."""
+    return _line(Line("", _runs(before, after)), _BESIDE, room)
 
 
 def _words(text: str, there: Sequence[Token], start: int, end: int) -> tuple[str, bool]:

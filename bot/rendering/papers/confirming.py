@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.procedure.state.resolutions import Wording
-from bot.rendering.amendments.word_differences import difference
 from bot.rendering.card import Button, Buttons, Card, Control, Divider, Document, Style, Text, Tone
 from bot.rendering.escape import plain
 from bot.rendering.forms import WRITTEN_FILE
+from bot.rendering.papers.differences import difference
 from bot.rendering.papers.texts_seen import TextSeen
 from bot.rendering.phrases import inline, lines
 from bot.rendering.verbs import SURE, Verb

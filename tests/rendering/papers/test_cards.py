@@ -10,11 +10,11 @@ from bot.procedure.rules.papers.corrections import CLAUSES_LIMIT, Change, places
 from bot.procedure.rules.papers.papers import BeginPaper
 from bot.procedure.state.papers import NAME_TAKEN, NAME_UNKNOWN, THE_TITLE, Doubt, Place
 from bot.procedure.state.resolutions import CLAUSE_LIMIT, Clause, SubClause, Wording
-from bot.rendering.amendments.word_differences import difference
 from bot.rendering.card import Button, Buttons, Card, Control, Menu
 from bot.rendering.card_limits import problems
 from bot.rendering.papers.cards import CORRECTING, page_of, text_card
 from bot.rendering.papers.confirming import changed_card, discard_card
+from bot.rendering.papers.differences import difference
 from bot.rendering.papers.notes import Note
 from bot.rendering.papers.places import place_card
 from bot.rendering.papers.texts_seen import TextSeen, paper_seen
@@ -186,6 +186,12 @@ def test_a_difference_says_what_went_what_came_and_what_moved(
     clause, sub = (*place, 0)[:2]
     floor.act("China", correction(floor, change, clause, sub, 0, "to act at once"))
     assert told in difference(before, paper(floor).wording)
+
+
+def test_marks_in_words_that_went_do_not_run_into_the_line_through_them() -> None:
+    before = Wording("T", (Clause("o1", "Urges ~"), Clause("o2", "Requests a report")), ())
+    after = Wording("T", (Clause("o2", "Requests a report"),), ())
+    assert r"\~~~" not in difference(before, after)
 
 
 def test_no_difference_is_said_to_be_none() -> None:

@@ -1,4 +1,4 @@
-"""What differs between two wordings: words struck out and words put in."""
+"""What others changed in a text under correction, line by line: the words that went, came and moved."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from bot.procedure.state.resolutions import Wording
+from bot.rendering.amendments.differences import words_changed
 from bot.rendering.papers.lines import Line, lines_of
 from bot.rendering.phrases import fitted, inline
 
 _ROOM = 1500
-_LINE = 500
+_LINE, _CHANGED = 500, 1000
 
 
-def difference(before: Wording, after: Wording, room: int = _ROOM) -> str:
+def difference(before: Wording, after: Wording) -> str:
     """The lines that changed, each with ~~the words that went~~ and **the words that came**."""
     found = list(_changed(before, after))
-    return fitted(found, room, "\n", "… and {} more changes") if found else "Nothing in the words."
+    return fitted(found, _ROOM, "\n", "… and {} more changes") if found else "Nothing in the words."
 
 
 def _changed(before: Wording, after: Wording) -> Iterator[str]:
     if before.title != after.title:
-        yield f"Title: {words_changed(before.title, after.title)}"
+        yield f"Title: {words_changed(before.title, after.title, _CHANGED)}"
     old, new = lines_of(before), lines_of(after)
     matcher = SequenceMatcher(None, [_same(own) for own in old], [_same(own) for own in new], autojunk=False)
     steps = [own for own in matcher.get_opcodes() if own[0] != "equal"]
@@ -43,25 +44,10 @@ def _replaced(gone: Sequence[Line], come: Sequence[Line]) -> Iterator[str]:
     """Lines in the place of others: word by word where they are as many."""
     if len(gone) == len(come):
         pairs = zip(gone, come, strict=True)
-        yield from (f"{two.name}: {words_changed(one.words, two.words)}" for one, two in pairs)
+        yield from (f"{two.name}: {words_changed(one.words, two.words, _CHANGED)}" for one, two in pairs)
         return
-    yield from (f"{own.name}: ~~{inline(own.words, _LINE)}~~" for own in gone)
-    yield from (f"{own.name}: **{inline(own.words, _LINE)}**" for own in come)
-
-
-def words_changed(before: str, after: str) -> str:
-    """One text with the words of the other struck out and put in."""
-    old, new = before.split(), after.split()
-    said: list[str] = []
-    for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            said.append(_around(old[start:end]))
-            continue
-        if start < end:
-            said.append(f"~~{inline(' '.join(old[start:end]), _LINE)}~~")
-        if begin < stop:
-            said.append(f"**{inline(' '.join(new[begin:stop]), _LINE)}**")
-    return " ".join(said)
+    yield from (f"{own.name}: {words_changed(own.words, None, _LINE)}" for own in gone)
+    yield from (f"{own.name}: {words_changed(None, own.words, _LINE)}" for own in come)
 
 
 def _words(line: Line) -> tuple[str, int]:
