@@ -8,18 +8,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from bot.procedure.rulebook import Majority
 from bot.procedure.state.voting import Method, Result
 from bot.procedure.tally import Choice, Tally, needed
 from bot.rendering.card import Picture
+from bot.rendering.card_limits import ALT
+from bot.rendering.phrases import capitalised
+from bot.rendering.times import date, utc
 from bot.rendering.typesetting import Data, one_line, picture
+from bot.rendering.words import MAJORITIES
 
-ALT_LIMIT = 1024
-"""What Discord lets the description of a picture hold."""
-
-_MAJORITIES = {Majority.SIMPLE: "Simple majority", Majority.TWO_THIRDS: "Two-thirds majority"}
 _METHODS = {
     Method.PLACARDS: "vote by placards",
     Method.ROLL_CALL: "roll-call vote",
@@ -81,9 +80,10 @@ def figures(shown: Iterable[Light]) -> str:
 
 def majority_line(majority: Majority, tally: Tally) -> str:
     """The majority that was needed, in numbers."""
+    named = capitalised(MAJORITIES[majority])
     if not tally.cast:
-        return f"{_MAJORITIES[majority]} of the votes cast; none was cast"
-    return f"{_MAJORITIES[majority]}: {needed(majority, tally.cast)} of {tally.cast} votes cast needed"
+        return f"{named} of the votes cast; none was cast"
+    return f"{named}: {needed(majority, tally.cast)} of {tally.cast} votes cast needed"
 
 
 def alphabetical(names: Iterable[str]) -> tuple[str, ...]:
@@ -104,11 +104,11 @@ def shortened(text: str, limit: int) -> str:
 
 def _layout(result: Result, shown: tuple[Light, ...]) -> dict[str, Data]:
     lit = {name: light for light in shown for name in light.names}
-    columns = _columns(tuple(lit))
+    columns, closed = _columns(tuple(lit)), result.closed_at
     return {
         "carried": result.carried,
         "majority": majority_line(result.majority, result.tally),
-        "footnote": f"Vote {result.number} · {_METHODS[result.method]} · {_moment(result.closed_at)}",
+        "footnote": f"Vote {result.number} · {_METHODS[result.method]} · {date(closed)}, {utc(closed)}",
         "columns": columns,
         "size": _NAME_SIZES[columns],
         "figures": [
@@ -120,11 +120,6 @@ def _layout(result: Result, shown: tuple[Light, ...]) -> dict[str, Data]:
             for name in alphabetical(lit)
         ],
     }
-
-
-def _moment(at: datetime) -> str:
-    utc = at.astimezone(UTC)
-    return f"{utc.day} {utc:%B %Y, %H:%M} UTC"
 
 
 def _columns(names: tuple[str, ...]) -> int:
@@ -143,7 +138,7 @@ def _in_words(heading: str, shown: tuple[Light, ...]) -> str:
     ]
     whole = opening + "".join(pieces)
     kept = len(pieces)
-    while len(whole) > ALT_LIMIT:
+    while len(whole) > ALT:
         kept -= 1
         whole = opening + "".join(pieces[:kept]) + f" … and {len(pieces) - kept} more"
     return whole

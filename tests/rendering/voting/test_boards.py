@@ -13,8 +13,9 @@ from bot.procedure.rulebook import Majority, MatterKind
 from bot.procedure.state.voting import Closing, Matter, Method, Result
 from bot.procedure.tally import Choice, carried, count
 from bot.rendering.card import Picture
+from bot.rendering.card_limits import ALT
 from bot.rendering.typesetting import Data, document, picture
-from bot.rendering.voting.boards import ALT_LIMIT, voting_board
+from bot.rendering.voting.boards import voting_board
 from tests.rendering.pdf_text import squeezed, words_of
 
 SMALL = {"Türkiye": Choice.YES, "Togo": Choice.NO, "France": Choice.YES, "Nepal": Choice.ABSTAIN}
@@ -184,7 +185,7 @@ def test_words_too_many_for_discord_are_cut_with_a_count() -> None:
 
     alt = board(vote).alt
 
-    assert ALT_LIMIT - 40 < len(alt) <= ALT_LIMIT
+    assert ALT - 40 < len(alt) <= ALT
     listing, rest = alt.split(" … and ")
     names = (
         listing.split("In favour: ")[1]
@@ -198,7 +199,7 @@ def test_words_too_many_for_discord_are_cut_with_a_count() -> None:
 def test_the_words_stay_within_the_limit_whatever_the_heading() -> None:
     made = voting_board(of_size(54), committee="C" * 900, matter="M" * 900, outcome="O" * 900)
 
-    assert len(made.alt) <= ALT_LIMIT
+    assert len(made.alt) <= ALT
     assert "In favour 13 · Against 13 · Abstaining 14 · Not voting 14." in made.alt
 
 
@@ -216,4 +217,4 @@ def test_no_text_breaks_a_board(names: list[str], text: str) -> None:
     made = voting_board(result(tuple(names), {}), committee=text, matter=text, outcome=text)
 
     assert dimensions(made.content)[0] == 1440
-    assert len(made.alt) <= ALT_LIMIT
+    assert len(made.alt) <= ALT
