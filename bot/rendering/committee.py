@@ -8,7 +8,7 @@ from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_votes
 from bot.rendering.card import Card, Text
-from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, shares, small
+from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, sharing, small
 from bot.rendering.sitting import NAME, agenda_text, numbers_text, phase_text
 from bot.rendering.voting.matters import (
     members_and_observers,
@@ -47,11 +47,8 @@ def members_card(session: Session) -> Card:
     ]
     named.append(("Observers", [own for own in body.delegations if own.observer]))
     lists = [(title, [_seat(body, own.name) for own in found]) for title, found in named if found]
-    rooms = shares([len(", ".join(names)) for _, names in lists], _MEMBERS_ROOM)
-    texts = [
-        f"**{title} ({len(names)})**\n{fitted(names, room)}"
-        for (title, names), room in zip(lists, rooms, strict=True)
-    ]
+    shown = sharing([names for _, names in lists], _MEMBERS_ROOM)
+    texts = [f"**{title} ({len(names)})**\n{own}" for (title, names), own in zip(lists, shown, strict=True)]
     legend = small("Nobody sits for a delegation marked (free).")
     title = f"{inline(body.name, NAME)}: {members_and_observers(session)}"
     return Card(title, (Text(lines((*texts, legend))),))

@@ -87,6 +87,18 @@ def shares(lengths: Sequence[int], room: int) -> tuple[int, ...]:
     return tuple(given)
 
 
+def running(names: Sequence[str], room: int) -> str:
+    """Names in running text, as many as there is room for."""
+    whole = joined(names)
+    return whole if len(whole) <= room else fitted(names, room)
+
+
+def sharing(lists: Sequence[Sequence[str]], room: int) -> tuple[str, ...]:
+    """Lists of names, each as far as its share of the room goes."""
+    rooms = shares([len(", ".join(names)) for names in lists], room)
+    return tuple(fitted(names, share) for names, share in zip(lists, rooms, strict=True))
+
+
 def lines(parts: Iterable[str]) -> str:
     """The lines that say something, one below the other."""
     return "\n".join(part for part in parts if part)

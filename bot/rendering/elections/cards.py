@@ -8,7 +8,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Vote
 from bot.procedure.tally import needed
 from bot.rendering.card import Button, Buttons, Card, Control, Divider, Style, Text, Tone
-from bot.rendering.phrases import DISCORD, Medium, capitalised, counted, fitted, inline, joined, lines
+from bot.rendering.phrases import DISCORD, Medium, capitalised, counted, fitted, inline, lines, running
 from bot.rendering.rules import cited
 from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
@@ -30,9 +30,7 @@ def office_of(session: Session, number: int, on: Medium = DISCORD) -> str:
 
 def named(names: tuple[str, ...], on: Medium = DISCORD, room: int = _NAMES_ROOM) -> str:
     """Candidates in running text, as far as there is room."""
-    said = [on.name(name) for name in names]
-    whole = joined(said)
-    return whole if len(whole) <= room else fitted(said, room)
+    return running([on.name(name) for name in names], room)
 
 
 def ballot_kind(election: Election) -> str:

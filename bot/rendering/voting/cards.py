@@ -18,7 +18,7 @@ from bot.rendering.motions.phrases import (
     disposal,
     read_back,
 )
-from bot.rendering.phrases import capitalised, counted, fitted, inline, lines, shares
+from bot.rendering.phrases import capitalised, counted, inline, lines, sharing
 from bot.rendering.points.cards import appeal_text
 from bot.rendering.resolutions.clauses import operative, whole_within
 from bot.rendering.rules import cited, majority_rule
@@ -163,9 +163,9 @@ def _answers(vote: Vote) -> Iterator[str]:
     heard.append(("Passed", [inline(name, NAME) for name in _passed(vote)]))
     heard.append(("No answer", [inline(name, NAME) for name in vote.passed_over]))
     said = [(title, names) for title, names in heard if names]
-    rooms = shares([len(", ".join(names)) for _, names in said], _ANSWERS_ROOM)
-    for (title, names), room in zip(said, rooms, strict=True):
-        yield f"**{title} ({len(names)}):** {fitted(names, room)}"
+    shown = sharing([names for _, names in said], _ANSWERS_ROOM)
+    for (title, names), own in zip(said, shown, strict=True):
+        yield f"**{title} ({len(names)}):** {own}"
 
 
 def _passed(vote: Vote) -> list[str]:

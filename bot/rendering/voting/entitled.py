@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.procedure.state.voting import Vote
 from bot.rendering.card import Button, Card, Control, Text
-from bot.rendering.phrases import counted, fitted, inline, lines, shares
+from bot.rendering.phrases import counted, inline, lines, sharing
 from bot.rendering.sitting import NAME
 from bot.rendering.verbs import Verb
 from bot.rendering.voting.boards import alphabetical
@@ -21,12 +21,13 @@ def entitled_button(vote: Vote) -> Button:
 
 def entitled_card(vote: Vote) -> Card:
     """Everybody entitled, those first that have not voted."""
-    lists = [(title, alphabetical(names)) for title, names in _lists(vote) if names]
-    rooms = shares([len(", ".join(names)) for _, names in lists], _ROOM)
-    said = [
-        f"**{title} ({len(names)}):** {fitted([inline(name, NAME) for name in names], room)}"
-        for (title, names), room in zip(lists, rooms, strict=True)
+    lists = [
+        (title, [inline(name, NAME) for name in alphabetical(names)])
+        for title, names in _lists(vote)
+        if names
     ]
+    shown = sharing([names for _, names in lists], _ROOM)
+    said = [f"**{title} ({len(names)}):** {own}" for (title, names), own in zip(lists, shown, strict=True)]
     fixed = f"{counted(len(vote.entitled), 'delegation')} may vote: those present when the vote opened."
     return Card(f"Vote {vote.number}: who may vote", (Text(lines((fixed, *said))),))
 

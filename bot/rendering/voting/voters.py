@@ -9,7 +9,7 @@ from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.taken_votes import TakenVote
 from bot.procedure.tally import Choice
 from bot.rendering.card import Button, Buttons, Card, Control, Text
-from bot.rendering.phrases import capitalised, fitted, inline, lines, shares
+from bot.rendering.phrases import capitalised, inline, lines, sharing
 from bot.rendering.sitting import NAME
 from bot.rendering.verbs import Verb
 from bot.rendering.voting.boards import alphabetical, first_letter
@@ -85,9 +85,9 @@ def _shown(result: TakenVote, room: int) -> Iterator[tuple[str, Sequence[str], s
     """Each list by its name, the names in it, and as many of them as its share of the room holds."""
     lists = voters(result)
     written = {name: [inline(own, NAME) for own in names] for name, names in lists.items()}
-    rooms = shares([len(", ".join(own)) for own in written.values()], room)
-    for (name, own), share in zip(written.items(), rooms, strict=True):
-        yield name, lists[name], fitted(own, share)
+    shown = sharing(list(written.values()), room)
+    for name, said in zip(written, shown, strict=True):
+        yield name, lists[name], said
 
 
 def _title(name: str, names: Sequence[str]) -> str:
