@@ -14,6 +14,7 @@ from bot.procedure.state.voting import Method
 from bot.rendering.amendments.cards import waiting_text
 from bot.rendering.amendments.order import order_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
+from bot.rendering.card_limits import ROW
 from bot.rendering.dais_controls import KINDS, Group, groups
 from bot.rendering.elections.cards import election_text
 from bot.rendering.motions.controls import motions_menu
@@ -44,7 +45,6 @@ from bot.rendering.voting.results import figures
 __all__ = ["KINDS", "TITLE", "adjourn_card", "dais_card"]
 
 TITLE = "Chair's panel"
-_ROW = 5
 
 
 def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card:
@@ -161,5 +161,5 @@ def _next_steps(session: Session) -> tuple[Verb, ...]:
 
 def _rows(found: Iterable[Group]) -> Iterable[Buttons]:
     for group in found:
-        for start in range(0, len(group), _ROW):
-            yield Buttons(group[start : start + _ROW])
+        for start in range(0, len(group), ROW):
+            yield Buttons(group[start : start + ROW])

@@ -18,6 +18,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.amendments.controls import AMENDMENT_ACTIONS, amendment_buttons
 from bot.rendering.card import Button, Control, Style
+from bot.rendering.card_limits import LABEL
 from bot.rendering.elections.controls import ELECTION_ACTIONS, election_buttons
 from bot.rendering.escape import label
 from bot.rendering.motions.controls import MOTION_ACTIONS, floor_motion_buttons, pending_buttons
@@ -63,7 +64,6 @@ KINDS: tuple[type[Action], ...] = (
 _EXTENSION = 30
 _NAME = 40
 _DRAFTS = 5
-_LABEL = 80
 
 
 def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
@@ -140,8 +140,8 @@ def _draft_votes(session: Session, legal: Collection[Action]) -> Iterator[Button
     part = session.parts.undecided[0] if session.parts is not None and session.parts.undecided else None
     if part is not None:
         named = clauses_named(draft, part)
-        yield Button(label(f"Next: {named}", _LABEL), Control(Verb.OPEN_VOTE))
-        roll_call = label(f"Roll-call vote on {named}", _LABEL)
+        yield Button(label(f"Next: {named}", LABEL), Control(Verb.OPEN_VOTE))
+        roll_call = label(f"Roll-call vote on {named}", LABEL)
     elif draft.divided and session.parts is None:
         in_parts = "in parts" if draft.groups else "clause by clause"
         yield Button(f"Vote {in_parts}", Control(Verb.OPEN_VOTE))

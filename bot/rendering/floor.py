@@ -15,6 +15,7 @@ from bot.procedure.rules.motions.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.amendments.cards import waiting_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
+from bot.rendering.card_limits import OPTION
 from bot.rendering.elections.cards import election_text
 from bot.rendering.elections.controls import nomination_buttons
 from bot.rendering.escape import label
@@ -44,7 +45,6 @@ from bot.rendering.words import (
     PRESENCES,
 )
 
-_OPTION = 100
 _DOING_BUSINESS = (*LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
 
 
@@ -121,9 +121,9 @@ def _sides_with_room(session: Session) -> Iterator[Side]:
 
 def _motion(session: Session, kind: MotionKind) -> Option:
     return Option(
-        label(capitalised(motion_name(kind, session.rulebook, PAPER)), _OPTION),
+        label(capitalised(motion_name(kind, session.rulebook, PAPER)), OPTION),
         kind,
-        label(capitalised(disposal(session.rulebook.motions.get(kind))), _OPTION),
+        label(capitalised(disposal(session.rulebook.motions.get(kind))), OPTION),
     )
 
 

@@ -20,6 +20,7 @@ from bot.procedure.wording import units
 from bot.rendering.amendments.controls import card_rows
 from bot.rendering.amendments.differences import difference
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Text
+from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
 from bot.rendering.phrases import DISCORD, PAPER, Medium, capitalised, fitted, inline, lines, small
 from bot.rendering.resolutions.needs import names_text
@@ -164,7 +165,7 @@ def amendments_card(session: Session) -> Card:
 
 def amendment_label(session: Session, own: Amendment) -> str:
     """An amendment in one line of a list to choose from."""
-    return label(f"{own.number}: {amendment_purpose(session, own.number, PAPER)} ({own.proposer})", 100)
+    return label(f"{own.number}: {amendment_purpose(session, own.number, PAPER)} ({own.proposer})", OPTION)
 
 
 def clause_labels(session: Session) -> list[tuple[str, str]]:
@@ -177,7 +178,7 @@ def clause_labels(session: Session) -> list[tuple[str, str]]:
     beginnings = (BEGINNING_OF_OPERATIVE_PART, *((BEGINNING_OF_PREAMBLE,) if preamble else ()))
     return [
         *(
-            (label(f"{part}{place}: {own.text}", 100), own.id)
+            (label(f"{part}{place}: {own.text}", OPTION), own.id)
             for part, clauses in parts
             for place, own in enumerate(clauses, 1)
         ),

@@ -8,6 +8,7 @@ from bot.procedure.rulebook import Topic
 from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
 from bot.rendering.card import Buttons, Card, Text, Tone
+from bot.rendering.card_limits import OPTION
 from bot.rendering.elections.cards import lot_text, named, office_of
 from bot.rendering.escape import label
 from bot.rendering.phrases import DISCORD, PAPER, Medium, counted, fitted, inline, lines
@@ -17,7 +18,6 @@ from bot.rendering.voting.voted_on import voted_on_button
 from bot.rendering.voting.voters import names_text, voters_buttons
 from bot.rendering.words import CLOSINGS, MAJORITIES
 
-_OPTION = 100
 _LINE_ROOM = 120
 _OUTCOME_ROOM, _NEXT_ROOM, _LOTS_ROOM, _FIGURES_ROOM, _SILENT_ROOM = 600, 400, 400, 1500, 500
 """How much of a result its parts may take; those who did not vote are also behind a button."""
@@ -37,7 +37,7 @@ def ballot_headline(own: BallotRound, on: Medium = DISCORD, room: int = _LINE_RO
 def ballot_label(session: Session, own: BallotRound) -> str:
     """A ballot in one line of a list to choose from: its number, what it led to, what the election is to."""
     office = office_of(session, own.election, PAPER)
-    return label(f"{own.number} · {office} · {ballot_headline(own, PAPER)}", _OPTION)
+    return label(f"{own.number} · {office} · {ballot_headline(own, PAPER)}", OPTION)
 
 
 def ballot_result_card(session: Session, own: BallotRound) -> Card:

@@ -9,6 +9,7 @@ from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
 from bot.procedure.state.motions import Motion, MotionStatus
 from bot.procedure.state.session import Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Text
+from bot.rendering.card_limits import OPTION, ROW
 from bot.rendering.escape import label
 from bot.rendering.motions.controls import card_buttons, in_order_of_precedence, motions_menu
 from bot.rendering.motions.names import motion_brief, motion_name
@@ -21,8 +22,6 @@ from bot.rendering.words import MOTION_STATUSES
 
 _QUEUE_ROOM = 1600
 _ROOM = 3600
-_LABEL = 100
-_ROW = 5
 
 
 def motions_card(session: Session, legal: Collection[Action] = ()) -> Card:
@@ -58,7 +57,7 @@ def motion_card(session: Session, motion: Motion, legal: Collection[Action], *, 
 def motion_label(session: Session, motion: Motion) -> str:
     """A motion in one line of a list to choose from."""
     brief = motion_brief(motion, session, PAPER)
-    return label(f"Motion {motion.number}: {brief} ({motion.mover})", _LABEL)
+    return label(f"Motion {motion.number}: {brief} ({motion.mover})", OPTION)
 
 
 def _place(session: Session, motion: Motion) -> str:
@@ -73,11 +72,11 @@ def _place(session: Session, motion: Motion) -> str:
 
 
 def _seconds(session: Session, legal: Collection[Action]) -> tuple[Button, ...]:
-    return tuple(_asking(session, legal, SecondMotion, "Second", Verb.SECOND_MOTION))[:_ROW]
+    return tuple(_asking(session, legal, SecondMotion, "Second", Verb.SECOND_MOTION))[:ROW]
 
 
 def _objections(session: Session, legal: Collection[Action]) -> tuple[Button, ...]:
-    return tuple(_asking(session, legal, ObjectToMotion, "Object to", Verb.OBJECT_TO_MOTION))[:_ROW]
+    return tuple(_asking(session, legal, ObjectToMotion, "Object to", Verb.OBJECT_TO_MOTION))[:ROW]
 
 
 def _asking(

@@ -16,6 +16,7 @@ from bot.procedure.state.motions import Motion, MotionStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.card import Button, Buttons, Control, Menu, Option, Style
+from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.escape import label
 from bot.rendering.motions.names import motion_brief
 from bot.rendering.motions.phrases import standing
@@ -35,8 +36,6 @@ CARD_ACTIONS: tuple[type[Action], ...] = (
 """The actions the card of a motion has controls for, whoever looks at it."""
 
 _SECONDS = 2
-_OPTIONS = 25
-_LINE = 100
 
 
 def pending_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
@@ -67,11 +66,11 @@ def motions_menu(session: Session) -> Iterator[Menu]:
         return
     options = [
         Option(
-            label(f"Motion {own.number}: {motion_brief(own, session, PAPER)}", _LINE),
+            label(f"Motion {own.number}: {motion_brief(own, session, PAPER)}", OPTION),
             str(own.number),
-            label(" · ".join(filter(None, (own.mover, standing(own, session, PAPER)))), _LINE),
+            label(" · ".join(filter(None, (own.mover, standing(own, session, PAPER)))), OPTION),
         )
-        for own in in_order_of_precedence(session)[:_OPTIONS]
+        for own in in_order_of_precedence(session)[:OPTIONS]
     ]
     yield Menu("Look at a motion", Control(Verb.SHOW_MOTION), tuple(options))
 

@@ -8,16 +8,14 @@ from functools import lru_cache
 
 from bot.procedure.state.papers import Place
 from bot.procedure.state.resolutions import Clause, Wording
+from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.documents.text import opening_of
 from bot.rendering.escape import label
 from bot.rendering.phrases import inline
 from bot.rendering.resolutions.clauses import letters, roman
 
-MOST_LINES = 25
-"""As many places as a menu offers."""
 _LINE = 1200
 _INDENT = "\N{EM SPACE}"
-_OPTION = 100
 PREAMBULAR, OPERATIVE = "Preambular clause", "Operative clause"
 
 
@@ -48,7 +46,7 @@ class Line:
     @property
     def option(self) -> str:
         """The line in a menu."""
-        return label(f"{self.mark} {self.words}".strip(), _OPTION)
+        return label(f"{self.mark} {self.words}".strip(), OPTION)
 
 
 @lru_cache(maxsize=2048)
@@ -79,7 +77,7 @@ def pages(lines: Sequence[Line], whole: int) -> tuple[tuple[Line, ...], ...]:
     room = whole
     for line in lines:
         length = len(line.shown) + 1
-        if found[-1] and (length > room or len(found[-1]) == MOST_LINES):
+        if found[-1] and (length > room or len(found[-1]) == OPTIONS):
             found.append([])
             room = whole
         found[-1].append(line)

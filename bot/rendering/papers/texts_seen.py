@@ -10,6 +10,7 @@ from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.state.papers import Doubt, Paper, Place
 from bot.procedure.state.resolutions import Clause, Draft, Wording
 from bot.rendering.card import Button, Control
+from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
 from bot.rendering.phrases import inline, lines
 from bot.rendering.resolutions.needs import names_text
@@ -98,7 +99,7 @@ def draft_seen(draft: Draft, *, approval: bool = False) -> TextSeen:
 
 def text_label(text: TextSeen) -> str:
     """A text in one line of a list to choose from."""
-    return label(f"{text.name}: {text.wording.title or 'no title'}", 100)
+    return label(f"{text.name}: {text.wording.title or 'no title'}", OPTION)
 
 
 def open_button(paper: Paper) -> Button:

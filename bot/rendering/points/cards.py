@@ -8,6 +8,7 @@ from bot.procedure.rules.points.rulings import PointRuling
 from bot.procedure.state.appeals import Appeal, LastRuling, RulingOn
 from bot.procedure.state.points import Point, PointStatus
 from bot.procedure.state.session import Session
+from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
 from bot.rendering.motions.names import motion_numbered
 from bot.rendering.phrases import DISCORD, Medium, inline, lines
@@ -16,7 +17,6 @@ from bot.rendering.words import POINT_STATUSES, POINTS, REPLY_STATUSES
 
 NAME = 80
 _WAITING = 5
-_LABEL = 100
 _TEXT = 300
 
 
@@ -119,7 +119,7 @@ def standing_said(session: Session, ruling: LastRuling, on: Medium = DISCORD) ->
 
 def point_label(point: Point) -> str:
     """A point in one line of a list to choose from."""
-    return label(f"Point {point.number}: {POINTS[point.kind]} ({point.delegation})", _LABEL)
+    return label(f"Point {point.number}: {POINTS[point.kind]} ({point.delegation})", OPTION)
 
 
 def point_rules(session: Session, number: int) -> tuple[Rule, ...]:

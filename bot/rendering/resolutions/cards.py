@@ -22,6 +22,7 @@ from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
 from bot.rendering.amendments.marks import struck_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
+from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
 from bot.rendering.papers.texts_seen import open_button
 from bot.rendering.phrases import capitalised, counted, inline, lines, small
@@ -125,7 +126,7 @@ def withdraw_card(draft: Draft) -> Card:
 
 def draft_label(draft: Draft) -> str:
     """A draft in one line of a list to choose from."""
-    return label(f"{draft.symbol}: {draft.title}", 100)
+    return label(f"{draft.symbol}: {draft.title}", OPTION)
 
 
 def read_button(draft: Draft) -> Button:

@@ -9,6 +9,7 @@ from itertools import groupby
 from bot.procedure.rulebook import Rule, Rulebook
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Control, Divider, Menu, Option, Text
+from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised, fitted, inline, joined, lines, small
 from bot.rendering.rulebook.chapters import Chapter, MotionRow, Passage, chapters, source_text, variants_of
@@ -21,7 +22,6 @@ from bot.settings.rule_changes import keys
 _TITLE = 120
 _ROOM = 3400
 _VARIANTS_ROOM = 600
-_OPTION = 100
 _ENTRIES_ROOM = 3000
 _HELP = "/committee rules shows one value by its key, and changes it (dais)."
 
@@ -79,7 +79,7 @@ def no_rule_text(session: Session, key: str) -> str:
 
 def key_label(key: str, what: str, written: str) -> str:
     """A key in one line of a list to choose from."""
-    return label(f"{key} = {written}: {what}", _OPTION)
+    return label(f"{key} = {written}: {what}", OPTION)
 
 
 def _entry(entry: RuleEntry) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ def _pages_of(chapter: Chapter) -> Iterator[_Page]:
         name, title = chapter.name, chapter.title
         if number > 1:
             name, title = f"{name}-{number}", f"{title} ({number})"
-        yield _Page(name, title, label(joined([own.title for own in here]), _OPTION), tuple(_blocks(here)))
+        yield _Page(name, title, label(joined([own.title for own in here]), OPTION), tuple(_blocks(here)))
 
 
 def _blocks(parts: Sequence[_Part]) -> Iterator[str]:

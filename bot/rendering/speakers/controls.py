@@ -22,6 +22,7 @@ from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.speaking import Purpose
 from bot.rendering.card import Block, Button, Buttons, Control, Menu, Option, Style
+from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised
 from bot.rendering.speakers.speeches import dais_picks
@@ -35,8 +36,6 @@ SPEECH_KINDS: tuple[type[Action], ...] = (
 """The actions the chair's panel has controls for."""
 
 LISTENING = (Phase.DEBATE, Phase.SPEECH, Phase.MODERATED_CAUCUS)
-_MOST = 25
-_OPTION = 100
 _YIELDS = {
     YieldKind.DAIS: "Dais",
     YieldKind.DELEGATION: "Another delegation",
@@ -112,15 +111,15 @@ def recognition_menus(session: Session, legal: Collection[Action]) -> Iterator[M
 
 
 def _option(name: str, description: str = "") -> Option:
-    return Option(label(name, _OPTION), name, description)
+    return Option(label(name, OPTION), name, description)
 
 
 def _menu(what: str, command: str, verb: Verb, options: Sequence[Option], least: int = 1) -> Iterator[Menu]:
     """A menu of those who wait; of more than it can hold, the first, and the command for the others."""
     if len(options) < least:
         return
-    more = f" (the first {_MOST} of {len(options)}; others: {command})" if len(options) > _MOST else ""
-    yield Menu(f"{what}{more}", Control(verb), tuple(options[:_MOST]))
+    more = f" (the first {OPTIONS} of {len(options)}; others: {command})" if len(options) > OPTIONS else ""
+    yield Menu(f"{what}{more}", Control(verb), tuple(options[:OPTIONS]))
 
 
 def _asking(session: Session, at: datetime) -> Iterator[Button]:

@@ -11,6 +11,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import TakenVote, taken_votes
 from bot.procedure.state.voting import Matter, Method
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Menu, Option, Text
+from bot.rendering.card_limits import OPTION
 from bot.rendering.elections.cards import office_of
 from bot.rendering.elections.results import ballot_headline, ballot_label
 from bot.rendering.escape import label
@@ -22,7 +23,6 @@ from bot.rendering.voting.matters import symbol_of
 from bot.rendering.voting.results import headline, outcome_text
 
 PAGE = 10
-_OPTION = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def vote_label(session: Session, result: TakenVote) -> str:
         return ballot_label(session, result)
     tally = result.tally
     figures = "" if result.method is Method.WITHOUT_A_VOTE else f" {tally.yes}–{tally.no}–{tally.abstain}"
-    return label(f"{result.number}{figures} · {outcome_text(session, result, PAPER)}", _OPTION)
+    return label(f"{result.number}{figures} · {outcome_text(session, result, PAPER)}", OPTION)
 
 
 def likely_votes(session: Session, typed: str) -> list[TakenVote]:
