@@ -3,47 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pytest
-import typst
 
 from bot.procedure.state.resolutions import Clause
 from bot.resolutions.files import text_of
-from bot.resolutions.model import HEADING, Reading
+from bot.resolutions.model import Reading
 from bot.resolutions.phrases import opening
 from bot.resolutions.reading import read_clauses, read_resolution
-from tests.resolutions.corpus import Expected, corpus, paragraphs
+from tests.resolutions.bad_files import pdf
+from tests.resolutions.corpus import LEAST_SHARE, Expected, corpus, is_flagged, missed, paragraphs, places
 from tests.resolutions.word_documents import document
 
-LEAST_SHARE = 0.95
 FEWEST_TEXTS = 40
-_FIRST_WORDS = 4
-
-Place = tuple[str, int, int, str]
-
-
-def places(preambular: tuple[Clause, ...], operative: tuple[Clause, ...]) -> Iterator[Place]:
-    """Every clause, sub-clause and part: the clause it is in, its place there, its level, its words."""
-    for clause in (*preambular, *operative):
-        for number, (level, text) in enumerate(paragraphs(clause)):
-            yield clause.id, number, level, text
-
-
-def missed(expected: Expected, read: Reading) -> list[Place]:
-    """What was not read exactly: other words, another level, another clause, or none that was written."""
-    found = list(places(read.preambular, read.operative))
-    said = list(places(expected.preambular, expected.operative))
-    left, surplus = [own for own in said if own not in found], [own for own in found if own not in said]
-    return left if len(left) >= len(surplus) else surplus
-
-
-def is_flagged(words: str, read: Reading) -> bool:
-    """Whether a guess was noted where these words came to stand."""
-    flagged = {guess.where for guess in read.guesses}
-    start = " ".join(words.split()[:_FIRST_WORDS])
-    own = {place for place, _, _, text in places(read.preambular, read.operative) if start in text}
-    return bool(own & flagged) if own else HEADING in flagged
 
 
 def reading_of(expected: Expected) -> Reading:
@@ -56,7 +29,7 @@ def test_the_corpus_is_large_and_its_texts_differ() -> None:
     assert all(own.operative for own in corpus())
 
 
-def test_clauses_and_sub_clauses_are_read_exactly() -> None:
+def test_of_twenty_clauses_and_sub_clauses_nineteen_are_read_exactly() -> None:
     said = [(own, list(places(own.preambular, own.operative))) for own in corpus()]
     wrong = {own.name: missed(own, reading_of(own)) for own, _ in said}
     total = sum(len(places) for _, places in said)
@@ -70,7 +43,7 @@ def test_what_is_not_read_exactly_is_flagged(expected: Expected) -> None:
     assert [own for own in missed(expected, read) if not is_flagged(own[3], read)] == []
 
 
-def test_headings_are_read_exactly() -> None:
+def test_of_twenty_headings_nineteen_are_read_exactly() -> None:
     wrong = [
         (own.name, field)
         for own in corpus()
@@ -88,7 +61,7 @@ def test_a_word_file_is_read_as_its_text_is(expected: Expected) -> None:
     for clause in expected.operative:
         lines += list(paragraphs(clause))
     read = read_resolution(text_of("draft.docx", document(*lines)))
-    assert read.operative == expected.operative
+    assert (read.preambular, read.operative) == (expected.preambular, expected.operative)
 
 
 @pytest.mark.parametrize(
@@ -97,9 +70,7 @@ def test_a_word_file_is_read_as_its_text_is(expected: Expected) -> None:
     ids=lambda own: own.name,
 )
 def test_a_pdf_is_read_as_its_text_is(expected: Expected) -> None:
-    made = typst.compile(_typeset(expected).encode())
-    assert isinstance(made, bytes)
-    read = read_resolution(text_of("draft.pdf", made))
+    read = read_resolution(text_of("draft.pdf", pdf(_typeset(expected))))
     assert (read.preambular, read.operative) == (expected.preambular, expected.operative)
 
 

@@ -12,8 +12,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 from bot.procedure.state.resolutions import Clause
 from bot.resolutions.reading import read_resolution
-from tests.resolutions.corpus import Expected, corpus
-from tests.resolutions.test_corpus import LEAST_SHARE, is_flagged, missed, places
+from tests.resolutions.corpus import LEAST_SHARE, Expected, corpus, is_flagged, missed, places
 
 ROUNDS = int(os.environ.get("ROSTRUM_ROUNDS", "60"))
 SEED = int(os.environ.get("ROSTRUM_SEED", "1"))

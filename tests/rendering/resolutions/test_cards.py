@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.procedure.engine import legal_actions
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.papers.papers import BeginPaper, SubmitPaper
 from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, SubmitDraft, WithdrawDraft
 from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft
 from bot.procedure.rules.voting.actions import OpenVote
-from bot.procedure.state.resolutions import Clause, SubClause
 from bot.rendering.card import Tone
 from bot.rendering.card_limits import problems
 from bot.rendering.resolutions.cards import DRAFT_ACTIONS, draft_card, draft_label, drafts_card
-from bot.rendering.resolutions.clauses import letters, operative, preambular, roman
 from tests.procedure.committees import (
     OBSERVER,
     PRESIDENT,
     STRANGER,
     Floor,
+    clauses,
     draft_resolution,
     in_session,
     under,
@@ -29,8 +26,6 @@ from tests.procedure.writing import TEXT, writing
 from tests.rendering.sittings import labels, state, text_of
 
 EXPORT = "As PDF, Word, Markdown"
-
-ACT = Clause("o1", "Calls upon States:", (SubClause("To act:", ("Now", "Together")), SubClause("To report")))
 
 
 def test_a_draft_is_read_with_its_sponsors_its_status_and_numbered_clauses() -> None:
@@ -106,18 +101,6 @@ def test_the_list_of_drafts_opens_what_one_is_writing() -> None:
     assert labels(card) == ("Working paper 1",)
 
 
-def test_sub_clauses_have_letters_and_their_parts_numerals() -> None:
-    floor = in_session()
-    floor.act("Brazil", SubmitDraft("Victims", (), (ACT,)))
-    assert operative(floor.draft, floor.draft.operative[0]) == (
-        "**1.** Calls upon States:\n"
-        "\u2003(a) To act:\n"
-        "\u2003\u2003(i) Now\n"
-        "\u2003\u2003(ii) Together\n"
-        "\u2003(b) To report"
-    )
-
-
 def test_a_clause_voted_out_is_struck_through_and_said_to_be() -> None:
     floor = with_draft()
     floor.dais(OpenVote(clause_by_clause=True))
@@ -158,20 +141,9 @@ def test_a_long_draft_is_read_page_by_page_to_its_last_clause() -> None:
     assert not any(problems(draft_card(large.session, draft, page=page)) for page in range(2))
 
 
-def test_a_clause_as_long_as_may_be_is_cut_with_a_count() -> None:
-    clause = Clause("p1", "a" * 2000)
-    assert len(preambular(clause)) <= 1300
-    assert preambular(clause).endswith(" characters)")
-
-
-def test_sub_clauses_without_room_are_counted() -> None:
-    clause = Clause("p1", "Calls upon", tuple(SubClause("a" * 60) for _ in range(30)))
-    assert preambular(clause).endswith("more sub-clauses")
-
-
 def test_drafts_are_listed_with_their_status_and_can_be_read() -> None:
     floor = with_draft()
-    floor.act("Ghana", SubmitDraft("Borders", (), (ACT,)))
+    floor.act("Ghana", SubmitDraft("Borders", (), clauses("Urges all")))
     floor.act("Haiti", SponsorDraft(2))
     floor.dais(WithdrawDraft(2))
     card = drafts_card(floor.session)
@@ -191,13 +163,3 @@ def test_a_committee_without_drafts_is_told_how_to_submit_one() -> None:
 
 def test_a_draft_in_a_list_to_choose_from_has_its_symbol_and_title() -> None:
     assert draft_label(with_draft().draft) == "E/2015/L.1: Protection of victims"
-
-
-@pytest.mark.parametrize(("number", "letter"), [(1, "a"), (26, "z"), (27, "aa"), (52, "zz")])
-def test_letters_go_on_after_z(number: int, letter: str) -> None:
-    assert letters(number) == letter
-
-
-@pytest.mark.parametrize(("number", "numeral"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (99, "xcix")])
-def test_numerals_are_roman(number: int, numeral: str) -> None:
-    assert roman(number) == numeral
