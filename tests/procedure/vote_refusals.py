@@ -78,14 +78,14 @@ def by_motion_only() -> Floor:
     return with_draft(floor=in_session(rulebook=under(division={"by_dais": False})))
 
 
-def by_hands() -> Floor:
+def by_hands(floor: Floor | None = None) -> Floor:
     """A committee that votes on a draft by show of hands."""
-    return voting_on_draft(method=Method.SHOW_OF_HANDS)
+    return voting_on_draft(floor, Method.SHOW_OF_HANDS)
 
 
 def pledged_by_hands() -> Floor:
     """The same committee, where Ghana declared that it votes."""
-    return voting_on_draft(in_session(present_and_voting=("Ghana",)), Method.SHOW_OF_HANDS)
+    return by_hands(in_session(present_and_voting=("Ghana",)))
 
 
 def divided() -> Floor:

@@ -27,6 +27,7 @@ from bot.procedure.tally import Choice
 from bot.recount.report import recount_file
 from tests.procedure.committees import Floor, in_session, voting_on_draft, with_draft
 from tests.procedure.rulebooks import preset
+from tests.procedure.vote_refusals import by_hands
 from tests.recount.journals import Forge, forged
 
 
@@ -63,7 +64,7 @@ def without_a_vote() -> Floor:
 
 def hands() -> Floor:
     """A draft adopted by show of hands: three in favour, two against, one abstaining, one with no hand up."""
-    floor = voting_on_draft(method=Method.SHOW_OF_HANDS)
+    floor = by_hands()
     floor.dais(CountHands(1, 1), CountHands(3, 2, 1), CloseVote())
     return floor
 

@@ -8,7 +8,7 @@ from bot.procedure.engine import legal_actions, replay
 from bot.procedure.refusals import Reason
 from bot.procedure.rules.papers.corrections import Change
 from bot.procedure.rules.papers.papers import BeginPaper, CorrectPaper, DiscardPaper, SubmitPaper
-from bot.procedure.rules.voting.actions import OpenVote
+from bot.procedure.rules.voting.actions import CloseVote, OpenVote
 from bot.procedure.state.papers import THE_TITLE, TITLE_CUT, Doubt, PaperStatus, Place
 from bot.procedure.state.resolutions import Wording
 from tests.procedure.committees import (
@@ -136,6 +136,9 @@ def test_it_is_worked_on_while_others_vote_and_submitted_afterwards() -> None:
     floor.dais(OpenVote())
     floor.act("China", correction(floor, Change.UP, "o2"))
     assert floor.refusal("China", SubmitPaper(1, 2)).reason is Reason.VOTING
+    floor.dais(CloseVote())
+    floor.act("China", SubmitPaper(1, 2))
+    assert (floor.draft.number, floor.draft.sponsors) == (2, ("China",))
 
 
 def test_submitted_it_is_a_draft_like_any_other() -> None:

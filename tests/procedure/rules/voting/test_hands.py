@@ -13,12 +13,8 @@ from bot.procedure.rules.voting.hands import CountHands
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.voting import Closing, Method
 from bot.procedure.tally import Choice, Tally
-from tests.procedure.committees import PRESIDENT, Floor, in_session, voting_on_draft
-
-
-def by_hands(floor: Floor | None = None) -> Floor:
-    """A committee that votes on a draft by show of hands."""
-    return voting_on_draft(floor, Method.SHOW_OF_HANDS)
+from tests.procedure.committees import PRESIDENT, in_session
+from tests.procedure.vote_refusals import by_hands
 
 
 def test_the_count_of_the_dais_is_the_result_once_it_is_declared() -> None:
