@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -53,7 +53,7 @@ from cogs.ui.answer import services_of
 
 Word = TypeVar("Word", bound=StrEnum)
 Choices = list[app_commands.Choice[Any]]
-_LIMIT = 100
+_LIMIT, _MOST = 100, 25
 
 
 class DelegationName(app_commands.Transformer):
@@ -80,7 +80,7 @@ class WaitingName(DelegationName):
         found = [own for own in waiting_names(session) if typed in own.casefold()] if session else []
         if not found:
             return await super().autocomplete(interaction, value)
-        return [choice(name, name) for name in found[:25]]
+        return [choice(name, name) for name in found[:_MOST]]
 
 
 class CandidateName(DelegationName):
@@ -99,9 +99,7 @@ class CandidateName(DelegationName):
         election = session.open_election if session else None
         if election is None or command is None or command.name != "withdraw":
             return await super().autocomplete(interaction, value)
-        wanted = str(value).strip().casefold()
-        names = (*election.through, *election.standing)
-        return [choice(name, name) for name in names if wanted in name.casefold()][:25]
+        return fitting(((own, own) for own in (*election.through, *election.standing)), str(value).strip())
 
 
 class Seconds(app_commands.Transformer):
@@ -117,42 +115,63 @@ class Seconds(app_commands.Transformer):
         return [choice(own, own) for own in usual if own.startswith(str(value).strip())]
 
 
-class DraftNumber(app_commands.Transformer):
+class Numbered(app_commands.Transformer):
+    """Something of the committee by its number; what is offered of it stands by its label."""
+
+    def __init__(
+        self, offered: Callable[[Session], Iterable[tuple[str, int]]], problem: Callable[[str], str]
+    ) -> None:
+        self._offered, self._problem = offered, problem
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
+        """The number, also at the end of a symbol, and of what is not there, which the engine refuses."""
+        typed = str(value).strip()
+        match = re.fullmatch(r"(?:\S*L\.)?([0-9]{1,8})", typed, re.IGNORECASE)
+        if match is None:
+            raise ValueError(self._problem(typed[:_LIMIT]))
+        return int(match[1])
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
+        """Those that there are."""
+        session = session_of(interaction)
+        found = self._offered(session) if session else ()
+        return fitting(((label, str(number)) for label, number in found), value)
+
+
+class DraftNumber(Numbered):
     """A draft resolution, by its number or its symbol."""
+
+    def __init__(self) -> None:
+        super().__init__(_drafts, not_a_number_text)
 
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401
         """The number, also of a draft that is not there, which the engine then refuses."""
-        typed = str(value).strip()
-        session = session_of(interaction)
+        typed, session = str(value).strip(), session_of(interaction)
         for draft in session.drafts if session else ():
             if typed.casefold() == draft.symbol.casefold():
                 return draft.number
-        return _number(typed, not_a_number_text)
-
-    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
-        """The drafts, newest first."""
-        session = session_of(interaction)
-        drafts = reversed(session.drafts) if session else ()
-        wanted = str(value).casefold()
-        found = [(draft_label(draft), str(draft.number)) for draft in drafts]
-        return [choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+        return await super().transform(interaction, value)
 
 
-class MotionNumber(app_commands.Transformer):
-    """A motion that has not been disposed of, by its number."""
+def _drafts(session: Session) -> Iterable[tuple[str, int]]:
+    """The drafts, newest first."""
+    return ((draft_label(own), own.number) for own in reversed(session.drafts))
 
-    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
-        """The number, also of a motion that is not there, which the engine then refuses."""
-        return _number(str(value).strip(), not_a_motion_text)
 
-    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
-        """The motions not yet disposed of, by precedence."""
-        session = session_of(interaction)
-        on_floor = [own for own in session.open_motions if own not in session.pending] if session else []
-        motions = (*on_floor, *session.pending) if session else ()
-        found = [(motion_label(session, own), str(own.number)) for own in motions] if session else []
-        wanted = str(value).casefold()
-        return [choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+def _motions(session: Session) -> Iterable[tuple[str, int]]:
+    """The motions not yet disposed of, by precedence."""
+    on_floor = [own for own in session.open_motions if own not in session.pending]
+    return ((motion_label(session, own), own.number) for own in (*on_floor, *session.pending))
+
+
+def _points(session: Session) -> Iterable[tuple[str, int]]:
+    """The points not yet disposed of, as they were raised."""
+    return ((point_label(own), own.number) for own in session.open_points)
+
+
+def _amendments(session: Session) -> Iterable[tuple[str, int]]:
+    """The amendments not yet disposed of."""
+    return ((amendment_label(session, own), own.number) for own in open_amendments(session))
 
 
 class MotionKindName(app_commands.Transformer):
@@ -183,42 +202,7 @@ class MotionKindName(app_commands.Transformer):
             for kind in rulebook.order_of_motions.precedence
             if kind in in_order
         ]
-        wanted = str(value).casefold()
-        return [choice(name, kind) for name, kind in found if wanted in name.casefold()][:25]
-
-
-class PointNumber(app_commands.Transformer):
-    """A point that has not been disposed of, by its number."""
-
-    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
-        """The number, also of a point that is not there, which the engine then refuses."""
-        return _number(str(value).strip(), not_a_point_text)
-
-    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
-        """The points not yet disposed of, as they were raised."""
-        session = session_of(interaction)
-        found = [(point_label(own), str(own.number)) for own in session.open_points] if session else []
-        wanted = str(value).casefold()
-        return [choice(label, number) for label, number in found if wanted in label.casefold()][:25]
-
-
-class AmendmentNumber(app_commands.Transformer):
-    """An amendment that has not been disposed of, by its number."""
-
-    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> int:  # noqa: ANN401, ARG002
-        """The number, also of an amendment that is not there, which the engine then refuses."""
-        return _number(str(value).strip(), not_an_amendment_text)
-
-    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
-        """The amendments not yet disposed of."""
-        session = session_of(interaction)
-        found = (
-            [(amendment_label(session, own), str(own.number)) for own in open_amendments(session)]
-            if session
-            else []
-        )
-        wanted = str(value).casefold()
-        return [choice(label, number) for label, number in found if wanted in label.casefold()][:25]
+        return fitting(found, value)
 
 
 class ClauseId(app_commands.Transformer):
@@ -235,9 +219,7 @@ class ClauseId(app_commands.Transformer):
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The clauses in the order of the text."""
         session = session_of(interaction)
-        found = clause_labels(session) if session else []
-        wanted = str(value).casefold()
-        return [choice(label, own) for label, own in found if wanted in label.casefold()][:25]
+        return fitting(clause_labels(session) if session else (), value)
 
 
 class Words(app_commands.Transformer, Generic[Word]):
@@ -259,17 +241,15 @@ class Words(app_commands.Transformer, Generic[Word]):
         return self._meant[str(value)]
 
 
-def _number(typed: str, problem: Callable[[str], str]) -> int:
-    """The number somebody typed, alone or at the end of a symbol."""
-    match = re.fullmatch(r"(?:\S*L\.)?([0-9]{1,8})", typed, re.IGNORECASE)
-    if match is None:
-        raise ValueError(problem(typed[:_LIMIT]))
-    return int(match[1])
-
-
 def choice(label: str, value: str) -> app_commands.Choice[Any]:
     """An option as Discord takes it."""
     return app_commands.Choice(name=label[:_LIMIT], value=value)
+
+
+def fitting(found: Iterable[tuple[str, str]], typed: object) -> Choices:
+    """Of these labels with their values those that have in them what was typed, as many as a menu holds."""
+    wanted = str(typed).casefold()
+    return [choice(label, value) for label, value in found if wanted in label.casefold()][:_MOST]
 
 
 def _names(interaction: discord.Interaction[Any]) -> list[str]:
@@ -304,10 +284,10 @@ SecondsOption = app_commands.Transform[int, Seconds]
 DraftOption = app_commands.Transform[int, DraftNumber]
 CapacityOption = app_commands.Transform[Capacity, Words(CAPACITIES)]
 FormatOption = app_commands.Transform[ExportFormat, Words(EXPORT_FORMATS)]
-AmendmentOption = app_commands.Transform[int, AmendmentNumber]
+AmendmentOption = app_commands.Transform[int, Numbered(_amendments, not_an_amendment_text)]
 ClauseOption = app_commands.Transform[str, ClauseId]
 AmendmentKindOption = app_commands.Transform[AmendmentKind, Words(AMENDMENT_KINDS)]
-MotionOption = app_commands.Transform[int, MotionNumber]
+MotionOption = app_commands.Transform[int, Numbered(_motions, not_a_motion_text)]
 PointKindOption = app_commands.Transform[PointKind, Words(POINTS)]
 PointRulingOption = app_commands.Transform[PointRuling, Words(POINT_RULINGS)]
-PointOption = app_commands.Transform[int, PointNumber]
+PointOption = app_commands.Transform[int, Numbered(_points, not_a_point_text)]

@@ -14,7 +14,7 @@ from bot.rendering.papers.cards import CORRECTING
 from bot.rendering.papers.texts_seen import draft_seen, paper_seen, text_label
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import services_of
-from cogs.ui.names import Choices, DraftNumber, choice, session_of
+from cogs.ui.names import Choices, DraftNumber, fitting, session_of
 
 
 class TextKey(app_commands.Transformer):
@@ -37,11 +37,8 @@ class TextKey(app_commands.Transformer):
         legal = services.desk.legal_actions(committee.id, actor, CORRECTING)
         texts = [paper_seen(own) for own in reversed(session.papers)]
         texts += [draft_seen(own) for own in reversed(session.drafts)]
-        found = [
-            (text_label(own), own.key) for own in texts if own.correction(Change.TITLE, THE_TITLE) in legal
-        ]
-        wanted = str(value).casefold()
-        return [choice(label, key) for label, key in found if wanted in label.casefold()][:25]
+        may = [own for own in texts if own.correction(Change.TITLE, THE_TITLE) in legal]
+        return fitting(((text_label(own), own.key) for own in may), value)
 
 
 TextOption = app_commands.Transform[str, TextKey]
