@@ -14,7 +14,6 @@ from bot.procedure.state.elections import BallotPaper
 from bot.rendering.elections import forms as words
 from bot.rendering.escape import label
 from bot.rendering.forms import REASON, REASON_HINT
-from bot.services.catalogue import exact_name
 from cogs.ui.answer import Interaction, refuse, services_of
 from cogs.ui.forms import Form, open_form
 from cogs.ui.submit import committee_of, refused_beforehand, submit
@@ -32,11 +31,8 @@ class NominationForm(Form):
         self.ask(words.CANDIDATE, hint=words.CANDIDATE_HINT, limit=NAME_LIMIT)
 
     def action(self, interaction: Interaction) -> Action:
-        """Nominate a delegation, however its name was written, or whomever the dais names."""
-        services, typed = services_of(interaction), self.text(words.CANDIDATE)
-        names = [own.name for own in services.desk.session(self._committee).body.delegations]
-        name = exact_name(typed, names, services.catalogue.aliases(names)) or typed
-        return NominateCandidate(name, self._election)
+        """Nominate a delegation, or whomever the dais names."""
+        return NominateCandidate(self.delegation(words.CANDIDATE, interaction), self._election)
 
 
 class CancelElectionForm(Form):

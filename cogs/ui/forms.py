@@ -73,6 +73,12 @@ class Fields(discord.ui.Modal):
             raise ValueError(words.not_a_number_text(self.text(label)))
         return int(digits or 0)
 
+    def delegation(self, label: str, interaction: Interaction) -> str:
+        """The delegation named in a field, however its name was written; what fits none as it was typed."""
+        services, typed = services_of(interaction), self.text(label)
+        names = [own.name for own in services.desk.session(self._committee).body.delegations]
+        return exact_name(typed, names, services.catalogue.aliases(names)) or typed
+
     async def on_error(self, interaction: discord.Interaction[Any], error: Exception, *_: object) -> None:
         """Tell the person that something unexpected went wrong."""
         await fail(interaction, error)
@@ -119,11 +125,8 @@ class YieldForm(Form):
         self.ask(words.DELEGATION, hint=words.DELEGATION_HINT)
 
     def action(self, interaction: Interaction) -> Action:
-        """Yield to the delegation, however its name was written."""
-        services, typed = services_of(interaction), self.text(words.DELEGATION)
-        names = [own.name for own in services.desk.session(self._committee).body.delegations]
-        name = exact_name(typed, names, services.catalogue.aliases(names)) or typed
-        return YieldFloor(YieldKind.DELEGATION, name)
+        """Yield to the delegation."""
+        return YieldFloor(YieldKind.DELEGATION, self.delegation(words.DELEGATION, interaction))
 
 
 async def open_form(interaction: Interaction, form: Fields) -> None:

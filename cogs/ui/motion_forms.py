@@ -11,7 +11,6 @@ from bot.procedure.state.motions import Terms
 from bot.rendering import forms as words
 from bot.rendering.motions.names import motion_name
 from bot.rendering.phrases import PAPER, capitalised
-from bot.services.catalogue import exact_name
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.clause_lists import clauses_typed
 from cogs.ui.forms import Form
@@ -83,11 +82,8 @@ class NoteForm(Form):
         self.ask(words.DELEGATION, hint=words.WHO_HINT)
 
     def action(self, interaction: Interaction) -> Action:
-        """Note it for the delegation, however its name was written."""
-        services, typed = services_of(interaction), self.text(words.DELEGATION)
-        names = [own.name for own in services.desk.session(self._committee).body.delegations]
-        name = exact_name(typed, names, services.catalogue.aliases(names)) or typed
-        return self._request(self._number, name)
+        """Note it for the delegation."""
+        return self._request(self._number, self.delegation(words.DELEGATION, interaction))
 
 
 def _said(terms: Terms) -> dict[Term, str]:
