@@ -9,7 +9,7 @@ from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import TakenVote, taken_vote, taken_votes
 from bot.procedure.state.voting import Result
-from bot.rendering.card import Card, Picture
+from bot.rendering.card import Picture
 from bot.rendering.documents.posted import board_of
 from bot.rendering.elections.results import ballot_result_card
 from bot.rendering.voting.entitled import entitled_card
@@ -18,9 +18,8 @@ from bot.rendering.voting.results import IN_FULL, result_card
 from bot.rendering.voting.voted_on import voted_on_card
 from bot.rendering.voting.voters import list_meant, voters_card
 from bot.storage.committees import Committee
-from cogs.ui.answer import Interaction, refuse, services_of, show
+from cogs.ui.answer import Interaction, refuse, services_of, show, show_in_place
 from cogs.ui.custom_ids import Pressed
-from cogs.ui.layout import layout
 from cogs.ui.submit import committee_of
 
 _log = logging.getLogger(__name__)
@@ -85,8 +84,8 @@ async def show_voters(interaction: Interaction, pressed: Pressed) -> None:
     session = services_of(interaction).desk.session(committee.id)
     result = await _result(interaction, session, number)
     if result is not None:
-        card = voters_card(result, name, int(pressed.choice or 0))
-        await _show_or_turn(interaction, committee, card, turned=bool(pressed.choice))
+        turn = show_in_place if pressed.choice else show
+        await turn(interaction, voters_card(result, name, int(pressed.choice or 0)), committee.id)
 
 
 async def show_votes_page(interaction: Interaction, pressed: Pressed) -> None:
@@ -95,14 +94,7 @@ async def show_votes_page(interaction: Interaction, pressed: Pressed) -> None:
     if committee is not None:
         session = services_of(interaction).desk.session(committee.id)
         card = votes_card(session, which(pressed.subject), int(pressed.choice))
-        await _show_or_turn(interaction, committee, card, turned=True)
-
-
-async def _show_or_turn(interaction: Interaction, committee: Committee, card: Card, *, turned: bool) -> None:
-    if turned:
-        await interaction.response.edit_message(view=layout((card,), committee.id))
-    else:
-        await show(interaction, card, committee.id)
+        await show_in_place(interaction, card, committee.id)
 
 
 async def _result(interaction: Interaction, session: Session, number: int) -> TakenVote | None:

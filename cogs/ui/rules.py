@@ -8,14 +8,13 @@ from discord import app_commands
 
 from bot.procedure.rulebook import Rulebook
 from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.state.session import Session
 from bot.rendering.rulebook.cards import no_rule_text, rule_card, rules_card
 from bot.rendering.rulebook.choices import key_choices, value_choices
 from bot.rendering.rulebook.entries import problems_text
 from bot.settings.rule_changes import changed, keys
-from cogs.ui.answer import Interaction, refuse, services_of, show
+from cogs.ui.answer import Interaction, refuse, services_of, show, show_in_place
 from cogs.ui.custom_ids import Pressed
-from cogs.ui.layout import layout
+from cogs.ui.names import session_of
 from cogs.ui.submit import committee_of, submit
 
 Choices = list[app_commands.Choice[str]]
@@ -53,18 +52,18 @@ async def show_rules_page(interaction: Interaction, pressed: Pressed) -> None:
     committee = await committee_of(interaction, pressed.committee)
     if committee is not None:
         card = rules_card(services_of(interaction).desk.session(committee.id), pressed.choice)
-        await interaction.response.edit_message(view=layout((card,), committee.id))
+        await show_in_place(interaction, card, committee.id)
 
 
 def offered_keys(interaction: Interaction, typed: str) -> Choices:
     """The keys that may be meant."""
-    session = _session(interaction)
+    session = session_of(interaction)
     return [] if session is None else _choices(key_choices(session.rulebook, typed))
 
 
 def offered_values(interaction: Interaction, typed: str) -> Choices:
     """The values that the key named so far may be given."""
-    session, key = _session(interaction), getattr(interaction.namespace, "key", None)
+    session, key = session_of(interaction), getattr(interaction.namespace, "key", None)
     if session is None or not key:
         return []
     return _choices(value_choices(session.rulebook, str(key), typed, len(session.body.members)))
@@ -76,9 +75,3 @@ def _written(rulebook: Rulebook, key: str) -> str:
 
 def _choices(found: list[tuple[str, Any]]) -> Choices:
     return [app_commands.Choice(name=name, value=value) for name, value in found]
-
-
-def _session(interaction: Interaction) -> Session | None:
-    desk = services_of(interaction).desk
-    committee = desk.committee_in(interaction.channel_id or 0)
-    return None if committee is None else desk.session(committee.id)

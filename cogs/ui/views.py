@@ -172,4 +172,4 @@ async def show_facts_page(interaction: Interaction, pressed: Pressed) -> None:
     finder = await finder_of(interaction, committee) if committee else None
     if committee is not None and finder is not None:
         card = list_card(finder.topic, listed_kinds(pressed.subject), int(pressed.choice))
-        await interaction.response.edit_message(view=layout((card,), committee.id))
+        await show_in_place(interaction, card, committee.id)
