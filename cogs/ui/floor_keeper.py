@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import aiohttp
@@ -30,7 +30,7 @@ from bot.services.desk import Ruling
 from bot.storage.committees import Committee
 from bot.storage.panels import Panel
 from cogs.ui.answer import Interaction
-from cogs.ui.layout import files, layout
+from cogs.ui.layout import layout
 from cogs.ui.panel import dais_panel
 from cogs.ui.result_posts import DiscordChannels, ResultPosts
 
@@ -57,7 +57,8 @@ class FloorKeeper:
         self._rested_at = 0.0
         self._shown: dict[str, Card] = {}
         self._work: asyncio.Task[None] | None = None
-        self._results = ResultPosts(bot.services, DiscordChannels(bot))
+        self._channels = DiscordChannels(bot)
+        self._results = ResultPosts(bot.services, self._channels)
         self._private: dict[int, tuple[Interaction, Card]] = {}
 
     def keep_private_panel(self, interaction: Interaction, card: Card) -> None:
@@ -129,7 +130,7 @@ class FloorKeeper:
             if not cards:
                 continue
             try:
-                await self._post(committee.floor_channel_id, cards, nonce)
+                await self._channels.send(committee.floor_channel_id, cards, committee.id, nonce)
             except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
                 if _passes(error):
                     self._heard.insert(0, (ruling, nonce))
@@ -214,15 +215,9 @@ class FloorKeeper:
 
     async def _put(self, committee: Committee, kind: str, card: Card) -> None:
         channel = committee.floor_channel_id
-        message = await self._post(channel, (card,))
+        message = await self._channels.send(channel, (card,), committee.id, secrets.token_hex(12))
         await self._bot.services.panels.put(Panel(committee.id, kind, channel, message))
         self._shown[kind] = card
-
-    async def _post(self, channel: int, cards: Sequence[Card], nonce: str | None = None) -> int:
-        message = await self._bot.get_partial_messageable(channel).send(
-            view=layout(cards, self._committee), files=files(cards), nonce=nonce or secrets.token_hex(12)
-        )
-        return message.id
 
     async def _edit(self, panel: Panel, card: Card) -> bool:
         """Edit a panel where it shows something else; False where its message is gone."""
