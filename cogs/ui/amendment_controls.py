@@ -32,7 +32,7 @@ from cogs.ui.amendment_forms import AddForm, WordsForm
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.forms import open_form
-from cogs.ui.submit import Handler, acting, committee_of, submit
+from cogs.ui.submit import Handler, acting, committee_of, session_pressed, submit
 
 
 async def show_amendment(interaction: Interaction, pressed: Pressed) -> None:
@@ -148,9 +148,8 @@ async def change_amendment(interaction: Interaction, pressed: Pressed) -> None:
 
 def _draft(interaction: Interaction, pressed: Pressed) -> tuple[Session, Draft]:
     """The draft that a control is about, while it is before the committee; ``ValueError`` else."""
-    desk = services_of(interaction).desk
     number = int(pressed.subject.partition("-")[0])
-    session = desk.session(pressed.committee) if desk.committee(pressed.committee) else Session()
+    session = session_pressed(interaction, pressed)
     draft = session.draft(number)
     if draft is None or session.draft_on_floor != number:
         raise ValueError(pressed.subject)

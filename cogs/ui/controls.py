@@ -40,7 +40,6 @@ from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.procedure.rules.voting.actions import CloseVote, OpenVote, PassOver, RequestVote, answering
 from bot.procedure.rules.voting.explanations import AskToExplain, CallExplanation, EndExplanations
 from bot.procedure.state.appeals import LastRuling, RulingOn
-from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.dais import adjourn_card
 from bot.rendering.points.cards import is_answered_in_words
@@ -48,22 +47,17 @@ from bot.rendering.resolutions.cards import withdraw_card
 from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, SURE, Verb
 from bot.rendering.voting.called import called_delegation
 from cogs.ui.amendment_controls import AMENDMENT_HANDLERS
-from cogs.ui.answer import Interaction, services_of, show
+from cogs.ui.answer import Interaction, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.election_forms import CancelElectionForm, NominationForm, open_ballot_paper
 from cogs.ui.exports import on_export_draft
-from cogs.ui.forms import (
-    Form,
-    SuspendForm,
-    YieldForm,
-    open_form,
-)
+from cogs.ui.forms import Form, SuspendForm, YieldForm, open_form
 from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.result_views import show_entitled, show_result, show_voted_on, show_voters, show_votes_page
 from cogs.ui.rules import show_rules_page
 from cogs.ui.speech_controls import SPEECH_ACTIONS
-from cogs.ui.submit import Handler, acting, submit
+from cogs.ui.submit import Handler, acting, session_pressed, submit
 from cogs.ui.text_forms import on_change_names, on_correct_text, on_split_place
 from cogs.ui.texts import (
     on_correct_anyway,
@@ -109,25 +103,16 @@ async def _yield(interaction: Interaction, pressed: Pressed) -> None:
 
 
 async def _raise(interaction: Interaction, pressed: Pressed) -> None:
-    kind = MotionKind(pressed.choice)
-    desk = services_of(interaction).desk
-    place = desk.committee(pressed.committee)
-    rulebook = desk.session(pressed.committee).rulebook if place is not None else None
-    rule = rulebook.motions.get(kind) if rulebook is not None else None
-    if rulebook is not None and rule is not None and (rule.needs or rule.may_have):
-        await open_form(interaction, MotionForm(pressed.committee, rulebook, rule))
+    kind, session = MotionKind(pressed.choice), session_pressed(interaction, pressed)
+    rule = session.rulebook.motions.get(kind) if session.committee is not None else None
+    if rule is not None and (rule.needs or rule.may_have):
+        await open_form(interaction, MotionForm(pressed.committee, session.rulebook, rule))
         return
     await submit(interaction, RaiseMotion(kind), committee=pressed.committee)
 
 
-def _session(interaction: Interaction, pressed: Pressed) -> Session:
-    """The state of the committee a control belongs to, that of none where there is no such committee."""
-    desk = services_of(interaction).desk
-    return desk.session(pressed.committee) if desk.committee(pressed.committee) else Session()
-
-
 async def _raise_point(interaction: Interaction, pressed: Pressed) -> None:
-    kind, session = PointKind(pressed.choice), _session(interaction, pressed)
+    kind, session = PointKind(pressed.choice), session_pressed(interaction, pressed)
     rule = session.rulebook.points.get(kind) if session.committee is not None else None
     if rule is not None:
         await open_form(interaction, PointForm(pressed.committee, rule))
@@ -137,7 +122,7 @@ async def _raise_point(interaction: Interaction, pressed: Pressed) -> None:
 
 async def _rule_on_point(interaction: Interaction, pressed: Pressed) -> None:
     """Rule at once; for what the President answers in words, ask for them."""
-    ruling, point = PointRuling(pressed.choice), _session(interaction, pressed).point(pressed.number)
+    ruling, point = PointRuling(pressed.choice), session_pressed(interaction, pressed).point(pressed.number)
     if ruling is PointRuling.ANSWERED and point is not None and is_answered_in_words(point):
         await open_form(interaction, AnswerForm(pressed.committee, pressed.number))
         return
@@ -146,19 +131,19 @@ async def _rule_on_point(interaction: Interaction, pressed: Pressed) -> None:
 
 async def _appeal(interaction: Interaction, pressed: Pressed) -> None:
     on, _, number = pressed.subject.partition("-")
-    ruling, session = LastRuling(RulingOn(on), int(number)), _session(interaction, pressed)
+    ruling, session = LastRuling(RulingOn(on), int(number)), session_pressed(interaction, pressed)
     written = session.committee is not None and session.rulebook.appeals.written
     await open_form(interaction, AppealForm(pressed.committee, ruling, written=written))
 
 
 async def _ask_reply(interaction: Interaction, pressed: Pressed) -> None:
-    session = _session(interaction, pressed)
+    session = session_pressed(interaction, pressed)
     written = session.committee is not None and session.rulebook.right_of_reply.written
     await open_form(interaction, ReplyForm(pressed.committee, written=written))
 
 
 async def _withdraw_draft(interaction: Interaction, pressed: Pressed) -> None:
-    draft = _session(interaction, pressed).draft(pressed.number)
+    draft = session_pressed(interaction, pressed).draft(pressed.number)
     if pressed.choice == SURE or draft is None:
         await submit(interaction, WithdrawDraft(pressed.number), committee=pressed.committee)
     else:
@@ -189,8 +174,7 @@ async def _pass_over(interaction: Interaction, pressed: Pressed) -> None:
 def _called(interaction: Interaction, pressed: Pressed) -> tuple[int, str | None]:
     """The vote a control is about, and the delegation it names, if it names one."""
     number = int(pressed.subject.partition("-")[0])
-    desk = services_of(interaction).desk
-    vote = desk.session(pressed.committee).vote if desk.committee(pressed.committee) else None
+    vote = session_pressed(interaction, pressed).vote
     return number, None if vote is None else called_delegation(vote, pressed.subject)
 
 

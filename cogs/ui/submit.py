@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Reason, Refusal, Refused
+from bot.procedure.state.session import Session
 from bot.rendering.card import Tone
 from bot.rendering.committee import elsewhere_text, nearest_text, no_committee_text, not_recorded_text
 from bot.rendering.instead import INSTEAD
@@ -98,6 +99,12 @@ async def committee_of(interaction: Interaction, committee: int | None = None) -
     if found is None:
         await refuse(interaction, no_committee_text())
     return found
+
+
+def session_pressed(interaction: Interaction, pressed: Pressed) -> Session:
+    """The state of the committee a control belongs to, that of none where there is no such committee."""
+    desk = services_of(interaction).desk
+    return desk.session(pressed.committee) if desk.committee(pressed.committee) else Session()
 
 
 def _words(interaction: Interaction, refusal: Refusal, committee: int, actor: Actor) -> str:
