@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.procedure.state.resolutions import Clause
 from bot.resolutions.items import Item, Joining, clause_of
-from bot.resolutions.lines import LONGEST_SECTION, Line, ended
+from bot.resolutions.lines import FULL_LINE, LONGEST_SECTION, Line, ended
 from bot.resolutions.marks import MarkKind, marks_of
 from bot.resolutions.model import Guess, GuessKind
 from bot.resolutions.numbering import NEAR, Numbering
@@ -21,10 +21,6 @@ from bot.resolutions.phrases import Part, opening
 
 _INNER = re.compile(r"(?<=[;:,])\s+(?:and\s+|or\s+)?\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)/]\)?\s")
 """What looks like the mark of a sub-clause, and stands within a paragraph."""
-
-
-_FULL_LINE = 45
-"""A line at the end of which a paragraph is broken has at least so many characters."""
 
 
 def clauses_of(
@@ -70,7 +66,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
         and (
             line.text[:1].islower()
             or line.text[:1].isdecimal()
-            or (len(before.text) >= _FULL_LINE and line.capital and opening(line.text) is None)
+            or (len(before.text) >= FULL_LINE and line.capital and opening(line.text) is None)
         )
         for before, line in pairwise(lines)
     )
@@ -130,8 +126,7 @@ class _Reader:
                 line.gap or not self._wrapped or (over and (alike or outline.before.endswith((";", "."))))
             )
         elif line.text[:1].islower():
-            without_capitals = outline.items[0].pieces[:1] and outline.items[0].pieces[0][:1].islower()
-            begins = (alike and over and (line.gap or bool(without_capitals))) or (
+            begins = (alike and over and (line.gap or outline.without_capitals)) or (
                 not self._wrapped and not over and not line.gap
             )
         else:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.resolutions.labels import Label, label_of, labels_apart, without_signs
-from bot.resolutions.lines import Line
+from bot.resolutions.lines import FULL_LINE, Line
 from bot.resolutions.marks import marks_of
 from bot.resolutions.model import HEADING, Guess, GuessKind
 from bot.resolutions.names import names_in
@@ -34,8 +34,6 @@ _CODE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-
-
 _ADDRESS = re.compile(
     r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|honou?rable|esteemed)"
     r"\b(?!:)|on\b.{4,80}\bwrote:",
@@ -48,8 +46,6 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _CELLS = re.compile(r"\t|\ ·\ ")
 _CITED = re.compile(r"\d\S* [a-z]")
 """A symbol that a title names: a word in small letters follows it."""
-_FULL_LINE = 45
-"""A title that is broken over lines fills the first with at least so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +156,7 @@ class _Reader:
             listing = bool(before) and before[0].endswith((",", ";", "-", "–", " and"))
             listed = self._listed or not line.capital or any(sign in line.text for sign in ",;/")
             return listing or (not line.gap and (unfinished or listed)) or bool(marks_of(line.text)[0])
-        full = bool(before) and len(before[0]) >= _FULL_LINE
+        full = bool(before) and len(before[0]) >= FULL_LINE
         broken = self.last is Label.TITLE and full and not _is_known(line.text)
         return not line.gap and (unfinished or broken or not line.capital)
 

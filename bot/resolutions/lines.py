@@ -17,6 +17,9 @@ ENDS = (";", ",", ".", ":")
 LONGEST_SECTION = 60
 """How long a heading between clauses is at most."""
 
+FULL_LINE = 45
+"""A line that a paragraph or a title is broken at the end of has at least so many characters."""
+
 _TAB = 4
 _BLANKS = re.compile(r"[ \t]+")
 _WIDE = 3

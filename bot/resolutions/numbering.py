@@ -189,8 +189,7 @@ class Numbering:
             for mark in marks
         )
         begins = any(mark.value == 1 for mark in marks)
-        lower = outline.items[0].pieces[:1] and outline.items[0].pieces[0][:1].islower()
-        if not refers and (next_below or begins or lower or opening(rest) is not None):
+        if not refers and (next_below or begins or outline.without_capitals or opening(rest) is not None):
             return False
         outline.guess(GuessKind.CLAUSE, line.text)
         return True

@@ -59,6 +59,11 @@ class Outline:
         """Whether the words before announce a list."""
         return self.before.endswith(":")
 
+    @property
+    def without_capitals(self) -> bool:
+        """Whether the text is one that has no capital letters, by its first clause."""
+        return any(own[:1].islower() for own in self.items[0].pieces[:1])
+
     def opens(self, text: str) -> bool:
         """Whether words open a clause of this part, by a phrase of the table."""
         own = opening(text)

@@ -21,6 +21,8 @@ _ANY_ORGAN = re.compile(r"the\s+(?P<organ>[^,:;]{2,109}?)\s*(?P<end>,)(?P<rest>)
 _LONGEST_ORGAN = 110
 _NARROW = 45
 """A line in which not even the name of the organ finds room has fewer characters."""
+_LONGEST_LIKE = 60
+"""A line of a heading that opens as a clause does has no more characters."""
 _PREAMBLE = re.compile(
     r"(?:the\s+)?(?:preamble|pre-?ambulatory|preambular|perambulatory)(?:\s+(?:clauses|phrases|paragraphs|part))?\W*",
     re.IGNORECASE,
@@ -144,7 +146,7 @@ def _is_clause(line: Line, place: int, lines: list[Line]) -> bool:
     if own is None or not own.known or not own.capital:
         return False
     if marks or place > 0:
-        return ended(line.text) or len(line.text) > 60 or bool(marks) or _goes_on(lines, place)
+        return ended(line.text) or len(line.text) > _LONGEST_LIKE or bool(marks) or _goes_on(lines, place)
     return ended(line.text) or _goes_on(lines, place)
 
 

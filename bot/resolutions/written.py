@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.procedure.state.resolutions import Clause, SubClause
+from bot.resolutions.marks import roman
 
 _NUMBER = re.compile(r"\d{1,3}\s*[.)](?:\s+|$)")
 _LETTERS = r"([a-z]|[a-z]{2}|[ivx]{3,5})"
 _MARK = re.compile(rf"(?:\({_LETTERS}\)|{_LETTERS}[.)](?=\s)|[-•*–](?=\s))\s*")
-_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 
 
 def written_clauses(text: str) -> tuple[Clause, ...]:
@@ -43,7 +43,7 @@ def _is_part(mark: str, subs: Sequence[SubClause], *, indented: bool) -> bool:
     """Whether a mark is a Roman numeral; (i), (v) and (x) are letters where it is their turn."""
     if not mark:
         return indented
-    if not _ROMAN.fullmatch(mark):
+    if not roman(mark):
         return False
     turn = len(mark) == 1 and ord(mark) - ord("a") == len(subs)
     return indented or not turn
