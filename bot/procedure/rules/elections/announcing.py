@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import for_delegations
+from bot.procedure.lengths import WHY_LIMIT, require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.committee import require_name
@@ -21,7 +22,6 @@ from bot.procedure.state.elections import Candidate, Election
 from bot.procedure.state.session import Session
 
 OFFICE_LIMIT = 100
-WHY_LIMIT = 150
 PLACES_LIMIT = 54
 CANDIDATES_LIMIT = 75  # what one ballot paper has room for
 
@@ -102,8 +102,7 @@ class AnnounceElection(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, one at a time."""
-        if not self.office.strip() or len(self.office) > OFFICE_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="office", limit=OFFICE_LIMIT, length=len(self.office))
+        require_length(self.office, "office", OFFICE_LIMIT, needed=True)
         situation.require_dais()
         rule = situation.rulebook.source(Topic.ELECTIONS)
         if not 1 <= self.places <= PLACES_LIMIT:
@@ -252,8 +251,7 @@ class CancelElection(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, while no vote is taken: a ballot in progress is broken off by itself."""
-        if not self.why.strip() or len(self.why) > WHY_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="reason", limit=WHY_LIMIT, length=len(self.why))
+        require_length(self.why, "reason", WHY_LIMIT, needed=True)
         situation.require_dais()
         situation.require_no_vote()
         election = require_election(situation, self.election)

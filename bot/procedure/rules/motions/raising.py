@@ -12,6 +12,7 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Topic
 from bot.procedure.rules.motions import effects
@@ -223,8 +224,7 @@ class RuleOnMotion(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais; what the committee decides by vote is neither granted nor denied."""
-        if len(self.why) > TOPIC_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="reason", limit=TOPIC_LIMIT, length=len(self.why))
+        require_length(self.why, "reason", TOPIC_LIMIT)
         situation.require_dais()
         motion = require_motion(situation, self.number)
         situation.require_open()

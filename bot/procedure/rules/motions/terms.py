@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, MotionRule, Rulebook, Term, Topic
 from bot.procedure.rules.voting.division import groups_to_name
@@ -57,8 +58,7 @@ def require_terms(situation: Situation, rule: MotionRule, terms: Terms) -> None:
     for term in stated:
         if term not in rule.needs and term not in rule.may_have:
             raise refuse(Reason.MOTION_HAS_NO, rule.rule, motion=rule.kind, term=term)
-    if len(terms.topic) > TOPIC_LIMIT:
-        raise refuse(Reason.TEXT_LENGTH, what="topic", limit=TOPIC_LIMIT, length=len(terms.topic))
+    require_length(terms.topic, "topic", TOPIC_LIMIT)
     for term, seconds in stated.items():
         own = limits(situation.rulebook, rule.kind, term)
         if own is not None:

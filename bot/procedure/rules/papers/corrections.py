@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rules.papers import outlines
 from bot.procedure.rules.papers.outlines import Items, clauses_of, done_at, outline, paths
@@ -132,8 +133,7 @@ def corrected(
 
 def require_fits(wording: Wording) -> None:
     """Refuse what is longer than a title, a clause or a text may be."""
-    if len(wording.title) > TITLE_LIMIT:
-        raise refuse(Reason.TEXT_LENGTH, what="title", limit=TITLE_LIMIT, length=len(wording.title))
+    require_length(wording.title, "title", TITLE_LIMIT)
     clauses = wording.clauses
     if len(clauses) > CLAUSES_LIMIT:
         raise refuse(Reason.TOO_MANY_CLAUSES, limit=CLAUSES_LIMIT, count=len(clauses))

@@ -11,6 +11,7 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.motions.precedence import with_status
@@ -97,8 +98,7 @@ class AppealRuling(Action):
             raise refuse(Reason.NO_APPEALS, source)
         if rules.written and not self.text.strip():
             raise refuse(Reason.APPEAL_WRITTEN, source)
-        if len(self.text) > TEXT_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="appeal", limit=TEXT_LIMIT, length=len(self.text))
+        require_length(self.text, "appeal", TEXT_LIMIT)
         delegation = _appellant(situation, self.delegation)
         session = situation.session
         if session.open_appeal is not None:

@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import PointKind, Topic
 from bot.procedure.rules.points.order import (
@@ -110,8 +111,7 @@ class RaisePoint(Action):
         require_known(situation, self.kind)
         if self.kind is questions.POINT:
             return questions.asked(situation, self.delegation, self.text)
-        if len(self.text) > TEXT_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="point", limit=TEXT_LIMIT, length=len(self.text))
+        require_length(self.text, "point", TEXT_LIMIT)
         delegation = situation.present_delegation(self.delegation)
         require_may_raise(situation, delegation)
         require_vote_allows(situation.session, self.kind)

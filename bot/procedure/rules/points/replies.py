@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.speakers.speeches import SpeechStarted
@@ -90,8 +91,7 @@ class AskReply(Action):
         rules, source = situation.rulebook.right_of_reply, situation.rulebook.source(Topic.RIGHT_OF_REPLY)
         if rules.written and not self.text.strip():
             raise refuse(Reason.REPLY_WRITTEN, source)
-        if len(self.text) > TEXT_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="request", limit=TEXT_LIMIT, length=len(self.text))
+        require_length(self.text, "request", TEXT_LIMIT)
         delegation = situation.present_delegation(self.delegation)
         if delegation.observer and not situation.rulebook.observers.may_speak:
             raise refuse(
@@ -166,8 +166,7 @@ class RefuseReply(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais; what the rules grant to whoever asks is not the President's to refuse."""
-        if len(self.why) > TEXT_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="reason", limit=TEXT_LIMIT, length=len(self.why))
+        require_length(self.why, "reason", TEXT_LIMIT)
         situation.require_dais()
         reply = _require_reply(situation, self.number)
         situation.require_open()

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Self
 
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import PointKind, Topic
 from bot.procedure.rules.points.order import off_floor, require_point, returned, source_of
@@ -58,8 +59,7 @@ class RuleOnPoint(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais: a point of order is well taken or not, any other is answered or not in order."""
-        if len(self.text) > TEXT_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="ruling", limit=TEXT_LIMIT, length=len(self.text))
+        require_length(self.text, "ruling", TEXT_LIMIT)
         situation.require_dais()
         situation.require_open()
         floor = situation.session.point_on_floor

@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Counting, PointKind, Rule, Topic
 from bot.procedure.rules.speakers.speakers_list import require_may_speak
@@ -238,8 +239,7 @@ class EndAnswer(Action):
 
 def asked(situation: Situation, named: str | None, text: str) -> tuple[Event, ...]:
     """The events of asking to put a question, whether it is called a point or not."""
-    if len(text) > TEXT_LIMIT:
-        raise refuse(Reason.TEXT_LENGTH, what="question", limit=TEXT_LIMIT, length=len(text))
+    require_length(text, "question", TEXT_LIMIT)
     delegation = situation.present_delegation(named)
     situation.require_debate()
     speech = _require_questions(situation)

@@ -11,6 +11,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.lengths import WHY_LIMIT, require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Answer, MatterKind, Topic
 from bot.procedure.rules.amendments.votes import require_none_waiting
@@ -32,8 +33,6 @@ from bot.procedure.situation import Action, Event, Record, Situation
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.voting import OPEN_METHODS, Closing, Method, Vote
 from bot.procedure.tally import Choice
-
-WHY_LIMIT = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +266,7 @@ class CancelVote(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais, before there is a result."""
-        if not self.why.strip() or len(self.why) > WHY_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="reason", limit=WHY_LIMIT, length=len(self.why))
+        require_length(self.why, "reason", WHY_LIMIT, needed=True)
         situation.require_dais()
         vote = require_vote(situation, self.vote)
         situation.require_no_point()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
+from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.voting import events as votes
@@ -31,8 +32,7 @@ class OpenStrawPoll(Action):
 
         As nothing is decided, it takes no quorum but that to debate.
         """
-        if not self.question.strip() or len(self.question) > QUESTION_LIMIT:
-            raise refuse(Reason.TEXT_LENGTH, what="question", limit=QUESTION_LIMIT, length=len(self.question))
+        require_length(self.question, "question", QUESTION_LIMIT, needed=True)
         require_vote_time(situation, self.seconds, Topic.METHOD_OF_VOTING)
         situation.require_dais()
         situation.require_debate()
