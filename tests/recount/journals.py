@@ -171,3 +171,22 @@ def forged(events: Sequence[Event], forge: Forge) -> bytes:
             kept.append(Entry(own.name, json.dumps(body, ensure_ascii=False)))
         seen[own.name] += 1
     return written(kept)
+
+
+def changing(wanted: str, which: int = 0, **values: Any) -> Forge:
+    """Change fields of an entry of that name, the first where no other is meant."""
+
+    def forge(name: str, nth: int, body: dict[str, Any]) -> None:
+        if (name, nth) == (wanted, which):
+            body |= values
+
+    return forge
+
+
+def leaving_out(wanted: str, which: int = 0) -> Forge:
+    """Leave out an entry of that name."""
+    return lambda name, nth, body: (name, nth) == (wanted, which)
+
+
+def untouched(name: str, nth: int, body: dict[str, Any]) -> None:
+    """Change nothing."""

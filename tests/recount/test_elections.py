@@ -19,8 +19,8 @@ from bot.recount.votes import recount
 from tests.procedure.committees import Floor, under
 from tests.procedure.electing import ballot, balloting, cast, electing, last, paper
 from tests.procedure.test_random_elections import WAYS, Way, elections_at_random
-from tests.recount.journals import Forge, forged
-from tests.recount.test_forgeries import changing, leaving_out, lines, untouched
+from tests.recount.journals import Forge, changing, forged, leaving_out, untouched
+from tests.recount.test_forgeries import lines
 
 ROUNDS = int(os.environ.get("ROSTRUM_ROUNDS", "2"))
 

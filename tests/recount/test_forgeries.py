@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -28,7 +27,7 @@ from bot.recount.report import recount_file
 from tests.procedure.committees import Floor, in_session, voting_on_draft, with_draft
 from tests.procedure.rulebooks import preset
 from tests.procedure.vote_refusals import by_hands
-from tests.recount.journals import Forge, forged
+from tests.recount.journals import Forge, changing, forged, leaving_out, untouched
 
 
 def placards() -> Floor:
@@ -110,25 +109,6 @@ def test_what_nobody_changed_agrees(scene: Callable[[], Floor]) -> None:
     said = lines(scene().events, untouched)
     assert said[-1].endswith("the chain is whole.")
     assert all("agrees" in line for line in said[:-1])
-
-
-def changing(wanted: str, which: int = 0, **values: Any) -> Forge:
-    """Change fields of an entry of that name, the first where no other is meant."""
-
-    def forge(name: str, nth: int, body: dict[str, Any]) -> None:
-        if (name, nth) == (wanted, which):
-            body |= values
-
-    return forge
-
-
-def leaving_out(wanted: str, which: int = 0) -> Forge:
-    """Leave out an entry of that name."""
-    return lambda name, nth, body: (name, nth) == (wanted, which)
-
-
-def untouched(name: str, nth: int, body: dict[str, Any]) -> None:
-    """Change nothing."""
 
 
 TALLY = {"yes": 3, "no": 3, "abstain": 0, "not_voting": 1}

@@ -11,7 +11,6 @@ from bot.procedure.rules.roll_call import StartRollCall
 from bot.procedure.rules.sitting import OpenSitting, SuspendSitting
 from bot.procedure.rules.speakers.clock import PauseSpeech
 from bot.procedure.rules.speakers.speakers_list import CloseSpeakersList
-from bot.procedure.rules.speakers.speeches import CallNextSpeaker
 from bot.procedure.rules.voting.actions import CastBallot, OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
@@ -25,6 +24,7 @@ from tests.procedure.committees import (
     draft_resolution,
     established,
     in_session,
+    speaking,
     voting_on_draft,
     with_draft,
     with_list,
@@ -52,13 +52,6 @@ def calling_the_roll() -> Floor:
     """A committee whose roll is being called."""
     floor = established()
     floor.dais(OpenSitting(), StartRollCall())
-    return floor
-
-
-def speaking() -> Floor:
-    """A committee that listens to a speech, with another to come."""
-    floor = with_list("France", "Ghana")
-    floor.dais(CallNextSpeaker())
     return floor
 
 
@@ -92,7 +85,7 @@ def moved(kind: MotionKind, terms: Terms | None = None) -> Floor:
         (in_session(), ("Open the list", "Start roll call", "Suspend", "Adjourn")),
         (with_list("France"), ("Next speaker", "Close the list", "Start roll call", "Suspend", "Adjourn")),
         (
-            speaking(),
+            speaking("Ghana"),
             ("Next speaker", "Pause", "+30 s", "End speech", "Close the list", "Suspend", "Adjourn"),
         ),
         (
@@ -144,7 +137,7 @@ def test_each_state_has_its_controls_the_next_step_first(floor: Floor, shown: tu
     [
         (established(), "Open the sitting"),
         (calling_the_roll(), "Finish roll call"),
-        (speaking(), "Next speaker"),
+        (speaking("Ghana"), "Next speaker"),
         (closed_debate(), "Adopt without a vote"),
         (debating_a_motion(), "Put to the vote"),
         (moved(MotionKind.CLOSE_DEBATE), "Put motion 1 to the committee"),
@@ -228,7 +221,7 @@ def test_once_a_roll_call_vote_is_asked_for_there_is_no_other() -> None:
 
 
 def test_a_paused_speech_can_be_resumed() -> None:
-    floor = speaking()
+    floor = speaking("Ghana")
     floor.dais(PauseSpeech())
     assert "Resume speech" in labels(dais_panel(floor))
     assert "Pause" not in labels(dais_panel(floor))

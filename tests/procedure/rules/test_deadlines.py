@@ -27,20 +27,13 @@ from tests.procedure.committees import (
     ecosoc,
     established,
     in_session,
+    speaking,
     voting_on_draft,
     with_draft,
-    with_list,
     with_motion,
 )
 
 A_DAY = 86_400
-
-
-def speaking() -> Floor:
-    """A committee in which France speaks for 90 seconds."""
-    floor = with_list("France", "Ghana")
-    floor.dais(CallNextSpeaker())
-    return floor
 
 
 def in_caucus(rulebook: Rulebook | None = None) -> Floor:
@@ -76,7 +69,7 @@ def test_a_deadline_fires_once_and_a_second_look_does_nothing(running: Callable[
 
 
 def test_a_speech_overdue_after_a_long_downtime_ends_at_once_when_looked_at() -> None:
-    floor = speaking()
+    floor = speaking("Ghana")
     floor.wait(A_DAY)
     assert floor.clock() == (SpeechEnded("France", SpeechEnd.TIME, floor.at),)
     assert floor.session.speakers.queue == ("Ghana",)
@@ -132,7 +125,7 @@ def test_a_suspended_sitting_has_no_deadline(running: Callable[[], Floor]) -> No
 
 
 def test_a_paused_speech_has_no_deadline() -> None:
-    floor = speaking()
+    floor = speaking("Ghana")
     floor.dais(PauseSpeech())
     assert next_deadline(floor.session) is None
 
@@ -146,7 +139,7 @@ def test_where_nothing_runs_there_is_no_deadline() -> None:
 
 
 def test_nobody_but_the_clock_runs_the_time_out() -> None:
-    floor = speaking()
+    floor = speaking("Ghana")
     for who in (PRESIDENT, ADMINISTRATOR, "France"):
         assert floor.refusal(who, TimeRanOut()).reason is Reason.CLOCK_ONLY
 

@@ -8,7 +8,7 @@ import pytest
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import next_deadline, replay
 from bot.procedure.refusals import Reason
-from bot.procedure.rulebook import MotionKind, PointKind, Rulebook, YieldKind
+from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
 from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
@@ -31,9 +31,9 @@ from tests.procedure.committees import (
     in_session,
     under,
     voting_on_draft,
-    with_list,
 )
 from tests.procedure.point_refusals import seconding, waiting
+from tests.procedure.speech_refusals import speaking
 
 ORDER = PointKind.ORDER
 PRIVILEGE = PointKind.PERSONAL_PRIVILEGE
@@ -41,13 +41,6 @@ INQUIRY = PointKind.PARLIAMENTARY_INQUIRY
 WELL_TAKEN = RuleOnPoint(PointRuling.SUSTAINED)
 NOT_WELL_TAKEN = RuleOnPoint(PointRuling.OVERRULED)
 ANSWERED = RuleOnPoint(PointRuling.ANSWERED)
-
-
-def speaking(rulebook: Rulebook | None = None, *others: str) -> Floor:
-    """A committee in which France speaks for 90 seconds."""
-    floor = with_list("France", *others, floor=in_session(rulebook=rulebook))
-    floor.dais(CallNextSpeaker())
-    return floor
 
 
 def statuses(floor: Floor) -> list[PointStatus]:
