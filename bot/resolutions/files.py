@@ -36,12 +36,11 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY_SHARE = 0.01
 
 
-def text_of(name: str, content: bytes) -> str:
+def text_of(content: bytes) -> str:
     """The text of an uploaded file, or ``UnreadableFile``. What it is its content says, not its name.
 
     This may take a second or more and blocks: call it in a thread.
     """
-    del name
     if len(content) > SIZE_LIMIT:
         raise UnreadableFile(UnreadableKind.TOO_LARGE, size=len(content), limit=SIZE_LIMIT)
     if not content.strip():

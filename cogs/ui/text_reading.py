@@ -46,7 +46,7 @@ async def begin_with_file(
         return
     await interaction.response.defer(ephemeral=True)
     try:
-        text = await asyncio.to_thread(text_of_file, file.filename, await file.read())
+        text = await asyncio.to_thread(text_of_file, await file.read())
     except UnreadableFile as unreadable:
         await refuse(interaction, unreadable_file_text(unreadable))
         return

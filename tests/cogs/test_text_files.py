@@ -67,8 +67,9 @@ async def test_a_file_that_cannot_be_taken_is_told_why_and_nothing_is_stored(
             "draft.md",
             b"# Victims\n\n*Alarmed* by it,\n\n1. Calls upon States:\n   (a) to act;\n   (b) to report",
         ),
+        ("photo.png", b"Alarmed by it,\n\n1. Calls upon States:\n   (a) to act;\n   (b) to report"),
     ],
-    ids=("word", "pdf", "markdown"),
+    ids=("word", "pdf", "markdown", "by its content and not its name"),
 )
 async def test_a_file_is_read_shown_back_and_submitted(sitting: Meeting, name: str, content: bytes) -> None:
     answer = await sitting.uploads("France", name, content)

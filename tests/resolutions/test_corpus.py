@@ -20,7 +20,7 @@ FEWEST_TEXTS = 40
 
 
 def reading_of(expected: Expected) -> Reading:
-    return read_resolution(text_of(f"{expected.name}.txt", expected.content))
+    return read_resolution(text_of(expected.content))
 
 
 def test_the_corpus_is_large_and_its_texts_differ() -> None:
@@ -60,7 +60,7 @@ def test_a_word_file_is_read_as_its_text_is(expected: Expected) -> None:
         lines += [text if level == 0 else f"({'ab'[level - 1]}) {text}" for level, text in paragraphs(clause)]
     for clause in expected.operative:
         lines += list(paragraphs(clause))
-    read = read_resolution(text_of("draft.docx", document(*lines)))
+    read = read_resolution(text_of(document(*lines)))
     assert (read.preambular, read.operative) == (expected.preambular, expected.operative)
 
 
@@ -70,7 +70,7 @@ def test_a_word_file_is_read_as_its_text_is(expected: Expected) -> None:
     ids=lambda own: own.name,
 )
 def test_a_pdf_is_read_as_its_text_is(expected: Expected) -> None:
-    read = read_resolution(text_of("draft.pdf", pdf(_typeset(expected))))
+    read = read_resolution(text_of(pdf(_typeset(expected))))
     assert (read.preambular, read.operative) == (expected.preambular, expected.operative)
 
 
@@ -99,7 +99,7 @@ def _set(text: str) -> str:
 
 def test_a_very_long_text_takes_less_than_a_second() -> None:
     longest = max(corpus(), key=lambda own: len(own.content))
-    text = text_of("", longest.content)
+    text = text_of(longest.content)
     start, _, operative = text.partition("1. ")
     whole = start + "".join(f"{number}. {operative}\n" for number in range(1, 200_000 // len(operative)))
     before = time.process_time()

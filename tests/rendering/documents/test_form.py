@@ -140,7 +140,7 @@ def test_a_draft_says_that_it_is_not_adopted_and_what_was_done_so_far() -> None:
         "not adopted; being voted on, with 1 amendment in its text, 1 clause voted out"
     )
     for own in (resolution_pdf, resolution_word):
-        made = text_of("draft", own(resolution_document(floor.session, floor.draft)))
+        made = text_of(own(resolution_document(floor.session, floor.draft)))
         assert "Status: not adopted; being voted on" in " ".join(made.split())
 
 

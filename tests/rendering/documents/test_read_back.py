@@ -30,7 +30,7 @@ Shape = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
 def read_back(draft: Draft, kind: ExportFormat, of: Session | None = None) -> Reading:
     """The draft as it is read from the file it is exported as, of that session or of the council's."""
     (made,) = export_card(of or council(draft), 1, kind, 10**9).documents
-    return read_resolution(text_of(made.file_name, made.content))
+    return read_resolution(text_of(made.content))
 
 
 def shape(clauses: Iterable[Clause]) -> Shape:

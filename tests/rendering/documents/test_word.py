@@ -55,7 +55,7 @@ def test_every_kind_of_paragraph_has_a_style_of_its_own(resolution: Document) ->
 
 
 def test_no_number_is_typed_and_word_counts_them_all(resolution: Document) -> None:
-    said = text_of("resolution.docx", resolution_word(paper(DRAFT, VOTES)))
+    said = text_of(resolution_word(paper(DRAFT, VOTES)))
 
     assert "1. Calls upon all States" in said
     assert "(a) by law:" in said
@@ -71,12 +71,12 @@ def test_a_clause_taken_out_in_word_has_the_others_renumbered(resolution: Docume
     edited = io.BytesIO()
     document.save(edited)
 
-    assert "2. decides to remain" in text_of("edited.docx", edited.getvalue())
+    assert "2. decides to remain" in text_of(edited.getvalue())
 
 
 def test_sub_clauses_of_every_preambular_clause_begin_with_a() -> None:
     clauses = tuple(Clause(f"p{place}", "Noting", (SubClause("x"), SubClause("y"))) for place in (1, 2))
-    said = text_of("x.docx", resolution_word(paper(replace(introduced(), preambular=clauses))))
+    said = text_of(resolution_word(paper(replace(introduced(), preambular=clauses))))
 
     assert said.count("(a) x,") == 2
     assert said.count("(b) y,") == 2
@@ -123,7 +123,7 @@ def test_what_leads_on_to_sub_clauses_stays_on_their_page(resolution: Document) 
     "typed", ["<w:t>&amp;</w:t>", "a\x00b\x1bc", "‮exe.gnp", "😀 漢字 العربية", "\ud800", "{}"]
 )
 def test_any_text_is_said_as_it_is_without_what_cannot_be_printed(typed: str) -> None:
-    said = text_of("x.docx", resolution_word(paper(saying(f"Urges {typed} now"))))
+    said = text_of(resolution_word(paper(saying(f"Urges {typed} now"))))
 
     kept = typed.translate(dict.fromkeys((0, 0x1B, 0x202E, 0xD800)))
     assert f"1. {' '.join(f'Urges {kept} now'.split())}." in said

@@ -58,9 +58,9 @@ def test_an_old_word_file_is_to_be_saved_as_a_new_one() -> None:
 
 @pytest.mark.parametrize("matter", BAD_FILES)
 def test_a_bad_file_is_answered_with_its_limit_and_what_to_do(matter: str) -> None:
-    name, content, kind, words = BAD_FILES[matter]
+    content, kind, words = BAD_FILES[matter]
     with pytest.raises(UnreadableFile) as refused:
-        text_of(name, content())
+        text_of(content())
     assert refused.value.kind is kind
     what, remedy, _ = unreadable_file_text(refused.value).splitlines()
     assert words in what
