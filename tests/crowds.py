@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
-from simcord.backend.models import Interaction, Message
+from simcord.backend.models import Interaction
 from simcord.backend.serializers import message_payload
 from simcord.enums import AppCommandType, InteractionType
 from simcord.interactions import base_payload
 from simcord.results import InteractionResult
 
 from bot.procedure.delegations import Presence
-from bot.procedure.rulebook import Rulebook
 from bot.rehearsal.script import Person
 from bot.rehearsal.stage import FLOOR, Cast
 from bot.rendering.card import Control
@@ -71,9 +70,9 @@ class Crowd:
         stage = self.meeting.stage
         await self.meeting.people[PRESIDENT].slash(stage.channels[FLOOR], f"vote {command}", **options)
 
-    async def click(self, clicks: Sequence[Click], on: Message | None = None) -> list[Timed]:
-        """Press everything before the bot can answer anything, and wait until it has done with all of it."""
-        backend, message = self.meeting.env.backend, on or self.meeting.panel()
+    async def click(self, clicks: Sequence[Click]) -> list[Timed]:
+        """Press all of it on the panel before the bot can answer any, and wait until it has done with everything."""
+        backend, message = self.meeting.env.backend, self.meeting.panel()
         shown = dict(message_payload(backend, message))
         payloads = []
         for own in clicks:
@@ -127,14 +126,13 @@ class Crowd:
 
 
 @asynccontextmanager
-async def crowd_of(committee: CommitteeFile, rules: Rulebook | None = None) -> AsyncIterator[Crowd]:
+async def crowd_of(committee: CommitteeFile) -> AsyncIterator[Crowd]:
     """A committee in session with somebody present for each delegation."""
-    rules = rules or committee.rules
     people = (
         Person(PRESIDENT, None, dais=True),
         *(Person(own.name, own.name) for own in committee.delegations),
     )
-    cast = Cast(committee, rules, committee.topic or "", people, start=MORNING)
+    cast = Cast(committee, committee.rules, committee.topic or "", people, start=MORNING)
     async with meeting_of(cast) as meeting:
         crowd = Crowd(meeting)
         await crowd.opens()

@@ -99,9 +99,9 @@ def paper(
     return resolution_document(council(draft, results, (), committee, agenda), draft)
 
 
-def introduced(draft: Draft = DRAFT) -> Draft:
+def introduced() -> Draft:
     """The draft before any vote."""
-    return replace(draft, status=DraftStatus.INTRODUCED, rejected=())
+    return replace(DRAFT, status=DraftStatus.INTRODUCED, rejected=())
 
 
 def saying(text: str) -> Draft:

@@ -29,9 +29,9 @@ def sheltering(**amendments: object) -> Floor:
     return floor
 
 
-def worded(floor: Floor, words: str, text: str = "", clause: str = "o1", by: str = "France") -> int:
-    """The number of an amendment to words that is proposed."""
-    floor.act(by, ProposeWords(MODIFY if text else STRIKE, clause, words, text))
+def worded(floor: Floor, words: str, text: str = "", by: str = "France") -> int:
+    """The number of an amendment to words of the first clause that is proposed."""
+    floor.act(by, ProposeWords(MODIFY if text else STRIKE, "o1", words, text))
     return len(floor.session.amendments)
 
 
