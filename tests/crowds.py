@@ -71,7 +71,7 @@ class Crowd:
         await self.meeting.people[PRESIDENT].slash(stage.channels[FLOOR], f"vote {command}", **options)
 
     async def click(self, clicks: Sequence[Click]) -> list[Timed]:
-        """Press all of it on the panel before the bot can answer any, and wait until it has done with everything."""
+        """Press all of it on the panel before the bot can answer any, and wait until it has answered."""
         backend, message = self.meeting.env.backend, self.meeting.panel()
         shown = dict(message_payload(backend, message))
         payloads = []

@@ -16,15 +16,6 @@ MESSAGE = "/channels/*/messages/*"
 USA = MEMBERS[-1]
 
 
-@pytest.fixture
-async def voting(sitting: Meeting) -> Meeting:
-    """A vote in which all but one have said yes."""
-    await sitting.introduces_a_draft()
-    await sitting.does(PRESIDENT, "/vote open method=placards")
-    await sitting.votes(dict.fromkeys(MEMBERS[:-1], "Yes"))
-    return sitting
-
-
 # the panel
 
 
@@ -82,45 +73,45 @@ async def test_connecting_again_posts_no_second_panel(sitting: Meeting) -> None:
 # results
 
 
-async def test_a_result_is_posted_once_and_stays_so_after_a_restart(voting: Meeting) -> None:
-    await voting.does(USA, 'click "No"')
-    await voting.restarts()
-    await voting.restarts()
-    (posted,) = voting.results()
+async def test_a_result_is_posted_once_and_stays_so_after_a_restart(voted: Meeting) -> None:
+    await voted.does(USA, 'click "No"')
+    await voted.restarts()
+    await voted.restarts()
+    (posted,) = voted.results()
     assert "6 in favour, 1 against" in posted
 
 
-async def test_a_result_that_discord_did_not_take_is_posted_after_a_while(voting: Meeting) -> None:
-    results = voting.stage.channels["results"].id
-    voting.env.inject_error("POST", f"/channels/{results}/messages", status=500, times=2)
-    await voting.does(USA, 'click "No"')
-    assert voting.results() == []
-    await voting.waits(2 * floor_keeper.RETRY_SECONDS + 1)
-    assert len(voting.results()) == 1
+async def test_a_result_that_discord_did_not_take_is_posted_after_a_while(voted: Meeting) -> None:
+    results = voted.stage.channels["results"].id
+    voted.env.inject_error("POST", f"/channels/{results}/messages", status=500, times=2)
+    await voted.does(USA, 'click "No"')
+    assert voted.results() == []
+    await voted.waits(2 * floor_keeper.RETRY_SECONDS + 1)
+    assert len(voted.results()) == 1
 
 
 async def test_a_result_that_was_not_posted_when_the_bot_stopped_is_posted_at_the_start(
-    voting: Meeting,
+    voted: Meeting,
 ) -> None:
-    voting.env.inject_error("POST", POSTS, status=500, times=None)
-    await voting.does(USA, 'click "No"')
-    assert voting.session.vote is None
-    assert voting.results() == []
-    voting.env.backend.faults.clear()
-    await voting.restarts()
-    assert len(voting.results()) == 1
-    assert voting.vote_cards() == []
-    await voting.restarts()
-    assert len(voting.results()) == 1
+    voted.env.inject_error("POST", POSTS, status=500, times=None)
+    await voted.does(USA, 'click "No"')
+    assert voted.session.vote is None
+    assert voted.results() == []
+    voted.env.backend.faults.clear()
+    await voted.restarts()
+    assert len(voted.results()) == 1
+    assert voted.vote_cards() == []
+    await voted.restarts()
+    assert len(voted.results()) == 1
 
 
-async def test_a_result_sent_again_carries_the_same_nonce(voting: Meeting) -> None:
-    results = voting.stage.channels["results"].id
-    voting.env.inject_error("POST", f"/channels/{results}/messages", status=500, times=1)
-    await voting.does(USA, 'click "No"')
-    await voting.waits(floor_keeper.RETRY_SECONDS)
+async def test_a_result_sent_again_carries_the_same_nonce(voted: Meeting) -> None:
+    results = voted.stage.channels["results"].id
+    voted.env.inject_error("POST", f"/channels/{results}/messages", status=500, times=1)
+    await voted.does(USA, 'click "No"')
+    await voted.waits(floor_keeper.RETRY_SECONDS)
     sent: list[Any] = [
-        own.json for own in voting.env.http_requests if own.path == f"/channels/{results}/messages"
+        own.json for own in voted.env.http_requests if own.path == f"/channels/{results}/messages"
     ]
     assert len(sent) == 2
     assert all(own["enforce_nonce"] for own in sent)
@@ -129,25 +120,25 @@ async def test_a_result_sent_again_carries_the_same_nonce(voting: Meeting) -> No
 
 @pytest.mark.parametrize(("status", "code"), [(403, 50013), (404, 10003)])
 async def test_a_result_goes_to_the_floor_where_its_channel_is_closed_or_gone(
-    voting: Meeting, status: int, code: int
+    voted: Meeting, status: int, code: int
 ) -> None:
-    results = voting.stage.channels["results"].id
-    voting.env.inject_error("POST", f"/channels/{results}/messages", status=status, code=code, times=None)
-    await voting.does(USA, 'click "No"')
-    posted = [own for own in voting.words() if "Vote 1: result" in own]
+    results = voted.stage.channels["results"].id
+    voted.env.inject_error("POST", f"/channels/{results}/messages", status=status, code=code, times=None)
+    await voted.does(USA, 'click "No"')
+    posted = [own for own in voted.words() if "Vote 1: result" in own]
     assert len(posted) == 1
-    assert voting.messages()[-1] is voting.panel()
+    assert voted.messages()[-1] is voted.panel()
 
 
 async def test_a_result_is_posted_without_its_board_where_the_board_cannot_be_made(
-    voting: Meeting, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    voted: Meeting, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken(*_: Any) -> Any:
         raise RuntimeError("no fonts")
 
     monkeypatch.setattr(result_posts, "result_with_documents", broken)
-    await voting.does(USA, 'click "No"')
-    (message,) = voting.messages("results")
+    await voted.does(USA, 'click "No"')
+    (message,) = voted.messages("results")
     assert "6 in favour, 1 against" in words_of(message)
     assert message.attachments == []
     assert "could not be made" in caplog.text
