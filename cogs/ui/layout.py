@@ -26,8 +26,11 @@ _STYLES = {
 }
 
 
-class CardTooLargeError(ValueError):
-    """A card that Discord would refuse; says what is too long or too many."""
+class CardTooLargeError(Exception):
+    """A card that Discord would refuse; says what is too long or too many.
+
+    It is no ``ValueError``, for no control that was pressed and no words that were typed are at fault.
+    """
 
 
 def layout(cards: Sequence[Card], committee: int) -> discord.ui.LayoutView:

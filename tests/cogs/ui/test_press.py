@@ -11,6 +11,7 @@ from bot.services.desk import Desk
 from bot.storage.errors import StorageFull
 from bot.storage.journal import Journal
 from bot.storage.people import People
+from cogs.ui.layout import CardTooLargeError
 from tests.stages import PRESIDENT, STRANGER, Meeting
 
 
@@ -30,6 +31,20 @@ async def test_an_unexpected_error_is_answered_with_a_reference_that_the_log_hol
         reference = record.message.rsplit(" ", 1)[-1]
         assert failure_text(reference) in answer
         assert record.exc_info is not None
+
+
+async def test_a_card_too_large_to_be_shown_is_not_blamed_on_the_control_that_was_pressed(
+    sitting: Meeting, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await sitting.does(PRESIDENT, "/speakers open")
+
+    async def too_large(*_: Any) -> Any:
+        raise CardTooLargeError("the text is too long")
+
+    monkeypatch.setattr(Desk, "submit", too_large)
+    answer = await sitting.is_refused("France", 'click "Join the list"')
+    (record,) = (own for own in caplog.records if "unexpected error" in own.message)
+    assert failure_text(record.message.rsplit(" ", 1)[-1]) in answer
 
 
 async def test_an_unexpected_error_of_a_form_is_answered_too(
