@@ -6,11 +6,13 @@ Every answer names its section of the report and the source it comes from; a cau
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from bot.facts.findings import Findings
 from bot.facts.topic import Entry, Figure, Kind, PartialDate, Report, Topic
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.escape import label, plain
+from bot.rendering.paging import LISTS, turning, within
 from bot.rendering.verbs import Verb
 
 PAGE_SIZE = 8
@@ -68,7 +70,7 @@ def list_card(topic: Topic, kinds: Sequence[Kind], page: int = 0) -> Card:
     if not entries:
         return Card(title, (Text("The report has none."),))
     last = (len(entries) - 1) // PAGE_SIZE
-    page = min(max(page, 0), last)
+    page = within(page, last)
     start = page * PAGE_SIZE
     shown = entries[start : start + PAGE_SIZE]
     place = f"{start + 1} to {start + len(shown)} of {len(entries)}" if last else f"{len(entries)} in all"
@@ -191,8 +193,5 @@ def _to_the_floor(entry: Entry) -> Buttons:
 
 def _turning(kinds: Sequence[Kind], page: int, last: int) -> tuple[Buttons, ...]:
     """The buttons to the pages before and after, where there are any."""
-    subject = "_".join(kinds)
-    turns = [("◀ Back", page - 1)] if page > 0 else []
-    turns += [("Next ▶", page + 1)] if page < last else []
-    buttons = [Button(words, Control(Verb.FACTS_PAGE, subject, str(to))) for words, to in turns]
-    return (Buttons(tuple(buttons)),) if buttons else ()
+    turns = turning(page, last, partial(Control, Verb.FACTS_PAGE, "_".join(kinds)), LISTS)
+    return (Buttons(turns),) if turns else ()

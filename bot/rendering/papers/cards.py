@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from bot.procedure.legal import LegalActions
 from bot.procedure.rules.papers.corrections import Change
 from bot.procedure.rules.papers.names import ChangePaperNames
 from bot.procedure.rules.papers.papers import CorrectPaper, DiscardPaper, SubmitPaper
 from bot.procedure.rules.resolutions.edits import EditDraft
+from bot.procedure.state.amendments import BEGINNING_OF_OPERATIVE_PART, BEGINNING_OF_PREAMBLE
 from bot.procedure.state.papers import THE_TITLE, Place
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text
+from bot.rendering.paging import page_said, turning, within
 from bot.rendering.papers.lines import Line, lines_of, pages
 from bot.rendering.papers.notes import notes_on
 from bot.rendering.papers.texts_seen import PAPER, TextSeen, place_code
@@ -41,7 +44,8 @@ def text_card(
     ``advice_head`` says which rule the advice rests on, ``note`` what has just been done.
     """
     found = _pages(text)
-    page = min(max(page, 0), len(found) - 1)
+    last = len(found) - 1
+    page = within(page, last)
     head = lines((inline(note, _NOTE) if note else "", _title(text), _whole_notes(text)))
     said = _page_text(text, found[page])
     blocks: list[Block] = [Text(head), Divider(), Text(said or "There is no clause yet.")]
@@ -50,13 +54,13 @@ def text_card(
         blocks.append(Text(lines((guesses, _advice_text(advice_head, advice)))))
     if found[page]:
         blocks.append(_picker(text, found[page]))
-    if len(found) > 1:
-        blocks.append(_turning(text, page, len(found)))
+    turns = turning(page, last, partial(Control, Verb.SHOW_TEXT, text.key))
+    blocks += [Buttons(turns)] if turns else []
     for row in (_changing(text, legal), _adding(text, legal), _ending(text, legal)):
         buttons = tuple(row)
         if buttons:
             blocks.append(Buttons(buttons))
-    return Card(_heading(text, page, len(found)), tuple(blocks))
+    return Card(f"{text.name} · revision {text.revision}{page_said(page, last)}", tuple(blocks))
 
 
 def page_of(text: TextSeen, place: Place) -> int:
@@ -82,11 +86,6 @@ def _title(text: TextSeen) -> str:
 def _whole_notes(text: TextSeen) -> str:
     said = [f"⚠ {own}" for own in notes_on(text, "")]
     return fitted(said, _HEAD_NOTES, "\n", "… and {} more notes") if said else ""
-
-
-def _heading(text: TextSeen, page: int, count: int) -> str:
-    pages_said = f" · page {page + 1} of {count}" if count > 1 else ""
-    return f"{text.name} · revision {text.revision}{pages_said}"
 
 
 def _page_text(text: TextSeen, page: Sequence[Line]) -> str:
@@ -126,15 +125,6 @@ def _picker(text: TextSeen, page: Sequence[Line]) -> Menu:
     return Menu("Correct a clause…", Control(Verb.PICK_PLACE, text.seen), options)
 
 
-def _turning(text: TextSeen, page: int, count: int) -> Buttons:
-    found = []
-    if page:
-        found.append(Button("‹ Page before", Control(Verb.SHOW_TEXT, text.key, str(page - 1))))
-    if page + 1 < count:
-        found.append(Button("Next page ›", Control(Verb.SHOW_TEXT, text.key, str(page + 1))))
-    return Buttons(tuple(found))
-
-
 def _changing(text: TextSeen, legal: LegalActions) -> Iterator[Button]:
     """Buttons for the heading, and to undo."""
     if text.correction(Change.TITLE, THE_TITLE) in legal:
@@ -148,8 +138,8 @@ def _changing(text: TextSeen, legal: LegalActions) -> Iterator[Button]:
 def _adding(text: TextSeen, legal: LegalActions) -> Iterator[Button]:
     """Buttons for a clause at the end of each part."""
     for name, part, start in (
-        ("Add to the preamble", text.wording.preambular, "p0"),
-        ("Add an operative clause", text.wording.operative, "o0"),
+        ("Add to the preamble", text.wording.preambular, BEGINNING_OF_PREAMBLE),
+        ("Add an operative clause", text.wording.operative, BEGINNING_OF_OPERATIVE_PART),
     ):
         place = Place(part[-1].id if part else start)
         if text.correction(Change.INSERT, place) in legal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.procedure.rules.papers.corrections import Change
+from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.papers import Place
 from bot.procedure.state.resolutions import Wording
 from bot.rendering.papers.lines import line_at
@@ -54,7 +55,7 @@ def done_text(change: Change, wording: Wording | None, place: Place) -> str:
 
 
 def _where(wording: Wording | None, place: Place) -> str:
-    if place.clause in ("p0", "o0"):
+    if place.clause in BEGINNINGS:
         return "the beginning"
     line = line_at(wording, place) if wording else None
     return line.name.lower() if line else "a clause"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from bot.procedure.engine import Action
 from bot.procedure.legal import LegalActions
@@ -24,6 +25,7 @@ from bot.rendering.amendments.marks import struck_text
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Style, Text, Tone
 from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
+from bot.rendering.paging import page_said, turning, within
 from bot.rendering.papers.texts_seen import open_button
 from bot.rendering.phrases import capitalised, counted, inline, lines, small
 from bot.rendering.resolutions.needs import backing_text, named_text, needs_text, waiting_text
@@ -66,17 +68,15 @@ def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING, pa
     struck = struck_text(session, draft)
     pages = draft_pages(session, draft, _TEXT_ROOM - len(head) - len(struck))
     last = len(pages) - 1
-    page = min(max(page, 0), last)
+    page = within(page, last)
     parts = [*pages[page].parts, *([struck] if struck and page == last else [])]
     blocks: list[Block] = [Text(head), Divider(), *map(Text, parts)]
-    turning = _turning(page, last, Verb.SHOW_DRAFT, str(draft.number))
-    blocks += [Buttons(turning)] if turning else []
+    turns = turning(page, last, partial(Control, Verb.SHOW_DRAFT, str(draft.number)))
+    blocks += [Buttons(turns)] if turns else []
     blocks += _amending(session, draft, legal)
     blocks += _controls(draft, legal)
     blocks.append(Buttons((_export_button(draft),)))
-    title = f"Draft resolution {inline(draft.symbol, _NAME)}" + (
-        f" · page {page + 1} of {last + 1}" if last else ""
-    )
+    title = f"Draft resolution {inline(draft.symbol, _NAME)}{page_said(page, last)}"
     return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
 
 
@@ -105,15 +105,13 @@ def drafts_card(session: Session, page: int = 0, papers: Sequence[Paper] = ()) -
         nothing = Text("None yet. A member submits one with /resolution submit.")
         return Card("Draft resolutions", (nothing, *writing))
     last = (len(session.drafts) - 1) // _BUTTONS
-    page = min(max(page, 0), last)
+    page = within(page, last)
     shown = session.drafts[page * _BUTTONS : (page + 1) * _BUTTONS]
     rows = "\n".join(_row(session, draft) for draft in shown)
-    turning = _turning(page, last, Verb.DRAFTS_PAGE)
-    title = f"Draft resolutions: {len(session.drafts)}" + (
-        f" · page {page + 1} of {last + 1}" if last else ""
-    )
+    turns = turning(page, last, partial(Control, Verb.DRAFTS_PAGE, ""))
+    title = f"Draft resolutions: {len(session.drafts)}{page_said(page, last)}"
     reading = Buttons(tuple(map(read_button, shown)))
-    return Card(title, (Text(rows), reading, *((Buttons(turning),) if turning else ()), *writing))
+    return Card(title, (Text(rows), reading, *((Buttons(turns),) if turns else ()), *writing))
 
 
 def withdraw_card(draft: Draft) -> Card:
@@ -144,12 +142,6 @@ def status_text(draft: Draft) -> str:
     if draft.status is DraftStatus.REFERRED and draft.referred_to.strip():
         return f"referred to {inline(draft.referred_to, _NAME)}"
     return DRAFT_STATUSES[draft.status]
-
-
-def _turning(page: int, last: int, verb: Verb, subject: str = "") -> tuple[Button, ...]:
-    before = Button("‹ Page before", Control(verb, subject, str(page - 1)))
-    after = Button("Next page ›", Control(verb, subject, str(page + 1)))
-    return (*((before,) if page else ()), *((after,) if page < last else ()))
 
 
 def _controls(draft: Draft, legal: LegalActions) -> Iterator[Buttons]:

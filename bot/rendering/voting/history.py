@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.procedure.rulebook import MatterKind, MotionKind
 from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import TakenVote, taken_votes
 from bot.procedure.state.voting import Matter, Method
-from bot.rendering.card import Block, Button, Buttons, Card, Control, Menu, Option, Text
+from bot.rendering.card import Block, Buttons, Card, Control, Menu, Option, Text
 from bot.rendering.card_limits import OPTION
 from bot.rendering.elections.cards import office_of
 from bot.rendering.elections.results import ballot_headline, ballot_label
 from bot.rendering.escape import label
 from bot.rendering.motions.names import motion_name
+from bot.rendering.paging import BY_TIME, page_said, turning, within
 from bot.rendering.phrases import PAPER, joined, lines
 from bot.rendering.times import clock
 from bot.rendering.verbs import Verb
@@ -64,16 +65,16 @@ def votes_card(session: Session, meant: Which | None = None, page: int = 0) -> C
     if not found:
         return Card(f"Votes{of}", (Text("No vote has been taken yet." if not of else "None so far."),))
     last = (len(found) - 1) // PAGE
-    page = max(0, min(page, last))
+    page = within(page, last)
     shown = found[page * PAGE : (page + 1) * PAGE]
     options = tuple(Option(vote_label(session, own), str(own.number)) for own in shown)
     blocks: list[Block] = [
         Text(lines(_row(session, own) for own in shown)),
         Menu("Look at a vote in full", Control(Verb.SHOW_RESULT, meant.subject), options),
     ]
-    blocks += _turning(meant, page, last)
-    title = f"Votes{of}: {len(found)}" + (f" · page {page + 1} of {last + 1}" if last else "")
-    return Card(title, tuple(blocks))
+    turns = turning(page, last, partial(Control, Verb.VOTES_PAGE, meant.subject), BY_TIME)
+    blocks += [Buttons(turns)] if turns else []
+    return Card(f"Votes{of}: {len(found)}{page_said(page, last)}", tuple(blocks))
 
 
 def no_such_vote_text(number: int) -> str:
@@ -120,11 +121,3 @@ def _of(session: Session, meant: Which) -> str:
     parts = [symbol_of(session, meant.draft)] if meant.draft else []
     parts += [motion_name(meant.motion, session.rulebook)] if meant.motion is not None else []
     return f" on {joined(parts)}" if parts else ""
-
-
-def _turning(meant: Which, page: int, last: int) -> Sequence[Block]:
-    """The buttons to the pages before and after, where there are any."""
-    turns = [("◀ Later", page - 1)] if page > 0 else []
-    turns += [("Earlier ▶", page + 1)] if page < last else []
-    buttons = [Button(words, Control(Verb.VOTES_PAGE, meant.subject, str(to))) for words, to in turns]
-    return (Buttons(tuple(buttons)),) if buttons else ()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.taken_votes import TakenVote
 from bot.procedure.tally import Choice
 from bot.rendering.card import Button, Buttons, Card, Control, Text
+from bot.rendering.paging import LISTS, page_said, turning, within
 from bot.rendering.phrases import capitalised, inline, lines, sharing
 from bot.rendering.sitting import NAME
 from bot.rendering.verbs import Verb
@@ -65,12 +67,11 @@ def voters_card(result: TakenVote, name: str, page: int) -> Card:
     if not names:
         return Card(title, (Text("Nobody."),))
     pages = _pages(names)
-    page = max(0, min(page, len(pages) - 1))
-    turns = [("◀ Back", page - 1)] if page > 0 else []
-    turns += [("Next ▶", page + 1)] if page < len(pages) - 1 else []
-    buttons = tuple(Button(words, _control(result, name, str(to))) for words, to in turns)
-    head = f"{title}, {len(names)}" + (f" · page {page + 1} of {len(pages)}" if len(pages) > 1 else "")
-    return Card(head, (Text(lines(pages[page])), *((Buttons(buttons),) if buttons else ())))
+    last = len(pages) - 1
+    page = within(page, last)
+    turns = turning(page, last, partial(_control, result, name), LISTS)
+    head = f"{title}, {len(names)}{page_said(page, last)}"
+    return Card(head, (Text(lines(pages[page])), *((Buttons(turns),) if turns else ())))
 
 
 def list_meant(subject: str) -> tuple[int, str]:
