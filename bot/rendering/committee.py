@@ -10,9 +10,6 @@ from bot.procedure.state.taken_votes import taken_votes
 from bot.rendering.card import Card, Text
 from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, sharing, small
 from bot.rendering.sitting import NAME, agenda_text, numbers_text, phase_text
-from bot.rendering.voting.matters import (
-    members_and_observers,
-)
 
 _MEMBERS_ROOM = 3000
 _FREE_ROOM = 600
@@ -52,6 +49,14 @@ def members_card(session: Session) -> Card:
     legend = small("Nobody sits for a delegation marked (free).")
     title = f"{inline(body.name, NAME)}: {members_and_observers(session)}"
     return Card(title, (Text(lines((*texts, legend))),))
+
+
+def members_and_observers(session: Session) -> str:
+    """The size of a committee: "54 members, 2 observers"."""
+    members = len(session.body.members)
+    observers = len(session.body.delegations) - members
+    size = counted(members, "member")
+    return f"{size}, {counted(observers, 'observer')}" if observers else size
 
 
 def no_committee_text() -> str:

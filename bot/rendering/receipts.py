@@ -12,6 +12,7 @@ from bot.procedure.rules.points import appeals, replies
 from bot.procedure.rules.points import raising as points
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
+from bot.rendering.committee import members_and_observers
 from bot.rendering.elections.receipts import ELECTION_RECEIPTS
 from bot.rendering.motions.receipts import MOTION_RECEIPTS
 from bot.rendering.phrases import inline
@@ -21,7 +22,6 @@ from bot.rendering.rulebook.entries import changed_text
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import NAME, numbers_text
 from bot.rendering.speakers.receipts import SPEECH_RECEIPTS
-from bot.rendering.voting.matters import members_and_observers
 from bot.rendering.voting.receipts import VOTE_RECEIPTS
 from bot.rendering.words import (
     POINTS,

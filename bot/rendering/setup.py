@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.procedure.state.session import Session
+from bot.rendering.committee import members_and_observers
 from bot.rendering.phrases import inline, joined
-from bot.rendering.voting.matters import (
-    members_and_observers,
-)
 
 _PERMISSIONS = {
     "view_channel": "View Channel",

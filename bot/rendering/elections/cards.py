@@ -14,18 +14,12 @@ from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
 from bot.rendering.verbs import Verb
 from bot.rendering.voting.entitled import entitled_button
+from bot.rendering.voting.matters import office_of
 from bot.rendering.words import MAJORITIES
 
-OFFICE = 100
 _NAMES_ROOM = 1500
 _PANEL_ROOM = 500
 _PAPER_ROOM = 2400
-
-
-def office_of(session: Session, number: int, on: Medium = DISCORD) -> str:
-    """What an election is to."""
-    election = session.election(number)
-    return f"election {number}" if election is None else on.name(election.office[:OFFICE])
 
 
 def named(names: tuple[str, ...], on: Medium = DISCORD, room: int = _NAMES_ROOM) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from bot.procedure.state.elections import Election
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text
-from bot.rendering.elections.cards import named, office_of, standing_text
+from bot.rendering.elections.cards import named, standing_text
 from bot.rendering.elections.results import ballot_headline
 from bot.rendering.phrases import counted, fitted, inline, lines
 from bot.rendering.sitting import NAME
+from bot.rendering.voting.matters import office_of
 
 _VOTES_ROOM = 1500
 _LIST_ROOM = 3000

@@ -13,10 +13,10 @@ from bot.procedure.rules.elections.results import BallotVoided, CandidatesElecte
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Tone
-from bot.rendering.elections.cards import office_of
 from bot.rendering.news import News
 from bot.rendering.phrases import lines
 from bot.rendering.sentences import sentence_of
+from bot.rendering.voting.matters import office_of
 
 
 def election_news(event: Event, session: Session) -> News | None:

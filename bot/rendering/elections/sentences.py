@@ -10,8 +10,9 @@ from bot.procedure.rules.elections import results as election_results
 from bot.procedure.rules.elections import secret_ballots
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.elections.cards import lot_text, named, office_of
+from bot.rendering.elections.cards import lot_text, named
 from bot.rendering.phrases import Medium, counted, fitted
+from bot.rendering.voting.matters import office_of
 
 _VOTES_ROOM = 1500
 

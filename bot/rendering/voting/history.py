@@ -12,7 +12,6 @@ from bot.procedure.state.taken_votes import TakenVote, taken_votes
 from bot.procedure.state.voting import Matter, Method
 from bot.rendering.card import Block, Buttons, Card, Control, Menu, Option, Text
 from bot.rendering.card_limits import OPTION
-from bot.rendering.elections.cards import office_of
 from bot.rendering.elections.results import ballot_headline, ballot_label
 from bot.rendering.escape import label
 from bot.rendering.motions.names import motion_name
@@ -20,7 +19,7 @@ from bot.rendering.paging import BY_TIME, page_said, turning, within
 from bot.rendering.phrases import PAPER, joined, lines
 from bot.rendering.times import clock
 from bot.rendering.verbs import Verb
-from bot.rendering.voting.matters import symbol_of
+from bot.rendering.voting.matters import office_of, symbol_of
 from bot.rendering.voting.results import headline, outcome_text
 
 PAGE = 10

@@ -12,7 +12,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter
 from bot.procedure.tally import needed
 from bot.rendering.motions.names import motion_name
-from bot.rendering.phrases import DISCORD, Medium, counted
+from bot.rendering.phrases import DISCORD, Medium
 from bot.rendering.points.cards import ruling_named
 from bot.rendering.resolutions.clauses import clauses_named
 
@@ -26,6 +26,12 @@ def symbol_of(session: Session, number: int, on: Medium = DISCORD) -> str:
     """The symbol of a draft."""
     draft = session.draft(number)
     return f"draft {number}" if draft is None else on.name(draft.symbol)
+
+
+def office_of(session: Session, number: int, on: Medium = DISCORD) -> str:
+    """What an election is to."""
+    election = session.election(number)
+    return f"election {number}" if election is None else on.name(election.office)
 
 
 def majority_in_numbers(majority: Majority, entitled: int) -> str:
@@ -59,8 +65,7 @@ def matter_title(session: Session, matter: Matter, on: Medium = DISCORD) -> str:
     if matter.kind is MatterKind.STRAW_POLL:
         return f"Straw poll: “{on.name(matter.question)}”"
     if matter.kind is MatterKind.ELECTION:
-        election = session.election(matter.number)
-        return f"Election of {on.name(election.office) if election is not None else matter.number}"
+        return f"Election of {office_of(session, matter.number, on)}"
     draft, symbol = session.draft(matter.number), symbol_of(session, matter.number, on)
     if draft is None:
         return f"Draft resolution {symbol}"
@@ -94,11 +99,3 @@ def outcome_word(matter: Matter, carried: bool) -> str:
             return "Asked"
         case MatterKind.ELECTION:
             return "Elected" if carried else "Nobody elected"
-
-
-def members_and_observers(session: Session) -> str:
-    """The size of a committee: "54 members, 2 observers"."""
-    members = len(session.body.members)
-    observers = len(session.body.delegations) - members
-    size = counted(members, "member")
-    return f"{size}, {counted(observers, 'observer')}" if observers else size
