@@ -82,12 +82,12 @@ def export_card(session: Session, number: int, wanted: ExportFormat | None, limi
     fitting = tuple(own for own in made if len(own.content) <= limit)
     every = "As PDF to print, as a Word document to edit, and as Markdown."
     said = lines(
-        ("" if wanted else every, *(too_large_text(own, limit) for own in made if own not in fitting))
+        ("" if wanted else every, *(_too_large_text(own, limit) for own in made if own not in fitting))
     )
     return Card(draft_label(draft), (Text(said),) if said else (), documents=fitting)
 
 
-def too_large_text(document: Document, limit: int) -> str:
+def _too_large_text(document: Document, limit: int) -> str:
     """That a file is larger than what can be attached here."""
     size = math.ceil(len(document.content) / _MEGABYTE)
     return (

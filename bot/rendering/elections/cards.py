@@ -61,7 +61,7 @@ def ballot_card(session: Session, vote: Vote) -> Card:
     )
     return Card(
         title,
-        (Text(lines(head)), Text(candidates_text(election.standing)), Text(foot), Divider(), press),
+        (Text(lines(head)), Text(_candidates_text(election.standing)), Text(foot), Divider(), press),
         Tone.FLOOR,
     )
 
@@ -75,10 +75,10 @@ def _needs(vote: Vote, election: Election) -> str:
     if election.special:
         return "Those with the most votes go into the run-off."
     most = needed(vote.majority, len(vote.entitled))
-    return f"Elected by {majority_words(vote.majority)}; with all {len(vote.entitled)} voting: {most} votes."
+    return f"Elected by {_majority_words(vote.majority)}; with all {len(vote.entitled)} voting: {most} votes."
 
 
-def candidates_text(names: tuple[str, ...]) -> str:
+def _candidates_text(names: tuple[str, ...]) -> str:
     """Those who stand, a line for each, in the order of the ballot paper."""
     return fitted([f"- {inline(name, NAME)}" for name in names], _PAPER_ROOM, "\n", "- and {} more")
 
@@ -87,7 +87,7 @@ def paper_text(session: Session, number: int) -> str:
     """The ballot paper of the ballot that is open: for how many places, and who stands."""
     election = session.elections[number - 1]
     places = counted(election.to_fill, "place") + (" in the run-off" if election.special else "")
-    return f"{capitalised(ballot_kind(election))}, {places}:\n{candidates_text(election.standing)}"
+    return f"{capitalised(ballot_kind(election))}, {places}:\n{_candidates_text(election.standing)}"
 
 
 def lot_text(drawn: str, among: tuple[str, ...], on: Medium = DISCORD, room: int = _NAMES_ROOM) -> str:
@@ -95,7 +95,7 @@ def lot_text(drawn: str, among: tuple[str, ...], on: Medium = DISCORD, room: int
     return f"Lot drawn among {named(among, on, room)}: {on.name(drawn)}."
 
 
-def majority_words(majority: Majority) -> str:
+def _majority_words(majority: Majority) -> str:
     """What the majority of an election is reckoned of."""
     return f"a {MAJORITIES[majority]} of the papers that name somebody"
 

@@ -47,7 +47,7 @@ def ballot_result_card(session: Session, own: BallotRound) -> Card:
     texts = (
         lines((f"**{outcome}**", fitted(list(_lots(own)), _LOTS_ROOM, " "), _next(own))),
         fitted(list(figures(own)), _FIGURES_ROOM, "\n", "and {} more"),
-        lines((papers_text(session, own), f"By secret ballot; {CLOSINGS[own.closing]}.")),
+        lines((_papers_text(session, own), f"By secret ballot; {CLOSINGS[own.closing]}.")),
         lines((names_text(own, _SILENT_ROOM), cited((session.rulebook.source(Topic.ELECTIONS),)))),
     )
     tone = Tone.GOOD if own.elected else Tone.NEUTRAL
@@ -72,7 +72,7 @@ def figures(own: BallotRound) -> Iterator[str]:
         yield f"`{count:>{width}}` {inline(name, NAME)}{elected}"
 
 
-def papers_text(session: Session, own: BallotRound) -> str:
+def _papers_text(session: Session, own: BallotRound) -> str:
     """The papers of a ballot and the majority reckoned of them."""
     box = own.box
     papers = f"{counted(box.papers, 'ballot paper')}: {box.blank} blank, {box.invalid} invalid"

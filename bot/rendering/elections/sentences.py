@@ -18,7 +18,7 @@ _VOTES_ROOM = 1500
 
 Say = Callable[[Any, Session, Medium], str]
 
-VOID: Mapping[election_results.Void, str] = {
+_VOID: Mapping[election_results.Void, str] = {
     election_results.Void.PAPERS: "the box held {papers} papers and {voted} delegations had voted",
     election_results.Void.QUORUM: "the quorum to decide was no longer there",
 }
@@ -57,7 +57,7 @@ def _counted(event: election_results.BallotsCounted, session: Session, on: Mediu
 
 def _voided(event: election_results.BallotVoided, session: Session, on: Medium) -> str:
     del session, on
-    why = VOID[event.because].format(papers=event.papers, voted=event.voted)
+    why = _VOID[event.because].format(papers=event.papers, voted=event.voted)
     return f"Vote {event.vote} does not count and is to be taken again: {why}."
 
 

@@ -69,7 +69,7 @@ def result_card(session: Session, result: Result, board: Picture | None, room: i
             lines(
                 (
                     f"**{headline(session, result)}**",
-                    arithmetic_text(result),
+                    _arithmetic_text(result),
                     _how(result),
                     cited(_rules(session, result)),
                 )
@@ -93,7 +93,7 @@ def closed_vote_card(session: Session, result: Result) -> Card:
     return Card(title, (Text(text),))
 
 
-def arithmetic_text(result: Result) -> str:
+def _arithmetic_text(result: Result) -> str:
     """The sum that decided: the votes cast, how many were needed, how many there were."""
     tally = result.tally
     if result.method is Method.WITHOUT_A_VOTE:

@@ -51,10 +51,10 @@ def _begun(event: explanations.ExplanationsBegun, session: Session, on: Medium) 
 def _challenged(event: quorum.QuorumChallenged, session: Session, on: Medium) -> str:
     who = "The dais" if event.delegation is None else on.name(event.delegation)
     counted = f"{event.present} of {event.members} members are present"
-    return f"{who} challenged the quorum. {counted}; {quorum_said(session, event)}."
+    return f"{who} challenged the quorum. {counted}; {_quorum_said(session, event)}."
 
 
-def quorum_said(session: Session, event: quorum.QuorumChallenged) -> str:
+def _quorum_said(session: Session, event: quorum.QuorumChallenged) -> str:
     """What a challenge to the quorum has shown: "the quorum to debate is 14: reached"."""
     rulebook = session.rulebook
     quorums = (("debate", rulebook.quorum_to_debate), (to_decide(rulebook), rulebook.quorum_to_decide))
