@@ -11,7 +11,7 @@ from bot.procedure.rules.papers.corrections import TITLE_LIMIT, Change
 from bot.procedure.rules.papers.names import ChangePaperNames
 from bot.procedure.state.papers import THE_TITLE, Paper, Place
 from bot.rendering import forms as words
-from bot.rendering.papers.lines import typed
+from bot.rendering.papers.lines import typed_at
 from bot.rendering.papers.texts_seen import PAPER, TextSeen
 from bot.rendering.papers.words import split_text, wanted_text
 from bot.rendering.phrases import capitalised
@@ -57,7 +57,7 @@ class CorrectionForm(Fields):
         if change is Change.TITLE:
             self.ask(words.NEW_TITLE, limit=TITLE_LIMIT, default=text.wording.title)
             return
-        now = typed(text.wording, place) if change is Change.REWRITE else ""
+        now = typed_at(text.wording, place) if change is Change.REWRITE else ""
         note = words.SPLIT_NOTE if split else words.NEW_WORDS_NOTE
         self.ask(words.NEW_WORDS, note=note, long=True, limit=FIELD, default=now)
 
@@ -137,7 +137,7 @@ async def _correct_at(
         await correct(interaction, pressed.committee, action)
     elif text.revision != int(revision):
         await show_changed(interaction, pressed.committee, kind, action)
-    elif change is Change.REWRITE and len(typed(text.wording, place)) > FIELD:
+    elif change is Change.REWRITE and len(typed_at(text.wording, place)) > FIELD:
         await refuse(interaction, words.TOO_LONG_FOR_A_FORM)
     else:
         await open_form(interaction, CorrectionForm(pressed.committee, text, change, place, split=split))

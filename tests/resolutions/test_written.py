@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.procedure.state.papers import Place
 from bot.procedure.state.resolutions import Clause, SubClause, Wording
-from bot.rendering.papers.lines import typed
+from bot.rendering.papers.lines import typed_at
 from bot.resolutions.written import written_clauses
 
 words = st.text(string.ascii_letters + " ,;", min_size=1, max_size=30).map(lambda own: f"To {own}".strip())
@@ -58,7 +58,7 @@ def test_what_has_a_mark_is_below_the_clause(text: str) -> None:
 @given(written)
 def test_a_clause_that_is_written_as_it_stands_is_the_same_clause(clause: Clause) -> None:
     (read,) = written_clauses(
-        typed(Wording("", (), (Clause("o1", clause.text, clause.subclauses),)), Place("o1"))
+        typed_at(Wording("", (), (Clause("o1", clause.text, clause.subclauses),)), Place("o1"))
     )
     assert [(own.text.split(), [part.split() for part in own.parts]) for own in read.subclauses] == [
         (own.text.split(), [part.split() for part in own.parts]) for own in clause.subclauses

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.procedure.state.papers import Place
-from bot.procedure.state.resolutions import Clause, Wording
+from bot.procedure.state.resolutions import Clause, SubClause, Wording
 from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.documents.text import opening_of
 from bot.rendering.escape import label
 from bot.rendering.phrases import inline
-from bot.rendering.resolutions.clauses import letters, roman
+from bot.rendering.resolutions.clauses import letters, roman, typed
 
 _LINE = 1200
 _INDENT = "\N{EM SPACE}"
@@ -85,27 +85,17 @@ def pages(lines: Sequence[Line], whole: int) -> tuple[tuple[Line, ...], ...]:
     return tuple(map(tuple, found))
 
 
-def typed(wording: Wording, place: Place) -> str:
+def typed_at(wording: Wording, place: Place) -> str:
     """The words at a place as a person types them: what lies below on lines of its own, with its mark."""
     clause = next((own for own in wording.clauses if own.id == place.clause), None)
     if clause is None:
         return ""
     if not place.sub:
-        return "\n".join(_typed_clause(clause))
+        return typed((clause,))
     below = clause.subclauses[place.sub - 1 : place.sub]
-    if not below:
-        return ""
     if place.part:
-        return "".join(below[0].parts[place.part - 1 : place.part])
-    marked = (f"({letters(index)}) {part}" for index, part in enumerate(below[0].parts, 1))
-    return "\n".join((below[0].text, *marked))
-
-
-def _typed_clause(clause: Clause) -> Iterator[str]:
-    yield clause.text
-    for index, sub in enumerate(clause.subclauses, 1):
-        yield f"({letters(index)}) {sub.text}"
-        yield from (f"  ({roman(number)}) {part}" for number, part in enumerate(sub.parts, 1))
+        return "".join(part for own in below for part in own.parts[place.part - 1 : place.part])
+    return typed([Clause("", own.text, tuple(map(SubClause, own.parts))) for own in below])
 
 
 def _part(clauses: Sequence[Clause], name: str) -> Iterator[Line]:

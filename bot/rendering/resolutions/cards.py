@@ -8,7 +8,7 @@ from functools import partial
 from bot.procedure.engine import Action
 from bot.procedure.legal import LegalActions
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
-from bot.procedure.rules.papers.corrections import PLAIN, Change
+from bot.procedure.rules.papers.corrections import Change
 from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.rules.resolutions.life import ApproveDraft, IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
@@ -26,7 +26,7 @@ from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, S
 from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
 from bot.rendering.paging import page_said, turning, within
-from bot.rendering.papers.texts_seen import open_button
+from bot.rendering.papers.texts_seen import draft_seen, open_button
 from bot.rendering.phrases import capitalised, counted, inline, lines, small
 from bot.rendering.resolutions.needs import backing_text, named_text, needs_text, waiting_text
 from bot.rendering.resolutions.pages import draft_pages
@@ -147,7 +147,8 @@ def status_text(draft: Draft) -> str:
 def _controls(draft: Draft, legal: LegalActions) -> Iterator[Buttons]:
     """What is in order for the reader: first to be on the draft, then to deal with it."""
     number = draft.number
-    editing = EditDraft(number, draft.revision, Change.TITLE, THE_TITLE, PLAIN.text, PLAIN.clauses)
+    text = draft_seen(draft)
+    editing = text.correction(Change.TITLE, THE_TITLE)
     rows: tuple[tuple[tuple[Action, str, Control, Style], ...], ...] = (
         (
             (SponsorDraft(number), "Sponsor this draft", Control(Verb.SPONSOR, str(number)), Style.PLAIN),
@@ -168,7 +169,7 @@ def _controls(draft: Draft, legal: LegalActions) -> Iterator[Buttons]:
         (
             (ApproveDraft(number), "Approve", Control(Verb.APPROVE, str(number)), Style.GOOD),
             (IntroduceDraft(number), "Introduce", Control(Verb.INTRODUCE, str(number)), Style.MAIN),
-            (editing, "Edit", Control(Verb.SHOW_TEXT, f"d{number}", "0"), Style.PLAIN),
+            (editing, "Edit", Control(Verb.SHOW_TEXT, text.key, "0"), Style.PLAIN),
             (WithdrawDraft(number), "Withdraw", Control(Verb.WITHDRAW_DRAFT, str(number)), Style.BAD),
             (ResubmitDraft(number), "Submit it again", Control(Verb.RESUBMIT, str(number)), Style.PLAIN),
         ),

@@ -77,11 +77,6 @@ def no_rule_text(session: Session, key: str) -> str:
     return f"The rulebook has no key “{inline(key, 80)}”. {hint}"
 
 
-def key_label(key: str, what: str, written: str) -> str:
-    """A key in one line of a list to choose from."""
-    return label(f"{key} = {written}: {what}", OPTION)
-
-
 def _entry(entry: RuleEntry) -> tuple[str, ...]:
     return (f"{entry.effect}", f"`{entry.key}` is {entry.written}; it may be {inline(entry.allowed)}.")
 
