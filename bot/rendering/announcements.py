@@ -21,7 +21,9 @@ from bot.procedure.rules.voting import decisions
 from bot.procedure.rules.voting import events as votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
+from bot.rendering.amendments.news import amendment_backing, amendment_news
 from bot.rendering.card import Buttons, Card, Text, Tone
+from bot.rendering.debate.news import debate_news
 from bot.rendering.elections.news import election_news
 from bot.rendering.motions.news import asking_buttons, motion_news
 from bot.rendering.news import News
@@ -32,7 +34,6 @@ from bot.rendering.rulebook.news import rule_news
 from bot.rendering.rules import cited
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import numbers_text
-from bot.rendering.speakers.debate_news import debate_news
 from bot.rendering.speakers.news import speech_news
 from bot.rendering.times import clock
 from bot.rendering.voting.matters import (
@@ -85,7 +86,7 @@ def _controls(events: Sequence[Event], after: Session) -> Iterator[Buttons]:
         asking = asking_buttons(event, after)
         if asking:
             yield Buttons(asking)
-        backing = backing_buttons(event, after)
+        backing = backing_buttons(event, after) or amendment_backing(event, after)
         if backing:
             yield Buttons(backing)
 
@@ -149,6 +150,7 @@ def _news(event: Event, session: Session) -> News | None:
         or speech_news(event, session)
         or point_news(event, session)
         or draft_news(event, session)
+        or amendment_news(event, session)
         or vote_news(event, session)
         or debate_news(event, session)
         or election_news(event, session)

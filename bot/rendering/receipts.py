@@ -12,6 +12,7 @@ from bot.procedure.rules.points import appeals, replies
 from bot.procedure.rules.points import raising as points
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
+from bot.rendering.amendments.receipts import AMENDMENT_RECEIPTS
 from bot.rendering.committee import members_and_observers
 from bot.rendering.elections.receipts import ELECTION_RECEIPTS
 from bot.rendering.motions.receipts import MOTION_RECEIPTS
@@ -128,6 +129,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     **SPEECH_RECEIPTS,
     **MOTION_RECEIPTS,
     **DRAFT_RECEIPTS,
+    **AMENDMENT_RECEIPTS,
     **VOTE_RECEIPTS,
     **ELECTION_RECEIPTS,
     points.RaisePoint: _point_raised,

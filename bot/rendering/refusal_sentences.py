@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.procedure.refusals import Reason
+from bot.rendering.amendments.refusals import AMENDMENT_REFUSALS
 from bot.rendering.elections.refusals import ELECTION_REFUSALS
 from bot.rendering.motions.refusals import MOTION_SENTENCES
 from bot.rendering.papers.refusals import PAPER_REFUSALS
@@ -142,6 +143,7 @@ SENTENCES: Mapping[Reason, str] = {
         "{symbol} has no other sponsor. Withdraw the draft instead with /resolution withdraw."
     ),
     **DRAFT_REFUSALS,
+    **AMENDMENT_REFUSALS,
     **PAPER_REFUSALS,
     **POINT_SENTENCES,
     **VOTE_SENTENCES,

@@ -18,15 +18,17 @@ from bot.procedure.rules.voting import events as votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
+from bot.rendering.amendments.sentences import AMENDMENT_LINES
+from bot.rendering.debate.sentences import DEBATE_LINES
 from bot.rendering.elections.sentences import ELECTION_LINES
 from bot.rendering.motions.names import motion_numbered
 from bot.rendering.motions.sentences import MOTION_LINES
+from bot.rendering.papers.sentences import PAPER_LINES
 from bot.rendering.phrases import DISCORD, Medium, capitalised, counted
 from bot.rendering.points.sentences import POINT_LINES
 from bot.rendering.resolutions.sentences import DRAFT_LINES
 from bot.rendering.rulebook.values import typed_words
 from bot.rendering.rulebook.words import label_of
-from bot.rendering.speakers.debate_sentences import DEBATE_LINES
 from bot.rendering.speakers.sentences import SPEECH_LINES
 from bot.rendering.times import duration
 from bot.rendering.voting.matters import (
@@ -192,6 +194,8 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     debate.DebateClosed: _debate("closed"),
     debate.DebateAdjourned: _debate("adjourned"),
     **DRAFT_LINES,
+    **PAPER_LINES,
+    **AMENDMENT_LINES,
     votes.VoteOpened: _vote_opened,
     votes.BallotCast: _ballot,
     votes.DelegationPassedOver: "{delegation} did not answer.",

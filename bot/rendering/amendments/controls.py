@@ -12,7 +12,7 @@ from bot.procedure.rules.amendments.life import (
     SignAmendment,
     WithdrawAmendment,
 )
-from bot.procedure.rules.amendments.limits import may_be_friendly
+from bot.procedure.rules.amendments.limits import may_be_friendly, signatories_needed
 from bot.procedure.rules.amendments.order import TakeSuggestedOrder
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.text import in_order, open_amendments
@@ -46,9 +46,9 @@ CARD_ACTIONS: tuple[type[Action], ...] = (
 _WAITING = 2
 
 
-def backing_buttons(session: Session, own: Amendment, *, signing: bool) -> Iterator[Button]:
+def backing_buttons(session: Session, own: Amendment) -> Iterator[Button]:
     """What delegations press who want an amendment debated, or agree to it as sponsors of the draft."""
-    if signing:
+    if signatories_needed(session) > 0:
         yield Button("Sign it", Control(Verb.SIGN_AMENDMENT, str(own.number)))
     if may_be_friendly(session, own):
         yield Button("Agree as a sponsor", Control(Verb.CONSENT_TO_AMENDMENT, str(own.number)))

@@ -1,0 +1,1 @@
+"""The words of the time of a debate, and of drafts set aside and taken up again."""
