@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.procedure.state.resolutions import Draft
-from bot.rendering.documents.posted import ExportFormat, export_card
+from bot.rendering.documents.files import ExportFormat, export_card
 from bot.storage.committees import Committee
 from cogs.ui.answer import Interaction, services_of, show
 from cogs.ui.custom_ids import Pressed

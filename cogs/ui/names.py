@@ -20,7 +20,7 @@ from bot.procedure.rules.resolutions.sponsorship import Capacity
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.rendering.amendments.cards import amendment_label, clause_labels
-from bot.rendering.documents.posted import EXPORT_FORMATS, ExportFormat
+from bot.rendering.documents.files import EXPORT_FORMATS, ExportFormat
 from bot.rendering.forms import (
     not_a_motion_kind_text,
     not_a_motion_text,

@@ -23,7 +23,7 @@ from bot.procedure.state.elections import BallotRound
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import TakenVote, taken_vote
 from bot.rendering.card import Card
-from bot.rendering.documents.posted import result_with_documents
+from bot.rendering.documents.files import result_with_documents
 from bot.rendering.elections.results import ballot_result_card
 from bot.rendering.voting.results import result_card
 from bot.rendering.voting.voted_on import voted_on_control

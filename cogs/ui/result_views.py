@@ -10,7 +10,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import TakenVote, taken_vote, taken_votes
 from bot.procedure.state.voting import Result
 from bot.rendering.card import Picture
-from bot.rendering.documents.posted import board_of
+from bot.rendering.documents.files import board_of
 from bot.rendering.elections.results import ballot_result_card
 from bot.rendering.voting.entitled import entitled_card
 from bot.rendering.voting.history import no_such_vote_text, votes_card, which

@@ -11,7 +11,7 @@ import pytest
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card
-from bot.rendering.documents.posted import ExportFormat, export_card
+from bot.rendering.documents.files import ExportFormat, export_card
 from tests.stages import DRAFT, OBSERVER, PRESIDENT, STRANGER, SUBMIT, Meeting, meeting_of, usual_cast
 
 PROPOSALS = "Submission of proposals"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.procedure.state.resolutions import Clause, Draft
 from bot.procedure.state.session import Session
-from bot.rendering.documents.posted import ExportFormat, export_card
+from bot.rendering.documents.files import ExportFormat, export_card
 from bot.rendering.documents.text import bare, printed_clauses
 from bot.resolutions.files import text_of
 from bot.resolutions.model import Reading

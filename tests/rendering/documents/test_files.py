@@ -9,7 +9,7 @@ from bot.procedure.state.resolutions import Clause, SubClause
 from bot.procedure.state.voting import Matter
 from bot.rendering.card import Text
 from bot.rendering.card_limits import problems
-from bot.rendering.documents.posted import ExportFormat, export_card, result_with_documents
+from bot.rendering.documents.files import ExportFormat, export_card, result_with_documents
 from tests.rendering.council_texts import DRAFT, ON_CLAUSE_2, VOTES, council, introduced, vote
 
 ROOM = 10 * 1024 * 1024

@@ -1,4 +1,4 @@
-"""What is posted as a file: the voting board of a result, and a resolution as a document.
+"""What is given as a file: the voting board of a result, and a draft or a resolution as a document.
 
 Making them takes time, so they are made away from the event loop.
 """
@@ -22,10 +22,7 @@ from bot.rendering.documents.word import resolution_word
 from bot.rendering.phrases import PAPER, inline, lines
 from bot.rendering.resolutions.cards import draft_label
 from bot.rendering.voting.boards import voting_board
-from bot.rendering.voting.matters import (
-    matter_title,
-    outcome_word,
-)
+from bot.rendering.voting.matters import matter_title, outcome_word
 from bot.rendering.voting.results import result_card
 
 _MEGABYTE = 1024 * 1024
