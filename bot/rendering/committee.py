@@ -8,8 +8,8 @@ from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_votes
 from bot.rendering.card import Card, Text
-from bot.rendering.phrases import capitalised, counted, fitted, inline, joined, lines, sharing, small
-from bot.rendering.sitting import NAME, agenda_text, numbers_text, phase_text
+from bot.rendering.phrases import NAME, capitalised, counted, fitted, inline, joined, lines, sharing, small
+from bot.rendering.sitting import agenda_text, numbers_text, phase_text
 
 _MEMBERS_ROOM = 3000
 _FREE_ROOM = 600

@@ -23,11 +23,10 @@ from bot.rendering.motions.phrases import (
     read_back,
     standing,
 )
-from bot.rendering.phrases import capitalised, inline, lines, small
+from bot.rendering.phrases import NAME, capitalised, inline, lines, small
 from bot.rendering.points.cards import requests_text
 from bot.rendering.rules import cited
 from bot.rendering.sitting import (
-    NAME,
     agenda_text,
     draft_text,
     floor_text,

@@ -23,11 +23,10 @@ from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote, 
 from bot.procedure.rules.voting.explanations import AskToExplain
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.motions.names import motion_name, motion_numbered
-from bot.rendering.phrases import inline, joined
+from bot.rendering.phrases import NAME, inline, joined
 from bot.rendering.points.cards import point_named
 from bot.rendering.voting.matters import matter_named, symbol_of
 
-_NAME = 80
 _OFFERS = 3
 _MOTIONS = 3
 
@@ -125,7 +124,7 @@ def _before(session: Session) -> str:
             debate = session.motion_debate
             return motion_numbered(debate.motion, session) if debate is not None else ""
         case Phase.SPEECH | Phase.MODERATED_CAUCUS if session.speech is not None:
-            return f"the speech of {inline(session.speech.delegation, _NAME)}"
+            return f"the speech of {inline(session.speech.delegation, NAME)}"
         case Phase.MODERATED_CAUCUS:
             return "a moderated caucus"
         case Phase.UNMODERATED_CAUCUS:

@@ -10,6 +10,8 @@ from functools import partial
 from bot.rendering import times
 from bot.rendering.escape import label, plain
 
+NAME = 80
+"""How much of a name a card shows."""
 _LONGEST_LINE = 4000
 _SHORTEST_RUN = 3
 

@@ -16,12 +16,12 @@ from bot.rendering.amendments.receipts import AMENDMENT_RECEIPTS
 from bot.rendering.committee import members_and_observers
 from bot.rendering.elections.receipts import ELECTION_RECEIPTS
 from bot.rendering.motions.receipts import MOTION_RECEIPTS
-from bot.rendering.phrases import inline
+from bot.rendering.phrases import NAME, inline
 from bot.rendering.points.cards import awaits_second, taken_up_said
 from bot.rendering.resolutions.receipts import DRAFT_RECEIPTS
 from bot.rendering.rulebook.entries import changed_text
 from bot.rendering.sentences import sentence_of
-from bot.rendering.sitting import NAME, numbers_text
+from bot.rendering.sitting import numbers_text
 from bot.rendering.speakers.receipts import SPEECH_RECEIPTS
 from bot.rendering.voting.receipts import VOTE_RECEIPTS
 from bot.rendering.words import (

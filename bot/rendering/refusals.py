@@ -31,14 +31,14 @@ from bot.procedure.tally import Choice
 from bot.rendering import words
 from bot.rendering.instead import instead
 from bot.rendering.motions.names import the_motion
-from bot.rendering.phrases import fitted, inline, joined, lines
+from bot.rendering.phrases import NAME, fitted, inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.rulebook.words import label_of
 from bot.rendering.rules import cited
 from bot.rendering.speakers.refusals import PLACARD_SENTENCES
 from bot.rendering.times import duration
 
-_NAME_ROOM, _WORDS_ROOM, _CLAUSE_ROOM, _PLACES_ROOM = 80, 60, 120, 140
+_WORDS_ROOM, _CLAUSE_ROOM, _PLACES_ROOM = 60, 120, 140
 
 
 def sentence(refusal: Refusal, rulebook: Rulebook | None = None) -> str:
@@ -62,7 +62,7 @@ def refusal_text(refusal: Refusal, session: Session | None = None, legal: LegalA
 
 
 def _name(fact: Fact) -> str:
-    return inline(str(fact), _NAME_ROOM)
+    return inline(str(fact), NAME)
 
 
 def _each(fact: Fact) -> tuple[Fact, ...]:

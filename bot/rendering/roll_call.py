@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bot.procedure.delegations import Presence
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text
-from bot.rendering.phrases import capitalised, fitted, inline, shares, small
-from bot.rendering.sitting import NAME, numbers_text
+from bot.rendering.phrases import NAME, capitalised, fitted, inline, shares, small
+from bot.rendering.sitting import numbers_text
 from bot.rendering.words import (
     PRESENCES,
 )

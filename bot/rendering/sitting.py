@@ -16,7 +16,7 @@ from bot.rendering.motions.phrases import (
     motion_purpose,
     queue_line,
 )
-from bot.rendering.phrases import capitalised, fitted, inline, lines
+from bot.rendering.phrases import NAME, capitalised, fitted, inline, lines
 from bot.rendering.points.cards import interrupted_text
 from bot.rendering.speakers.speeches import comments_text, dais_picks, questions_text
 from bot.rendering.times import clock, countdown, duration
@@ -33,7 +33,6 @@ from bot.rendering.words import (
     PURPOSES,
 )
 
-NAME = 80
 NOBODY = "Nobody has the floor."
 _TITLE = 160
 _TOPIC = 200

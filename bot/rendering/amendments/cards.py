@@ -22,14 +22,13 @@ from bot.rendering.amendments.differences import difference
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Text
 from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
-from bot.rendering.phrases import DISCORD, PAPER, Medium, capitalised, fitted, inline, lines, small
+from bot.rendering.phrases import DISCORD, NAME, PAPER, Medium, capitalised, fitted, inline, lines, small
 from bot.rendering.resolutions.needs import names_text
 from bot.rendering.rules import cited
 from bot.rendering.verbs import Verb
 from bot.rendering.words import AMENDMENT_STATUSES
 
 NOTHING = LegalActions(())
-_NAME = 80
 _TEXT_ROOM = 2600
 _LIST_ROOM = 3200
 _MOVED = 300
@@ -106,7 +105,7 @@ def amendment_card(session: Session, number: int, legal: LegalActions = NOTHING)
         amendment_text(session, number),
         _legend(session, own),
         f"{_standing(own.status)}{_fate(session, own)}.",
-        f"Proposed by {inline(own.proposer, _NAME)}",
+        f"Proposed by {inline(own.proposer, NAME)}",
         _signatories(session, own),
         _agreed(session, own),
         cited((session.rulebook.amendments.rule,)),
@@ -195,7 +194,7 @@ def waiting_text(session: Session) -> str:
 def _row(session: Session, own: Amendment) -> str:
     purpose = amendment_purpose(session, own.number)
     status = AMENDMENT_STATUSES[own.status]
-    return f"**{own.number}** {purpose} · {inline(own.proposer, _NAME)} · {status}{_fate(session, own)}"
+    return f"**{own.number}** {purpose} · {inline(own.proposer, NAME)} · {status}{_fate(session, own)}"
 
 
 def _where(draft: Draft, own: Amendment) -> str:

@@ -13,14 +13,13 @@ from bot.rendering.amendments.cards import clause_labels, clause_name
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Menu, Option, Style, Text
 from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.escape import label
-from bot.rendering.phrases import capitalised, inline
+from bot.rendering.phrases import NAME, capitalised, inline
 from bot.rendering.resolutions.clauses import letters, roman, whole_clause
 from bot.rendering.rules import cited
 from bot.rendering.verbs import Verb
 
 END = "end"
 """What is picked to add a clause at the end of the text."""
-_NAME = 80
 _ROOM = 2600
 
 
@@ -40,7 +39,7 @@ def clause_choice_card(session: Session) -> Card:
         which = f" ({number} of {len(menus)})" if len(menus) > 1 else ""
         control = Control(Verb.AMEND_CLAUSE, f"{draft.number}-{number}")
         blocks.append(Menu(f"Which clause?{which}", control, tuple(own)))
-    return Card(f"Amend {inline(draft.symbol, _NAME)}", tuple(blocks))
+    return Card(f"Amend {inline(draft.symbol, NAME)}", tuple(blocks))
 
 
 def clause_card(session: Session, draft: Draft, clause: Clause) -> Card:
@@ -62,7 +61,7 @@ def clause_card(session: Session, draft: Draft, clause: Clause) -> Card:
         blocks.append(Menu("Move it…", Control(Verb.MOVE_CLAUSE, subject), places))
     blocks.append(Text(cited((session.rulebook.amendments.rule,))))
     title = capitalised(clause_name(draft, clause.id)) if stood is not None else "Clause"
-    return Card(f"{title} of {inline(draft.symbol, _NAME)}", tuple(blocks))
+    return Card(f"{title} of {inline(draft.symbol, NAME)}", tuple(blocks))
 
 
 def _sub_clauses(clause: Clause) -> Iterator[Option]:

@@ -8,9 +8,8 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Vote
 from bot.procedure.tally import needed
 from bot.rendering.card import Button, Buttons, Card, Control, Divider, Style, Text, Tone
-from bot.rendering.phrases import DISCORD, Medium, capitalised, counted, fitted, inline, lines, running
+from bot.rendering.phrases import DISCORD, NAME, Medium, capitalised, counted, fitted, inline, lines, running
 from bot.rendering.rules import cited
-from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
 from bot.rendering.verbs import Verb
 from bot.rendering.voting.entitled import entitled_button

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from bot.rendering.elections.cards import at_most
 from bot.rendering.escape import label
-from bot.rendering.phrases import inline
-from bot.rendering.sitting import NAME
+from bot.rendering.phrases import NAME, inline
 
 NOMINATE_TITLE = "Nominate a candidate"
 CANDIDATE = "Candidate"

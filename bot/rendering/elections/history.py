@@ -9,8 +9,7 @@ from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text
 from bot.rendering.elections.cards import named, standing_text
 from bot.rendering.elections.results import ballot_headline
-from bot.rendering.phrases import counted, fitted, inline, lines
-from bot.rendering.sitting import NAME
+from bot.rendering.phrases import NAME, counted, fitted, inline, lines
 from bot.rendering.voting.matters import office_of
 
 _VOTES_ROOM = 1500

@@ -11,8 +11,7 @@ from bot.procedure.rules.elections.results import BallotsCounted
 from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, SecretBallotCast
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.phrases import inline
-from bot.rendering.sitting import NAME
+from bot.rendering.phrases import NAME, inline
 
 Told = Callable[[Any, Sequence[Event], Session, datetime], str]
 

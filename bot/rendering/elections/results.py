@@ -11,9 +11,8 @@ from bot.rendering.card import Buttons, Card, Text, Tone
 from bot.rendering.card_limits import OPTION
 from bot.rendering.elections.cards import lot_text, named
 from bot.rendering.escape import label
-from bot.rendering.phrases import DISCORD, PAPER, Medium, counted, fitted, inline, lines
+from bot.rendering.phrases import DISCORD, NAME, PAPER, Medium, counted, fitted, inline, lines
 from bot.rendering.rules import cited
-from bot.rendering.sitting import NAME
 from bot.rendering.voting.matters import office_of
 from bot.rendering.voting.voted_on import voted_on_button
 from bot.rendering.voting.voters import names_text, voters_buttons

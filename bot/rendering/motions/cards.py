@@ -14,9 +14,8 @@ from bot.rendering.escape import label
 from bot.rendering.motions.controls import card_buttons, in_order_of_precedence, motions_menu
 from bot.rendering.motions.names import motion_brief, motion_name
 from bot.rendering.motions.phrases import disposal, motion_purpose, read_back, standing
-from bot.rendering.phrases import PAPER, capitalised, fitted, inline, lines
+from bot.rendering.phrases import NAME, PAPER, capitalised, fitted, inline, lines
 from bot.rendering.rules import cite, cited
-from bot.rendering.sitting import NAME
 from bot.rendering.verbs import Verb
 from bot.rendering.words import MOTION_STATUSES
 

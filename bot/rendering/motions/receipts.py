@@ -14,8 +14,7 @@ from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.motions.names import motion_name
 from bot.rendering.motions.phrases import read_back
-from bot.rendering.phrases import inline
-from bot.rendering.sitting import NAME
+from bot.rendering.phrases import NAME, inline
 
 Told = Callable[[Any, Sequence[Event], Session, datetime], str]
 

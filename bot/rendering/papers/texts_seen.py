@@ -12,14 +12,13 @@ from bot.procedure.state.resolutions import Clause, Draft, Wording
 from bot.rendering.card import Button, Control
 from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
-from bot.rendering.phrases import inline, lines
+from bot.rendering.phrases import NAME, inline, lines
 from bot.rendering.resolutions.needs import names_text
 from bot.rendering.verbs import Verb
 
 PAPER, DRAFT = "w", "d"
 """The letter by which controls call a text, before its number."""
 _SYMBOL = 60
-_NAME = 80
 _NAMES = 160
 
 
@@ -72,7 +71,7 @@ def paper_seen(paper: Paper) -> TextSeen:
     consent = "Once it is submitted, each has to say so itself." if named else ""
     about = lines(
         (
-            f"Of {inline(paper.delegation, _NAME)}. Only your delegation and the dais see this.",
+            f"Of {inline(paper.delegation, NAME)}. Only your delegation and the dais see this.",
             " ".join((*named, consent)),
         )
     )

@@ -11,11 +11,10 @@ from bot.procedure.state.session import Session
 from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
 from bot.rendering.motions.names import motion_numbered
-from bot.rendering.phrases import DISCORD, Medium, inline, lines
+from bot.rendering.phrases import DISCORD, NAME, Medium, inline, lines
 from bot.rendering.times import duration
 from bot.rendering.words import POINT_STATUSES, POINTS, REPLY_STATUSES
 
-NAME = 80
 _WAITING = 5
 _TEXT = 300
 

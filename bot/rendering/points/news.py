@@ -14,9 +14,8 @@ from bot.procedure.state.replies import ReplyStatus
 from bot.procedure.state.session import Session
 from bot.rendering.card import Tone
 from bot.rendering.news import News
-from bot.rendering.phrases import inline, lines
+from bot.rendering.phrases import NAME, inline, lines
 from bot.rendering.points.cards import (
-    NAME,
     appealable,
     awaits_second,
     became_of,

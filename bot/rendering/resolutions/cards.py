@@ -27,7 +27,7 @@ from bot.rendering.card_limits import OPTION
 from bot.rendering.escape import label
 from bot.rendering.paging import page_said, turning, within
 from bot.rendering.papers.texts_seen import draft_seen, open_button
-from bot.rendering.phrases import capitalised, counted, inline, lines, small
+from bot.rendering.phrases import NAME, capitalised, counted, inline, lines, small
 from bot.rendering.resolutions.needs import backing_text, named_text, needs_text, waiting_text
 from bot.rendering.resolutions.pages import draft_pages
 from bot.rendering.verbs import SURE, Verb
@@ -38,7 +38,6 @@ from bot.rendering.words import (
     DRAFT_STATUSES,
 )
 
-_NAME = 80
 _TITLE = 300
 _TEXT_ROOM = 3700
 _SHORT_TITLE = 120
@@ -76,7 +75,7 @@ def draft_card(session: Session, draft: Draft, legal: LegalActions = NOTHING, pa
     blocks += _amending(session, draft, legal)
     blocks += _controls(draft, legal)
     blocks.append(Buttons((_export_button(draft),)))
-    title = f"Draft resolution {inline(draft.symbol, _NAME)}{page_said(page, last)}"
+    title = f"Draft resolution {inline(draft.symbol, NAME)}{page_said(page, last)}"
     return Card(title, tuple(blocks), _TONES.get(draft.status, Tone.NEUTRAL))
 
 
@@ -116,7 +115,7 @@ def drafts_card(session: Session, page: int = 0, papers: Sequence[Paper] = ()) -
 
 def withdraw_card(draft: Draft) -> Card:
     """Whether a draft is really to be taken back."""
-    symbol = inline(draft.symbol, _NAME)
+    symbol = inline(draft.symbol, NAME)
     sure = Button("Withdraw it", Control(Verb.WITHDRAW_DRAFT, str(draft.number), SURE), Style.BAD)
     words = f"Take back {symbol}, “{inline(draft.title, _TITLE)}”? It leaves the floor."
     return Card(f"Withdraw {symbol}", (Text(words), Buttons((sure,))))
@@ -140,7 +139,7 @@ def _export_button(draft: Draft) -> Button:
 def status_text(draft: Draft) -> str:
     """How a draft stands: "adopted", "referred to the Third Committee"."""
     if draft.status is DraftStatus.REFERRED and draft.referred_to.strip():
-        return f"referred to {inline(draft.referred_to, _NAME)}"
+        return f"referred to {inline(draft.referred_to, NAME)}"
     return DRAFT_STATUSES[draft.status]
 
 
@@ -181,11 +180,11 @@ def _controls(draft: Draft, legal: LegalActions) -> Iterator[Buttons]:
 
 
 def _row(session: Session, draft: Draft) -> str:
-    sponsors = f"{inline(draft.sponsors[0], _NAME)}" if draft.sponsors else "no sponsor"
+    sponsors = f"{inline(draft.sponsors[0], NAME)}" if draft.sponsors else "no sponsor"
     others, needs = len(draft.sponsors) - 1, needs_text(session, draft)
     return lines(
         (
-            f"**{inline(draft.symbol, _NAME)}** {inline(draft.title, _SHORT_TITLE)}",
+            f"**{inline(draft.symbol, NAME)}** {inline(draft.title, _SHORT_TITLE)}",
             small(
                 f"{capitalised(status_text(draft))}{_after_division(draft)} · {sponsors}"
                 + (f" and {counted(others, 'other')}" if others > 0 else "")

@@ -14,16 +14,15 @@ from bot.procedure.rules.resolutions.drafts import (
 )
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
-from bot.rendering.phrases import counted, inline, joined, lines, running
+from bot.rendering.phrases import NAME, counted, inline, joined, lines, running
 from bot.rendering.times import clock
 
-_NAME = 80
 _NAMES_ROOM = 350
 
 
 def names_text(delegations: Sequence[str], room: int = _NAMES_ROOM) -> str:
     """Names in running text, as many as there is room for."""
-    return running([inline(name, _NAME) for name in delegations], room)
+    return running([inline(name, NAME) for name in delegations], room)
 
 
 def backing_text(session: Session, draft: Draft) -> str:

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.card import Card, Text
-from bot.rendering.phrases import counted, fitted, inline, small
-from bot.rendering.sitting import NAME, speech_text
+from bot.rendering.phrases import NAME, counted, fitted, inline, small
+from bot.rendering.sitting import speech_text
 from bot.rendering.speakers.speeches import comments_text, dais_picks
 from bot.rendering.times import about, duration
 

@@ -10,13 +10,11 @@ from bot.procedure.rules.speakers.speeches import SpeechEnd, SpeechEnded, next_s
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.news import News
-from bot.rendering.phrases import counted, inline, lines
+from bot.rendering.phrases import NAME, counted, inline, lines
 from bot.rendering.sentences import sentence_of
 from bot.rendering.speakers.speeches import dais_picks
 from bot.rendering.times import duration
 from bot.rendering.voting.matters import symbol_of
-
-_NAME = 80
 
 
 def speech_news(event: Event, session: Session) -> News | None:
@@ -24,7 +22,7 @@ def speech_news(event: Event, session: Session) -> News | None:
     source, picked = session.rulebook.source, dais_picks(session)
     match event:
         case SpeechEnded(end=SpeechEnd.TIME):
-            title = f"Time is up: {inline(event.delegation, _NAME)}"
+            title = f"Time is up: {inline(event.delegation, NAME)}"
             return News(title, _who_is_next(session), (source(Topic.SPEAKING_TIME),))
         case SpeakersListOpened():
             title, how = (
@@ -65,6 +63,6 @@ def _who_is_next(session: Session) -> str:
         return f"{placards} raised; the dais recognises the next speaker."
     round_ = session.explaining
     if round_ is not None and round_.waiting:
-        return f"Next to explain its vote: {inline(round_.waiting[0], _NAME)}."
+        return f"Next to explain its vote: {inline(round_.waiting[0], NAME)}."
     upcoming = next_speaker(session)
-    return "Nobody is waiting to speak." if upcoming is None else f"Next: {inline(upcoming[0], _NAME)}."
+    return "Nobody is waiting to speak." if upcoming is None else f"Next: {inline(upcoming[0], NAME)}."

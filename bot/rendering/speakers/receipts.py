@@ -12,14 +12,12 @@ from bot.procedure.rules.speakers.questions import AskQuestion, QuestionAsked
 from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, LeaveSpeakers, SpeakerListed
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
-from bot.rendering.phrases import counted, inline
+from bot.rendering.phrases import NAME, counted, inline
 from bot.rendering.speakers.cards import wait
 from bot.rendering.speakers.speeches import dais_picks
 from bot.rendering.times import about
 
 Told = Callable[[Any, Sequence[Event], Session, datetime], str]
-
-_NAME = 80
 
 
 def _listed(action: JoinSpeakers, events: Sequence[Event], after: Session, at: datetime) -> str:
@@ -58,11 +56,11 @@ def _commenting(action: AskComment, events: Sequence[Event], after: Session, at:
 
 
 def _who(delegation: str | None) -> str:
-    return "You are" if delegation is None else f"{inline(delegation, _NAME)} is"
+    return "You are" if delegation is None else f"{inline(delegation, NAME)} is"
 
 
 def _placard(delegation: str | None) -> str:
-    return "Your placard is" if delegation is None else f"The placard of {inline(delegation, _NAME)} is"
+    return "Your placard is" if delegation is None else f"The placard of {inline(delegation, NAME)} is"
 
 
 SPEECH_RECEIPTS: Mapping[type[Action], Told] = {

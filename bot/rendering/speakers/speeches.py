@@ -6,9 +6,8 @@ from bot.procedure.rulebook import SpeakersOrder
 from bot.procedure.rules.speakers.recognition import waiting
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Speech
-from bot.rendering.phrases import counted, inline, lines
+from bot.rendering.phrases import NAME, counted, inline, lines
 
-_NAME = 80
 _NEXT = 5
 _TEXT = 200
 
@@ -32,7 +31,7 @@ def questions_text(speech: Speech) -> str:
     now = ""
     if put is not None:
         said = f": “{inline(put.text, _TEXT)}”" if put.text.strip() else ""
-        now = f"Question by **{inline(put.delegation, _NAME)}**{said}{' · being answered' * put.answering}"
+        now = f"Question by **{inline(put.delegation, NAME)}**{said}{' · being answered' * put.answering}"
     return lines((now, _waiting("Questions wait", [own.delegation for own in speech.asking])))
 
 
@@ -42,7 +41,7 @@ def comments_text(session: Session) -> str:
     if comments is None:
         return ""
     left = counted(comments.left, "comment")
-    line = f"**Comments** on the speech of {inline(comments.on, _NAME)}: {left} to come"
+    line = f"**Comments** on the speech of {inline(comments.on, NAME)}: {left} to come"
     return lines((line, _waiting("Wait to comment", comments.waiting)))
 
 
@@ -51,4 +50,4 @@ def _waiting(what: str, names: list[str] | tuple[str, ...]) -> str:
         return ""
     rest = len(names) - _NEXT
     more = f" and {rest} more" if rest > 0 else ""
-    return f"{what}: " + " · ".join(inline(name, _NAME) for name in names[:_NEXT]) + more
+    return f"{what}: " + " · ".join(inline(name, NAME) for name in names[:_NEXT]) + more

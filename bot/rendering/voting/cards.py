@@ -18,11 +18,10 @@ from bot.rendering.motions.phrases import (
     disposal,
     read_back,
 )
-from bot.rendering.phrases import capitalised, counted, inline, lines, sharing
+from bot.rendering.phrases import NAME, capitalised, counted, inline, lines, sharing
 from bot.rendering.points.cards import appeal_text
 from bot.rendering.resolutions.clauses import operative, whole_within
 from bot.rendering.rules import cited, majority_rule
-from bot.rendering.sitting import NAME
 from bot.rendering.times import clock, countdown
 from bot.rendering.voting.controls import answer_rows
 from bot.rendering.voting.entitled import entitled_button

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from bot.procedure.state.voting import Vote
 from bot.rendering.card import Button, Card, Control, Text
-from bot.rendering.phrases import counted, inline, lines, sharing
-from bot.rendering.sitting import NAME
+from bot.rendering.phrases import NAME, counted, inline, lines, sharing
 from bot.rendering.verbs import Verb
 from bot.rendering.voting.boards import alphabetical
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bot.procedure.state.session import Session
-from bot.rendering.phrases import fitted, inline, lines
+from bot.rendering.phrases import NAME, fitted, inline, lines
 from bot.rendering.times import duration
 from bot.rendering.voting.matters import matter_named
 
-_NAME = 80
 _ROOM = 500
 
 
@@ -19,7 +18,7 @@ def explanations_text(session: Session) -> str:
     when = "after" if round_.vote else "before"
     named = matter_named(session, round_.matter)
     each = duration(session.rulebook.explanation_of_vote.time)
-    names = fitted([inline(name, _NAME) for name in round_.waiting], _ROOM)
+    names = fitted([inline(name, NAME) for name in round_.waiting], _ROOM)
     return lines(
         (
             f"**Explanations of vote** {when} the vote on {named}, {each} each",

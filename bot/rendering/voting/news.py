@@ -10,12 +10,11 @@ from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Tone
 from bot.rendering.news import News
-from bot.rendering.phrases import inline, lines
+from bot.rendering.phrases import NAME, inline, lines
 from bot.rendering.sentences import sentence_of
 from bot.rendering.voting.explanations import explanations_text
 from bot.rendering.voting.matters import symbol_of
 
-_NAME = 80
 _EACH = "Each operative clause is voted on, then what remains as a whole."
 _APART = "Then the other operative clauses are voted on as one, and what remains as a whole."
 
@@ -36,7 +35,7 @@ def vote_news(event: Event, session: Session) -> News | None:
             text = explanations_text(session)
             return News("Explanations of vote", text, (source(Topic.EXPLANATION_OF_VOTE),))
         case ExplanationCalled():
-            title = f"Explanation of vote: {inline(event.delegation, _NAME)}"
+            title = f"Explanation of vote: {inline(event.delegation, NAME)}"
             return News(title, said, (source(Topic.EXPLANATION_OF_VOTE),))
         case ExplanationsEnded():
             return News("Explanations of vote over", said, (source(Topic.EXPLANATION_OF_VOTE),))

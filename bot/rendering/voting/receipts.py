@@ -16,9 +16,8 @@ from bot.procedure.rules.voting.roll_call_votes import Pass
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.elections.results import ballot_headline
-from bot.rendering.phrases import inline
+from bot.rendering.phrases import NAME, inline
 from bot.rendering.sentences import sentence_of
-from bot.rendering.sitting import NAME
 from bot.rendering.voting.results import headline
 from bot.rendering.words import CHOICES
 

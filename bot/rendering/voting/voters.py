@@ -11,8 +11,7 @@ from bot.procedure.state.taken_votes import TakenVote
 from bot.procedure.tally import Choice
 from bot.rendering.card import Button, Buttons, Card, Control, Text
 from bot.rendering.paging import LISTS, page_said, turning, within
-from bot.rendering.phrases import capitalised, inline, lines, sharing
-from bot.rendering.sitting import NAME
+from bot.rendering.phrases import NAME, capitalised, inline, lines, sharing
 from bot.rendering.verbs import Verb
 from bot.rendering.voting.boards import alphabetical, first_letter
 from bot.rendering.words import VOTED
