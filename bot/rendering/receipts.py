@@ -10,6 +10,7 @@ from bot.procedure.engine import Action
 from bot.procedure.rules import committee, roll_call, rulebook_changes
 from bot.procedure.rules.points import appeals, replies
 from bot.procedure.rules.points import raising as points
+from bot.procedure.rules.points.order import awaits_second
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.amendments.receipts import AMENDMENT_RECEIPTS
@@ -17,7 +18,7 @@ from bot.rendering.committee import members_and_observers
 from bot.rendering.elections.receipts import ELECTION_RECEIPTS
 from bot.rendering.motions.receipts import MOTION_RECEIPTS
 from bot.rendering.phrases import NAME, inline
-from bot.rendering.points.cards import awaits_second, taken_up_said
+from bot.rendering.points.cards import taken_up_said
 from bot.rendering.resolutions.receipts import DRAFT_RECEIPTS
 from bot.rendering.rulebook.entries import changed_text
 from bot.rendering.sentences import sentence_of

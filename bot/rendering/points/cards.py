@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.procedure.rulebook import PointKind, Rule, Tie, Topic
-from bot.procedure.rules.points.order import source_of
+from bot.procedure.rules.points.order import awaits_second, source_of
 from bot.procedure.rules.points.rulings import PointRuling
 from bot.procedure.state.appeals import Appeal, LastRuling, RulingOn
 from bot.procedure.state.points import Point, PointStatus
@@ -168,12 +168,6 @@ def interrupted_text(session: Session) -> str:
         return ""
     name = inline(speech.delegation, NAME)
     return f"The speech of {name} stands still with {duration(speech.remaining)} left, and goes on after it."
-
-
-def awaits_second(session: Session, point: Point) -> bool:
-    """Whether a point is not taken up until another delegation seconds it."""
-    rule = session.rulebook.points.get(point.kind)
-    return rule is not None and rule.second and not point.seconded_by
 
 
 def taken_up_said(session: Session) -> str:

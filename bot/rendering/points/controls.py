@@ -11,6 +11,7 @@ from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import Interruption, PointKind
 from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
+from bot.procedure.rules.points.order import awaits_second
 from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint
 from bot.procedure.rules.points.replies import AskReply, CallReply, GrantReply, RefuseReply
 from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
@@ -20,7 +21,7 @@ from bot.procedure.state.sitting import SittingStatus
 from bot.rendering.card import Button, Buttons, Control, Menu, Option, Style
 from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised
-from bot.rendering.points.cards import awaits_second, rulings_of
+from bot.rendering.points.cards import rulings_of
 from bot.rendering.verbs import Verb
 from bot.rendering.words import POINTS
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.points.appeals import AppealDecided, AppealSeconded, RulingAppealed
+from bot.procedure.rules.points.order import awaits_second
 from bot.procedure.rules.points.raising import PointPut, PointRaised, PointSeconded, PointWithdrawn
 from bot.procedure.rules.points.replies import ReplyAsked, ReplyCalled, ReplyGranted, ReplyRefused
 from bot.procedure.rules.points.rulings import PointRuledOn
@@ -17,7 +18,6 @@ from bot.rendering.news import News
 from bot.rendering.phrases import NAME, inline, lines
 from bot.rendering.points.cards import (
     appealable,
-    awaits_second,
     became_of,
     interrupted_text,
     point_rules,

@@ -64,11 +64,17 @@ def require_vote_allows(session: Session, kind: PointKind) -> None:
         raise refuse(Reason.POINT_DURING_VOTE, conduct.rule, point=kind, possible=conduct.points)
 
 
+def awaits_second(session: Session, point: Point) -> bool:
+    """Whether a point is not taken up until another delegation seconds it."""
+    rule = session.rulebook.points.get(point.kind)
+    return rule is not None and rule.second and not point.seconded_by
+
+
 def hindrance(session: Session, point: Point) -> Refused | None:
     """What still stands between a point that waits and the floor, other points aside."""
     rule = session.rulebook.points.get(point.kind)
     source = source_of(session, point.kind)
-    if rule is not None and rule.second and not point.seconded_by:
+    if awaits_second(session, point):
         return refuse(Reason.POINT_NOT_SECONDED, source, point=point.kind, number=point.number)
     speech, conduct = session.speech, session.rulebook.conduct_during_voting
     if session.vote is not None:

@@ -14,6 +14,7 @@ from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import PointKind, Topic
 from bot.procedure.rules.points.order import (
+    awaits_second,
     hindrance,
     off_floor,
     require_known,
@@ -163,8 +164,7 @@ class SecondPoint(Action):
         """Every point that waits for a second, for one's own seat and, by the dais, for everybody present."""
         session = situation.session
         for point in session.open_points:
-            rule = session.rulebook.points.get(point.kind)
-            if rule is not None and rule.second and not point.seconded_by:
+            if awaits_second(session, point):
                 classes = apart(session.classes_present, {point.delegation})
                 yield from for_delegations(situation, partial(cls, point.number), classes)
 
