@@ -236,11 +236,16 @@ def _signatories(session: Session, own: Amendment) -> str:
     return f"Signed by {names_text(own.signatories) or 'nobody yet'} ({numbers})"
 
 
+def yet_to_agree(session: Session, own: Amendment) -> tuple[str, ...]:
+    """The sponsors of the draft whose consent an amendment waits for."""
+    agreed = agreeing(session, own)
+    return tuple(name for name in session.drafts[own.draft - 1].sponsors if name not in agreed)
+
+
 def _agreed(session: Session, own: Amendment) -> str:
     """Which sponsors agree, and which have yet to."""
     agreed = agreeing(session, own) if own.consents else ()
     if not agreed:
         return ""
-    sponsors = session.drafts[own.draft - 1].sponsors
-    waits = [name for name in sponsors if name not in agreed] if own.status.open else []
+    waits = yet_to_agree(session, own) if own.status.open else ()
     return f"Agreed by {names_text(agreed)}" + (f"; it waits for {names_text(waits)}" if waits else "")

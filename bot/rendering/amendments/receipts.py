@@ -9,7 +9,6 @@ from typing import Any
 from bot.procedure.engine import Action
 from bot.procedure.rules.amendments.life import ConsentToAmendment, SignAmendment
 from bot.procedure.rules.amendments.limits import (
-    agreeing,
     may_be_friendly,
     signatories_counted,
     signatories_needed,
@@ -19,6 +18,7 @@ from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.situation import Event
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
 from bot.procedure.state.session import Session
+from bot.rendering.amendments.cards import yet_to_agree
 from bot.rendering.phrases import counted
 from bot.rendering.resolutions.needs import names_text
 from bot.rendering.sentences import sentence_of
@@ -42,9 +42,7 @@ def _consented(action: ConsentToAmendment, events: Sequence[Event], after: Sessi
     own, said = after.amendments[action.number - 1], " ".join(sentence_of(event, after) for event in events)
     if not own.status.open:
         return said
-    agreed = agreeing(after, own)
-    waiting = [name for name in after.drafts[own.draft - 1].sponsors if name not in agreed]
-    return f"{said} It waits for {names_text(waiting)}."
+    return f"{said} It waits for {names_text(yet_to_agree(after, own))}."
 
 
 def _next(session: Session, own: Amendment) -> str:
