@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
-from bot.procedure import engine
-from bot.procedure.engine import Actor
-from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions.debates import Side
 from bot.procedure.rules.motions.raising import RaiseMotion
 from bot.procedure.rules.motions.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.amendments.cards import waiting_text
+from bot.rendering.asking import somebody_may
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
 from bot.rendering.card_limits import OPTION
 from bot.rendering.elections.cards import election_text
@@ -68,9 +67,8 @@ def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
     """The motions a member present may raise now, in the order of precedence."""
     if session.phase not in _DOING_BUSINESS:
         return ()
-    dais = Actor(min(session.body.dais))
     precedence = session.rulebook.order_of_motions.precedence
-    return tuple(kind for kind in precedence if _may_be_raised(session, kind, dais, at))
+    return tuple(kind for kind in precedence if _may_be_raised(session, kind, at))
 
 
 def _controls(session: Session, at: datetime) -> Iterator[Block]:
@@ -127,15 +125,8 @@ def _motion(session: Session, kind: MotionKind) -> Option:
     )
 
 
-def _may_be_raised(session: Session, kind: MotionKind, dais: Actor, at: datetime) -> bool:
+def _may_be_raised(session: Session, kind: MotionKind, at: datetime) -> bool:
     """Whether the engine would take the motion from a member present, whoever it is."""
-    rule, mover = session.rulebook.motions.get(kind), next(iter(session.members_present), None)
-    if rule is None or mover is None:
-        return False
-    for terms in plain_terms(session, rule):
-        try:
-            engine.decide(session, RaiseMotion(kind, terms, mover.name), by=dais, at=at)
-        except Refused:
-            continue
-        return True
-    return False
+    rule = session.rulebook.motions.get(kind)
+    found = () if rule is None else plain_terms(session, rule)
+    return any(somebody_may(session, partial(RaiseMotion, kind, terms), at) for terms in found)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from functools import partial
 
-from bot.procedure import engine
-from bot.procedure.engine import Action, Actor
-from bot.procedure.refusals import Refused
+from bot.procedure.engine import Action
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions.precedence import awaits_second, next_motion
 from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling, WithdrawMotion
@@ -15,6 +14,7 @@ from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
 from bot.procedure.state.motions import Motion, MotionStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
+from bot.rendering.asking import somebody_may
 from bot.rendering.card import Button, Buttons, Control, Menu, Option, Style
 from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.escape import label
@@ -112,11 +112,11 @@ def motion_request_row(session: Session, at: datetime) -> Iterator[Buttons]:
 
 def _requests(session: Session, at: datetime) -> Iterator[Button]:
     for own in [motion for motion in session.pending if awaits_second(session, motion)][:_SECONDS]:
-        if _taken_from_somebody(session, SecondMotion(own.number), own, at):
+        if _somebody_may(session, SecondMotion, own, at):
             yield Button(f"Second motion {own.number}", Control(Verb.SECOND_MOTION, str(own.number)))
     debate = session.motion_debate
     first = session.motion(debate.motion) if debate is not None else next_motion(session)
-    if first is not None and _taken_from_somebody(session, ObjectToMotion(first.number), first, at):
+    if first is not None and _somebody_may(session, ObjectToMotion, first, at):
         yield Button(f"Object to motion {first.number}", Control(Verb.OBJECT_TO_MOTION, str(first.number)))
 
 
@@ -161,17 +161,8 @@ def _out_of_order(number: int, legal: Collection[Action], *, named: bool = False
         yield Button(said, Control(Verb.OUT_OF_ORDER, str(number)), Style.BAD)
 
 
-def _taken_from_somebody(
-    session: Session, asked: SecondMotion | ObjectToMotion, motion: Motion, at: datetime
+def _somebody_may(
+    session: Session, kind: type[SecondMotion | ObjectToMotion], motion: Motion, at: datetime
 ) -> bool:
-    """Whether the engine would take it from some member present."""
-    but = (motion.mover, *motion.objectors)
-    somebody = next((own.name for own in session.members_present if own.name not in but), None)
-    if somebody is None:
-        return False
-    try:
-        action = type(asked)(asked.number, somebody)
-        engine.decide(session, action, by=Actor(min(session.body.dais)), at=at)
-    except Refused:
-        return False
-    return True
+    """Whether some member that has said nothing to a motion may second it, or object to it."""
+    return somebody_may(session, partial(kind, motion.number), at, (motion.mover, *motion.objectors))

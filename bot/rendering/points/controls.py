@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from bot.procedure import engine
-from bot.procedure.engine import Action, Actor
-from bot.procedure.refusals import Refused
+from bot.procedure.engine import Action
 from bot.procedure.rulebook import Interruption, PointKind
 from bot.procedure.rules.points.appeals import AppealRuling, SecondAppeal
 from bot.procedure.rules.points.order import awaits_second
@@ -18,6 +16,7 @@ from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.speakers import questions
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
+from bot.rendering.asking import somebody_may
 from bot.rendering.card import Button, Buttons, Control, Menu, Option, Style
 from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised
@@ -64,7 +63,9 @@ def points_in_order(session: Session, at: datetime) -> tuple[PointKind, ...]:
     return tuple(
         kind
         for kind in session.rulebook.points
-        if _in_order(session, at, RaisePoint(kind), asking if kind is questions.POINT else raising)
+        if somebody_may(
+            session, partial(RaisePoint, kind), at, asking if kind is questions.POINT else raising
+        )
     )
 
 
@@ -107,19 +108,19 @@ def reply_buttons(session: Session, legal: Collection[Action]) -> Iterator[Butto
 
 def _buttons(session: Session, at: datetime) -> Iterator[Button]:
     ruling, appeal = session.ruling, session.open_appeal
-    if ruling is not None and _in_order(session, at, AppealRuling("…")):
+    if ruling is not None and somebody_may(session, partial(AppealRuling, "…"), at):
         subject = f"{ruling.on}-{ruling.number}"
         named = f"Appeal the ruling on {ruling.on} {ruling.number}"
         yield Button(named, Control(Verb.APPEAL, subject))
-    if appeal is not None and _in_order(session, at, SecondAppeal(), {appeal.delegation}):
+    if appeal is not None and somebody_may(session, SecondAppeal, at, {appeal.delegation}):
         yield Button("Second the appeal", Control(Verb.SECOND_APPEAL, str(appeal.number)))
     for own in [point for point in session.waiting_points if awaits_second(session, point)][:_SECONDS]:
-        if _in_order(session, at, SecondPoint(own.number), {own.delegation}):
+        if somebody_may(session, partial(SecondPoint, own.number), at, {own.delegation}):
             yield Button(f"Second point {own.number}", Control(Verb.SECOND_POINT, str(own.number)))
     speech = session.last_speech
     if speech is not None:
         but = {speech.delegation, *(own.delegation for own in session.open_replies)}
-        if _in_order(session, at, AskReply("…"), but):
+        if somebody_may(session, partial(AskReply, "…"), at, but):
             yield Button("Right of reply", Control(Verb.ASK_REPLY))
 
 
@@ -128,21 +129,3 @@ def _option(session: Session, kind: PointKind) -> Option:
     if kind is questions.POINT:
         when = "A question, while the speaker takes questions"
     return Option(capitalised(POINTS[kind]), kind, when)
-
-
-def _in_order(
-    session: Session,
-    at: datetime,
-    asked: RaisePoint | SecondPoint | AppealRuling | SecondAppeal | AskReply,
-    but: Collection[str] = (),
-) -> bool:
-    """Whether the engine would take the request from a member present that is none of some."""
-    somebody = next((own.name for own in session.members_present if own.name not in but), None)
-    if somebody is None:
-        return False
-    try:
-        action = replace(asked, delegation=somebody)
-        engine.decide(session, action, by=Actor(min(session.body.dais)), at=at)
-    except Refused:
-        return False
-    return True

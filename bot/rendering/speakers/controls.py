@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from bot.procedure import engine
-from bot.procedure.engine import Action, Actor
-from bot.procedure.refusals import Refused
+from bot.procedure.engine import Action
 from bot.procedure.rulebook import YieldKind
 from bot.procedure.rules.speakers.comments import AskComment, EndComments, RecogniseComment
 from bot.procedure.rules.speakers.questions import (
@@ -21,6 +19,7 @@ from bot.procedure.rules.speakers.recognition import RecogniseSpeaker, waiting
 from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.speaking import Purpose
+from bot.rendering.asking import somebody_may, would_be_taken
 from bot.rendering.card import Block, Button, Buttons, Control, Menu, Option, Style
 from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.escape import label
@@ -73,7 +72,9 @@ def yields_in_order(session: Session, at: datetime) -> tuple[YieldKind, ...]:
     others = [own.name for own in session.members_present if own.name != speech.delegation]
     recipients = {YieldKind.DELEGATION: next(iter(others), None)}
     return tuple(
-        to for to in session.rulebook.yields.to if _in_order(session, YieldFloor(to, recipients.get(to)), at)
+        to
+        for to in session.rulebook.yields.to
+        if would_be_taken(session, YieldFloor(to, recipients.get(to)), at)
     )
 
 
@@ -126,31 +127,14 @@ def _asking(session: Session, at: datetime) -> Iterator[Button]:
     speech, comments = session.speech, session.comments
     if speech is not None and speech.questions:
         but = {speech.delegation, *speech.asked[-1:], *(own.delegation for own in speech.asking)}
-        if _somebody_may(session, AskQuestion, but, at):
+        if somebody_may(session, AskQuestion, at, but):
             named = capitalised(POINTS[POINT]) if POINT in session.rulebook.points else "Ask a question"
             yield Button(named, Control(Verb.ASK_QUESTION), Style.MAIN)
         if speech.asking:
             yield Button("Drop your question", Control(Verb.DROP_QUESTION))
     if comments is not None:
         but = {comments.on, *comments.heard, *comments.waiting}
-        if comments.left and _somebody_may(session, AskComment, but, at):
+        if comments.left and somebody_may(session, AskComment, at, but):
             yield Button("Comment", Control(Verb.ASK_COMMENT), Style.MAIN)
         if comments.waiting:
             yield Button("Drop your comment", Control(Verb.DROP_COMMENT))
-
-
-def _somebody_may(
-    session: Session, kind: type[AskQuestion] | type[AskComment], but: Collection[str], at: datetime
-) -> bool:
-    """Whether the engine would take the request from somebody present that is none of some."""
-    somebody = next((own.name for own in session.members_present if own.name not in but), None)
-    return somebody is not None and _in_order(session, kind(delegation=somebody), at)
-
-
-def _in_order(session: Session, action: Action, at: datetime) -> bool:
-    """Whether the engine would take a request from the dais."""
-    try:
-        engine.decide(session, action, by=Actor(min(session.body.dais)), at=at)
-    except Refused:
-        return False
-    return True
