@@ -24,7 +24,7 @@ _WORD = re.compile(r"(?<![A-Z])[a-z]{3,}$")
 _ABBREVIATIONS = frozenset(
     ("art", "arts", "para", "paras", "res", "vol", "etc", "jan", "feb", "mar", "apr", "aug", "sept", "oct")
 )
-_FIRST_WORDS = 4
+_FEW_WORDS = 4
 _LONGEST_START = 40
 
 
@@ -46,7 +46,7 @@ class AdviceKind(StrEnum):
     LAST_ENDING = "last_ending"
     """The last clause does not end with a full stop."""
     LIST_WITHOUT_COLON = "list_without_colon"
-    """Its sub-clauses are not announced by a colon."""
+    """A list below it or below a sub-clause is not announced by a colon; ``said`` is what stands before."""
     LIST_ENDING = "list_ending"
     """A sub-clause within it ends neither with a comma nor with a semicolon."""
     SUBCLAUSES_IN_PREAMBLE = "subclauses_in_preamble"
@@ -115,8 +115,9 @@ def _on_list(clause: Clause) -> Iterator[Advice]:
     """Whether lists are announced by a colon, and their entries parted by commas or semicolons."""
     lists = [(clause.text, [own.text for own in clause.subclauses])]
     lists += [(own.text, list(own.parts)) for own in clause.subclauses]
-    if any(below and not _bare(above).endswith(":") for above, below in lists):
-        yield Advice(clause.id, AdviceKind.LIST_WITHOUT_COLON)
+    for above, below in lists:
+        if below and not _bare(above).endswith(":"):
+            yield Advice(clause.id, AdviceKind.LIST_WITHOUT_COLON, _last_words(above))
     entries = [own for own in clause.subclauses[:-1] if not own.parts]
     texts = [own.text for own in entries] + [part for own in clause.subclauses for part in own.parts[:-1]]
     if not all(_bare(own).endswith((",", ";")) for own in texts):
@@ -141,7 +142,12 @@ def _on_ending(clause: Clause, ends: tuple[Ending, ...]) -> Iterator[Advice]:
 
 def _start(text: str) -> str:
     """The first words of a text."""
-    return " ".join(text[:_LONGEST_START].split()[:_FIRST_WORDS])
+    return " ".join(text[:_LONGEST_START].split()[:_FEW_WORDS])
+
+
+def _last_words(text: str) -> str:
+    """The last words of a text."""
+    return " ".join(text[-_LONGEST_START:].split()[-_FEW_WORDS:])
 
 
 def _end(clause: Clause) -> str:

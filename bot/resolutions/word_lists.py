@@ -13,7 +13,7 @@ _PLACE = re.compile(r"%([1-9])")
 _BULLET = "•"
 _LEVELS = 9
 _STYLES_DEEP = 12
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)

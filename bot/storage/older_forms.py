@@ -49,7 +49,7 @@ def rulebook_of_0_1(old: Body) -> dict[str, Any]:
 
 
 def rulebook_of_0_2(old: Body) -> dict[str, Any]:
-    """A rulebook of version 0.2, which had no rules on elections and on the form of drafts."""
+    """A rulebook of version 0.2, which knew neither elections nor advice on form nor edits of drafts."""
     return {
         "form": {
             "rule": old["president"]["rule"],
@@ -72,6 +72,7 @@ def rulebook_of_0_2(old: Body) -> dict[str, Any]:
             "without_a_ballot": True,
         },
         **old,
+        "proposals": {"sponsors_edit": False, **old["proposals"]},
     }
 
 

@@ -115,6 +115,10 @@ def test_what_did_not_exist_then_is_as_that_version_did_it() -> None:
     assert rulebook.source(Topic.APPEALS) == rulebook.source(Topic.PRESIDENT)
 
 
+def test_sponsors_edit_no_draft_where_that_version_knew_no_edits() -> None:
+    assert not founded().proposals.sponsors_edit
+
+
 def test_a_rulebook_of_version_0_2_gets_rules_on_elections_and_on_form() -> None:
     event = CODEC.decode(entries()[0])
     body = json.loads(CODEC.encode(event).body)

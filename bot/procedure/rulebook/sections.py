@@ -155,7 +155,7 @@ class Proposals(Section):
     signatories_share: Fraction
     sponsors_count_as_signatories: bool
     drafts_each: Annotated[int, Number(0, 20)]
-    sponsors_edit: bool = True
+    sponsors_edit: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,9 +192,17 @@ def _line(line: Line, near: int, each: int | None) -> str:
         text = own.text
         if own.fate is Fate.STAYS:
             text = _near(text, near, first=place == 0, last=place == last)
-        parted = place and (own.spaced or (line.runs[place - 1].text[-1:].isalnum() and text[:1].isalnum()))
-        said += (" " if parted else "") + _marked(own.fate, inline(text, room))
+        parted = place == 0 or _parted(line.runs[place - 1], own)
+        ends = place == last or _parted(own, line.runs[place + 1])
+        said += (" " if place and parted else "") + _marked(
+            own.fate, inline(text, room), begins=parted, ends=ends
+        )
     return said
+
+
+def _parted(before: Run, after: Run) -> bool:
+    """Whether a blank stands between two runs."""
+    return after.spaced or (before.text[-1:].isalnum() and after.text[:1].isalnum())
 
 
 def _near(text: str, near: int, *, first: bool, last: bool) -> str:
@@ -209,10 +217,14 @@ def _near(text: str, near: int, *, first: bool, last: bool) -> str:
     return f"{' '.join(words[:near])} …" + ("" if last else f" {' '.join(words[-near:])}")
 
 
-def _marked(fate: Fate, text: str) -> str:
-    """Words with the marks of what becomes of them; none where there are no words to mark."""
+def _marked(fate: Fate, text: str, *, begins: bool, ends: bool) -> str:
+    """Words with the marks of what becomes of them; none where there are no words to mark.
+
+    Between a letter and a sign of punctuation some clients take the marks for text: they stand apart there.
+    """
     if fate is Fate.STAYS or not text:
         return text
     mark = "~~" if fate is Fate.GOES else "**"
-    closed = f"{text}{_UNSEEN}" if text[-1] in "~*_\\" else text
-    return f"{mark}{closed}{mark}"
+    opened = "" if begins or text[0].isalnum() else _UNSEEN
+    closed = _UNSEEN if text[-1] in "~*_\\" or not (ends or text[-1].isalnum()) else ""
+    return f"{mark}{opened}{text}{closed}{mark}"

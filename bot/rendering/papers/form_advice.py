@@ -36,8 +36,8 @@ _SAID: Mapping[AdviceKind, tuple[str, str]] = {
     AdviceKind.ENDING: ("does not end with {ends}", "do not end with {ends}"),
     AdviceKind.LAST_ENDING: ("does not end with a full stop, as the last one does",) * 2,
     AdviceKind.LIST_WITHOUT_COLON: (
-        "has a list that no colon announces",
-        "have lists that no colon announces",
+        "has a list that no colon announces: after {said}",
+        "have lists that no colon announces: after {said}",
     ),
     AdviceKind.LIST_ENDING: (
         "has a sub-clause that ends without a comma or semicolon",

@@ -9,6 +9,8 @@ from bot.rendering.amendments.differences import difference
 from tests.rendering.sittings import HOSTILE
 
 ROOM = 2000
+APART = "\N{ZERO WIDTH SPACE}"
+"""Between a mark and punctuation next to a word, where some clients would take the mark for text."""
 
 
 def said(before: str, after: str) -> str:
@@ -22,7 +24,8 @@ def said(before: str, after: str) -> str:
         ("Requests a report", "Requests a report every year", "Requests a report **every year**"),
         ("Requests a long report", "Requests a report", "Requests a ~~long~~ report"),
         ("Requests a report", "Requests a study", "Requests a ~~report~~ **study**"),
-        ("Requests a report;", "Requests a report,", "Requests a report~~;~~**,**"),
+        ("Requests a report;", "Requests a report,", f"Requests a report~~{APART};{APART}~~**{APART},**"),
+        ("Requests it;", "Requests it, in time;", f"Requests it**{APART}, in time**;"),
         ("Requests a report", "Urges everybody to act", "~~Requests a report~~\n**Urges everybody to act**"),
     ],
 )
