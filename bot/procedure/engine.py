@@ -12,6 +12,7 @@ from datetime import datetime
 
 from bot.procedure.alike import Alike
 from bot.procedure.legal import LegalActions
+from bot.procedure.record import Record
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
     committee,
@@ -53,7 +54,7 @@ from bot.procedure.rules.speakers import speakers_list as speakers
 from bot.procedure.rules.voting import actions as voting
 from bot.procedure.rules.voting import decisions, explanations, hands, roll_call_votes, straw_polls
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Record, Situation
+from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Situation
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rules.debate.caucus import CaucusEnd, CaucusEnded
 from bot.procedure.rules.debate.times import turn
 from bot.procedure.rules.speakers.speeches import SpeechEnd, ended
 from bot.procedure.rules.voting.closing import close_vote, pass_over
-from bot.procedure.situation import CLOCK, Action, Event, Record, Situation
+from bot.procedure.situation import CLOCK, Action, Event, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Caucus, Speech

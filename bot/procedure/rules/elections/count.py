@@ -11,6 +11,7 @@ from functools import partial
 from itertools import groupby
 
 from bot.procedure import tally
+from bot.procedure.record import Record
 from bot.procedure.rulebook import Inconclusive, MatterKind
 from bot.procedure.rules.elections.results import (
     BallotsCounted,
@@ -21,7 +22,7 @@ from bot.procedure.rules.elections.results import (
     Void,
 )
 from bot.procedure.rules.interruptions import go_on
-from bot.procedure.situation import Record, holds
+from bot.procedure.situation import holds
 from bot.procedure.state.elections import Election
 from bot.procedure.state.voting import Closing, Vote
 

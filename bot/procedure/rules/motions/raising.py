@@ -13,6 +13,7 @@ from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
 from bot.procedure.lengths import require_length
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, Topic
 from bot.procedure.rules.motions import effects
@@ -31,7 +32,7 @@ from bot.procedure.rules.motions.precedence import (
 )
 from bot.procedure.rules.motions.terms import TOPIC_LIMIT, plain_terms, require_terms
 from bot.procedure.rules.speakers.speeches import take_up
-from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.motions import Motion, MotionStatus, Terms
 from bot.procedure.state.session import Session

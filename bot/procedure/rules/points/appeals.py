@@ -12,12 +12,13 @@ from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
 from bot.procedure.lengths import require_length
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.motions.precedence import with_status
 from bot.procedure.rules.speakers.speeches import hold
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Action, Event, Record, Situation
+from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.appeals import Appeal, AppealStatus, LastRuling, RulingOn
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.procedure.delegations import Delegation
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import Interruption, PointKind, PointRule, Rule, Topic
 from bot.procedure.rules.interruptions import go_on
 from bot.procedure.rules.voting.closing import close_when_complete
-from bot.procedure.situation import Record, Situation
+from bot.procedure.situation import Situation
 from bot.procedure.state.floor import Frame, without
 from bot.procedure.state.points import Point, PointOnFloor
 from bot.procedure.state.session import Session

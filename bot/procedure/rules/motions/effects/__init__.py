@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.procedure.record import Record
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions.effects import ballots, caucuses, debates, drafts, effect, meetings
 from bot.procedure.rules.motions.effects.effect import Effect
-from bot.procedure.situation import Record, Situation
+from bot.procedure.situation import Situation
 from bot.procedure.state.motions import Terms
 
 _EFFECTS: Mapping[MotionKind, type[Effect]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.amendments.text import in_order
@@ -14,7 +15,7 @@ from bot.procedure.rules.resolutions import drafts
 from bot.procedure.rules.resolutions import life as resolutions
 from bot.procedure.rules.voting import decisions, division
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Record, Situation, holds
+from bot.procedure.situation import Situation, holds
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session

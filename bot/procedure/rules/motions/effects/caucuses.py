@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.debate import caucus
 from bot.procedure.rules.motions.effects.effect import Effect
 from bot.procedure.rules.motions.terms import SHORTEST_CAUCUS
-from bot.procedure.situation import Record, Situation
+from bot.procedure.situation import Situation
 from bot.procedure.state.motions import Terms
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.debate import times as debate_times
@@ -11,7 +12,7 @@ from bot.procedure.rules.debate import turns as debate
 from bot.procedure.rules.motions.effects.effect import Effect
 from bot.procedure.rules.resolutions import drafts
 from bot.procedure.rules.speakers import speakers_list as speakers
-from bot.procedure.situation import Record, Situation
+from bot.procedure.situation import Situation
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Draft, DraftStatus
 

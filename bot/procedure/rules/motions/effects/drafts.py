@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bot.procedure.record import Record
 from bot.procedure.rules.amendments import life as amendments
 from bot.procedure.rules.amendments import limits as amendment_limits
 from bot.procedure.rules.motions.effects.effect import Effect
 from bot.procedure.rules.resolutions import life as resolutions
 from bot.procedure.rules.resolutions import readiness
-from bot.procedure.situation import Record, Situation
+from bot.procedure.situation import Situation
 from bot.procedure.state.motions import Terms
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, Rule
-from bot.procedure.situation import Record, Situation
+from bot.procedure.situation import Situation
 from bot.procedure.state.motions import Terms
 
 

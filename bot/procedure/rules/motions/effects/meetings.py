@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.procedure.record import Record
 from bot.procedure.rules import sitting
 from bot.procedure.rules.motions.effects.effect import Effect
-from bot.procedure.situation import Record
 from bot.procedure.state.motions import Terms
 
 
