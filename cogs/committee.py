@@ -25,6 +25,7 @@ from bot.rendering.setup import (
     unknown_preset_text,
     unknown_rulebook_text,
 )
+from bot.storage.committees import ChannelUse
 from bot.storage.errors import AlreadyRecorded, ChannelTaken, NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, show, tell
@@ -153,7 +154,7 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         if committee is None or not await _is_in_charge(interaction, committee.id):
             return
         channel = None if results is None else results.id
-        await services_of(interaction).desk.post_results_in(committee.id, channel)
+        await services_of(interaction).desk.use_channel(committee.id, ChannelUse.RESULTS, channel)
         await tell(interaction, results_channel_text(channel))
 
     @app_commands.command()

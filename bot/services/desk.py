@@ -25,7 +25,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
-from bot.storage.committees import Committee, Committees
+from bot.storage.committees import ChannelUse, Committee, Committees
 from bot.storage.completion import complete
 from bot.storage.entries import Act, PostRequest, Row
 from bot.storage.errors import AlreadyRecorded, Conflict
@@ -106,12 +106,12 @@ class Desk:
         return None if room is None else room.committee
 
     def committee_in(self, channel: int) -> Committee | None:
-        """The committee whose floor is that channel, or the only one whose results are posted there."""
+        """The committee whose floor is that channel, or the only one that uses it for anything else."""
         for own in self.committees:
             if own.floor_channel_id == channel:
                 return own
-        posting = [own for own in self.committees if own.results_channel_id == channel]
-        return posting[0] if len(posting) == 1 else None
+        others = [own for own in self.committees if channel in own.other_channels]
+        return others[0] if len(others) == 1 else None
 
     def session(self, committee: int) -> Session:
         """The state of a committee now."""
@@ -224,11 +224,11 @@ class Desk:
             return NO_BOX
         return await self._boxes.contents(room.committee.id, vote.number)
 
-    async def post_results_in(self, committee: int, channel: int | None) -> None:
-        """Post results in another channel from now on; None for the floor."""
+    async def use_channel(self, committee: int, use: ChannelUse, channel: int | None) -> None:
+        """Use a channel for something from now on; None for no channel of its own."""
         room = self._room(committee)
         async with room.turn:
-            room.committee = await self._committees.set_results_channel(committee, channel)
+            room.committee = await self._committees.use_channel(committee, use, channel)
 
     async def remove(self, committee: int) -> None:
         """Delete a committee: its journal stays in the database, its channel is free."""

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.storage.ballot_boxes import remove_all
 from bot.storage.database import Database, Transaction
@@ -14,9 +15,24 @@ from bot.storage.errors import AlreadyRecorded, ChannelTaken, UnknownCommittee
 from bot.storage.journal import record, recorded_for
 
 
+class ChannelUse(StrEnum):
+    """What a committee may have a channel for, besides its floor."""
+
+    RESULTS = "results"
+    DAIS = "dais"
+    VOICE = "voice"
+
+
+_USE_CHANNEL = {
+    ChannelUse.RESULTS: "UPDATE committees SET results_channel_id = ? WHERE id = ? RETURNING *",
+    ChannelUse.DAIS: "UPDATE committees SET dais_channel_id = ? WHERE id = ? RETURNING *",
+    ChannelUse.VOICE: "UPDATE committees SET voice_channel_id = ? WHERE id = ? RETURNING *",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """A committee in its server; ``deleted_at`` is None while it lives."""
+    """A committee in its server, and the channels it uses; ``deleted_at`` is None while it lives."""
 
     id: int
     guild_id: int
@@ -25,6 +41,13 @@ class Committee:
     name: str
     created_at: datetime
     deleted_at: datetime | None = None
+    dais_channel_id: int | None = None
+    voice_channel_id: int | None = None
+
+    @property
+    def other_channels(self) -> tuple[int | None, ...]:
+        """The channels besides the floor, each where there is one."""
+        return (self.results_channel_id, self.dais_channel_id, self.voice_channel_id)
 
 
 class Committees:
@@ -90,11 +113,10 @@ class Committees:
         )
         return None if found is None else _committee(found)
 
-    async def set_results_channel(self, committee: int, channel_id: int | None) -> Committee:
-        """Post results in another channel from now on; None for the floor."""
+    async def use_channel(self, committee: int, use: ChannelUse, channel_id: int | None) -> Committee:
+        """Use a channel for something from now on; None for no channel of its own."""
         async with self._database.transaction() as transaction:
-            sql = "UPDATE committees SET results_channel_id = ? WHERE id = ? RETURNING *"
-            return await _updated(transaction, committee, sql, channel_id)
+            return await _updated(transaction, committee, _USE_CHANNEL[use], channel_id)
 
     async def delete(self, committee: int, at: datetime) -> Committee:
         """Mark a committee as deleted, which frees its channel; its journal stays, its ballot boxes go."""
@@ -122,4 +144,6 @@ def _committee(row: sqlite3.Row) -> Committee:
         name=row["name"],
         created_at=datetime.fromisoformat(row["created_at"]),
         deleted_at=None if row["deleted_at"] is None else datetime.fromisoformat(row["deleted_at"]),
+        dais_channel_id=row["dais_channel_id"],
+        voice_channel_id=row["voice_channel_id"],
     )

@@ -27,6 +27,7 @@ from bot.procedure.tally import Choice
 from bot.services import Services
 from bot.services.desk import Ruling
 from bot.storage.codec import EventCodec
+from bot.storage.committees import ChannelUse
 from bot.storage.entries import Act
 from bot.storage.errors import AlreadyRecorded, ChannelTaken, StorageFull
 from bot.storage.journal import Journal
@@ -258,11 +259,11 @@ async def test_a_channel_that_gets_the_results_of_two_committees_is_the_floor_of
     services: Services,
 ) -> None:
     first, second = await founded(services, 10), await founded(services, 11, "Other Council")
-    await services.desk.post_results_in(first.number, 12)
+    await services.desk.use_channel(first.number, ChannelUse.RESULTS, 12)
     assert services.desk.committee_in(12) == services.desk.committee(first.number)
-    await services.desk.post_results_in(second.number, 12)
+    await services.desk.use_channel(second.number, ChannelUse.RESULTS, 12)
     assert services.desk.committee_in(12) is None
-    await services.desk.post_results_in(first.number, 11)
+    await services.desk.use_channel(first.number, ChannelUse.RESULTS, 11)
     assert services.desk.committee_in(11) == services.desk.committee(second.number)
 
 
@@ -300,7 +301,7 @@ async def test_a_deleted_committee_takes_no_actions_not_even_those_that_wait(ser
 async def test_a_committee_comes_back_after_a_restart_as_it_was(path: Path, clock: Clock) -> None:
     async with opened(path, clock) as services:
         first, second = await voting(services), await founded(services, 11)
-        await services.desk.post_results_in(second.number, 12)
+        await services.desk.use_channel(second.number, ChannelUse.RESULTS, 12)
         before = [first.session, second.session]
         places = services.desk.committees
     async with opened(path, clock) as services:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.storage.committees import Committee, Committees
+from bot.storage.committees import ChannelUse, Committee, Committees
 from bot.storage.database import Database
 from bot.storage.entries import PostRequest
 from bot.storage.errors import AlreadyRecorded, ChannelTaken, UnknownCommittee
@@ -91,11 +91,16 @@ async def test_a_deleted_committee_keeps_its_journal_and_frees_its_channel(
     assert len(await Journal(database).read(old.id)) == 1
 
 
-async def test_results_can_go_to_another_channel(committees: Committees) -> None:
+@pytest.mark.parametrize("use", ChannelUse)
+async def test_a_committee_may_have_a_channel_of_its_own_for_a_use(
+    committees: Committees, use: ChannelUse
+) -> None:
     created = await create(committees, 2)
-    assert (await committees.set_results_channel(created.id, 9)).results_channel_id == 9
-    assert (await committees.get(created.id)).results_channel_id == 9
-    assert (await committees.set_results_channel(created.id, None)) == created
+    changed = await committees.use_channel(created.id, use, 9)
+    assert getattr(changed, f"{use}_channel_id") == 9
+    assert changed.other_channels.count(9) == 1
+    assert await committees.get(created.id) == changed
+    assert await committees.use_channel(created.id, use, None) == created
 
 
 async def test_a_committee_that_is_not_there_is_said(committees: Committees) -> None:
