@@ -25,6 +25,7 @@ from bot.rendering.amendments.news import amendment_backing, amendment_news
 from bot.rendering.card import Buttons, Card, Text, Tone
 from bot.rendering.debate.news import debate_news
 from bot.rendering.elections.news import election_news
+from bot.rendering.moderation.news import moderation_news
 from bot.rendering.motions.news import asking_buttons, motion_news
 from bot.rendering.news import News
 from bot.rendering.phrases import lines
@@ -154,6 +155,7 @@ def _news(event: Event, session: Session) -> News | None:
         or vote_news(event, session)
         or debate_news(event, session)
         or election_news(event, session)
+        or moderation_news(event, session)
         or rule_news(event, session)
         or _titled(event, session, said)
     )

@@ -21,6 +21,7 @@ from bot.rendering.card import Button, Control, Style
 from bot.rendering.card_limits import LABEL
 from bot.rendering.elections.controls import ELECTION_ACTIONS, election_buttons
 from bot.rendering.escape import label
+from bot.rendering.moderation.controls import MODERATION_ACTIONS, moderation_buttons
 from bot.rendering.motions.controls import MOTION_ACTIONS, floor_motion_buttons, pending_buttons
 from bot.rendering.points.controls import POINT_KINDS, point_buttons, reply_buttons
 from bot.rendering.resolutions.clauses import clauses_named
@@ -58,6 +59,7 @@ KINDS: tuple[type[Action], ...] = (
     *SPEECH_KINDS,
     *VOTE_KINDS,
     *ELECTION_ACTIONS,
+    *MODERATION_ACTIONS,
 )
 """The actions the panel has controls for: all it needs to be asked of the engine."""
 
@@ -72,7 +74,7 @@ def groups(session: Session, legal: Collection[Action]) -> tuple[Group, ...]:
     found = (
         *(point_buttons, vote_buttons, _opening, pending_buttons, floor_motion_buttons),
         *(leading_buttons, _speech, reply_buttons),
-        *(explanation_buttons, _draft, election_buttons, quorum_buttons, _closing),
+        *(explanation_buttons, _draft, election_buttons, quorum_buttons, moderation_buttons, _closing),
     )
     return tuple(tuple(group(session, in_order)) for group in found)
 

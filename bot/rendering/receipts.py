@@ -16,6 +16,7 @@ from bot.procedure.state.session import Session
 from bot.rendering.amendments.receipts import AMENDMENT_RECEIPTS
 from bot.rendering.committee import members_and_observers
 from bot.rendering.elections.receipts import ELECTION_RECEIPTS
+from bot.rendering.moderation.receipts import MODERATION_RECEIPTS
 from bot.rendering.motions.receipts import MOTION_RECEIPTS
 from bot.rendering.phrases import NAME, inline
 from bot.rendering.points.cards import taken_up_said
@@ -133,6 +134,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     **AMENDMENT_RECEIPTS,
     **VOTE_RECEIPTS,
     **ELECTION_RECEIPTS,
+    **MODERATION_RECEIPTS,
     points.RaisePoint: _point_raised,
     appeals.AppealRuling: _appealed,
     replies.AskReply: _reply_asked,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from bot.procedure.refusals import Reason
 from bot.rendering.amendments.refusals import AMENDMENT_REFUSALS
 from bot.rendering.elections.refusals import ELECTION_REFUSALS
+from bot.rendering.moderation.refusals import MODERATION_REFUSALS
 from bot.rendering.motions.refusals import MOTION_SENTENCES
 from bot.rendering.papers.refusals import PAPER_REFUSALS
 from bot.rendering.points.refusals import POINT_SENTENCES
@@ -148,6 +149,7 @@ SENTENCES: Mapping[Reason, str] = {
     **POINT_SENTENCES,
     **VOTE_SENTENCES,
     **ELECTION_REFUSALS,
+    **MODERATION_REFUSALS,
     # voting
     Reason.VOTING: "Vote {number} is in progress and may not be interrupted. Wait for its result.",
     Reason.NO_VOTE: "No vote is in progress. Wait until the dais opens one.",

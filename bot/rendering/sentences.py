@@ -21,6 +21,7 @@ from bot.procedure.state.voting import Matter, Method
 from bot.rendering.amendments.sentences import AMENDMENT_LINES
 from bot.rendering.debate.sentences import DEBATE_LINES
 from bot.rendering.elections.sentences import ELECTION_LINES
+from bot.rendering.moderation.sentences import MODERATION_LINES
 from bot.rendering.motions.names import motion_numbered
 from bot.rendering.motions.sentences import MOTION_LINES
 from bot.rendering.papers.sentences import PAPER_LINES
@@ -209,4 +210,5 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     **VOTE_LINES,
     **DEBATE_LINES,
     **ELECTION_LINES,
+    **MODERATION_LINES,
 }

@@ -16,6 +16,7 @@ from bot.procedure.state.divisions import Divisible
 from bot.procedure.state.elections import Election
 from bot.procedure.state.explanations import Explanations
 from bot.procedure.state.floor import Floor, Frame, topmost
+from bot.procedure.state.moderation import Moderation
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
 from bot.procedure.state.papers import Paper
 from bot.procedure.state.points import Point, PointOnFloor, PointStatus
@@ -74,6 +75,7 @@ class Session:
     divisible: Divisible | None = None
     explanations: Explanations | None = None
     elections: tuple[Election, ...] = ()
+    moderation: Moderation = field(default_factory=Moderation)
 
     @property
     def phase(self) -> Phase:

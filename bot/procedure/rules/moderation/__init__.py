@@ -1,0 +1,1 @@
+"""Order in the room: warnings, silences, and how the floor channel is kept."""

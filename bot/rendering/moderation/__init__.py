@@ -1,0 +1,1 @@
+"""The words of moderation: warnings, silences, and the floor channel."""

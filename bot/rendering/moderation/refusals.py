@@ -1,0 +1,9 @@
+"""The sentences of what is refused for the sake of order in the room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.procedure.refusals import Reason
+
+MODERATION_REFUSALS: Mapping[Reason, str] = {}
