@@ -12,10 +12,12 @@ from simcord.results import InteractionResult, to_discord_message
 
 from bot.procedure.state.session import Session
 from bot.rehearsal.lines import Choose, Click, Command, Fill, Line
-from bot.rehearsal.messages import buttons_of, menus_of
+from bot.rehearsal.messages import buttons_of, menus_of, pickers_of
 from bot.rehearsal.stage import FLOOR, Stage
 
 _MENU, _LABEL = 3, 18
+NONE = "none"
+"""What is written where a menu of people, roles or channels is emptied."""
 
 
 class CannotDo(Exception):  # noqa: N818 - a finding about the script, not a fault of the program
@@ -118,9 +120,22 @@ class Acting:
                     return await self._stage.people[person].select(
                         self._handle(message), [value], custom_id=menu.custom_id
                     )
+            if what.menu in pickers_of(message):
+                return await self._stage.people[person].select(
+                    self._handle(message), self._picked(what), custom_id=pickers_of(message)[what.menu]
+                )
         menus = [own for message in self._seen(person)[:3] for own in menus_of(message)]
         shown = "; ".join(f"{own.placeholder}: {', '.join(own.options)}" for own in menus)
         raise CannotDo(f"{person} sees no “{what.option}” in “{what.menu}”; the menus are: {shown or 'none'}")
+
+    def _picked(self, what: Choose) -> list[Any]:
+        """The people, roles and channels named, with commas between them; nothing for “none”."""
+        known = {**self._stage.env.guild.channels, **self._stage.env.guild.roles, **self._stage.people}
+        names = [] if what.option == NONE else [own.strip() for own in what.option.split(",")]
+        for name in names:
+            if name not in known:
+                raise CannotDo(f"there is nobody and no channel or role {name} to pick in “{what.menu}”")
+        return [known[name] for name in names]
 
     async def _fill(self, person: str, what: Fill) -> InteractionResult:
         form = self._forms.pop(person, None)

@@ -10,6 +10,7 @@ from simcord.backend.models import Message
 from simcord.components import walk_components
 
 _BUTTON, _MENU, _TEXT, _GALLERY, _CONTAINER = 2, 3, 10, 12, 17
+_PICKERS = (5, 6, 8)  # of people, roles and channels
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _MARKS = re.compile(r"\*\*|__|~~|^#{1,3} |^-# |^>{1,3} ", re.MULTILINE)
 
@@ -54,6 +55,15 @@ def menus_of(message: Message) -> list[Menu]:
         for component in walk_components(message.components)
         if component["type"] == _MENU
     ]
+
+
+def pickers_of(message: Message) -> dict[str, str]:
+    """The custom ids of a message's menus of people, roles and channels by what stands on them."""
+    return {
+        component.get("placeholder") or "": component["custom_id"]
+        for component in walk_components(message.components)
+        if component["type"] in _PICKERS
+    }
 
 
 def files_of(message: Message) -> dict[str, str]:

@@ -14,6 +14,7 @@ from bot.rehearsal.messages import (
     descriptions_of,
     files_of,
     menus_of,
+    pickers_of,
     reader_of,
     words_of,
 )
@@ -138,7 +139,8 @@ class Transcript:
 
 def _with_controls(message: Message, words: str) -> str:
     """A message's words, then its buttons and menus."""
-    labels = [*buttons_of(message), *(f"{own.placeholder} ▾" for own in menus_of(message))]
+    menus = [*(own.placeholder for own in menus_of(message)), *pickers_of(message)]
+    labels = [*buttons_of(message), *(f"{placeholder} ▾" for placeholder in menus)]
     return "\n".join([words, " ".join(f"[{label}]" for label in labels)]).rstrip()
 
 

@@ -47,20 +47,47 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line of a menu; ``value`` becomes the choice of the menu's control."""
+    """One line of a menu; ``value`` becomes the choice of its control, ``chosen`` shows it as picked."""
 
     label: str
     value: str
     description: str = ""
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A select menu of up to 25 options."""
+    """A select menu of up to 25 options, of which one is picked, or as many as it says."""
 
     placeholder: str
     control: Control
     options: tuple[Option, ...]
+    at_least: int = 1
+    at_most: int = 1
+
+
+class Pickable(StrEnum):
+    """What of the server itself can be picked: Discord offers its people, roles and channels by name."""
+
+    PERSON = "person"
+    ROLE = "role"
+    CHANNEL = "channel"  # of text
+    VOICE = "voice"  # a voice or a stage channel
+
+
+@dataclass(frozen=True, slots=True)
+class Picker:
+    """A select menu of the server's people, roles or channels; their ids become the choices of its control.
+
+    ``picked`` are the ids that show as picked; a menu of which nothing need be picked can be emptied.
+    """
+
+    placeholder: str
+    control: Control
+    kind: Pickable
+    picked: tuple[int, ...] = ()
+    at_least: int = 1
+    at_most: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +126,7 @@ class Document:
     content: bytes
 
 
-Block = Text | Divider | Picture | Buttons | Menu
+Block = Text | Divider | Picture | Buttons | Menu | Picker
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.rendering.card import Block, Button, Buttons, Card, Divider, Menu, Picture, Text
+from bot.rendering.card import Block, Button, Buttons, Card, Divider, Menu, Picker, Picture, Text
 
 TEXT = 4000
 COMPONENTS = 40
@@ -61,6 +61,8 @@ def _of_block(block: Block) -> Iterator[str]:
             )
         case Menu():
             yield from _of_menu(block)
+        case Picker():
+            yield from _of_picker(block)
         case Picture():
             if len(block.alt) > ALT:
                 yield f"a description of {len(block.alt)} characters, {ALT} at most"
@@ -71,8 +73,11 @@ def _of_block(block: Block) -> Iterator[str]:
 def _of_menu(menu: Menu) -> Iterator[str]:
     if not 1 <= len(menu.options) <= OPTIONS:
         yield f"{len(menu.options)} options in a menu, 1 to {OPTIONS} allowed"
-    if len(menu.placeholder) > PLACEHOLDER:
-        yield f"a placeholder of {len(menu.placeholder)} characters, {PLACEHOLDER} at most"
+    yield from _of_placeholder(menu.placeholder)
+    if not 0 <= menu.at_least <= menu.at_most <= max(len(menu.options), 1):
+        yield f"{menu.at_least} to {menu.at_most} of {len(menu.options)} options to be picked"
+    if sum(option.chosen for option in menu.options) > menu.at_most:
+        yield f"more than {menu.at_most} options shown as picked"
     values = [option.value for option in menu.options]
     if len(set(values)) < len(values):
         yield "a menu with the same value twice"
@@ -81,22 +86,35 @@ def _of_menu(menu: Menu) -> Iterator[str]:
             yield f"the option {option.label!r} is empty or longer than {OPTION} characters"
 
 
+def _of_picker(picker: Picker) -> Iterator[str]:
+    yield from _of_placeholder(picker.placeholder)
+    if not 0 <= picker.at_least <= picker.at_most <= OPTIONS or not picker.at_most:
+        yield f"{picker.at_least} to {picker.at_most} to be picked, 0 to {OPTIONS} allowed"
+    if len(set(picker.picked)) < len(picker.picked) or len(picker.picked) > picker.at_most:
+        yield f"{len(picker.picked)} shown as picked, {picker.at_most} different ones at most"
+
+
+def _of_placeholder(placeholder: str) -> Iterator[str]:
+    if len(placeholder) > PLACEHOLDER:
+        yield f"a placeholder of {len(placeholder)} characters, {PLACEHOLDER} at most"
+
+
 def _components(block: Block) -> int:
     match block:
         case Buttons(buttons):
             return 1 + len(buttons)
-        case Menu():
+        case Menu() | Picker():
             return 2
         case Text() | Divider() | Picture():
             return 1
 
 
-def _controlled(card: Card) -> Iterator[Button | Menu]:
+def _controlled(card: Card) -> Iterator[Button | Menu | Picker]:
     for block in card.blocks:
         match block:
             case Buttons(buttons):
                 yield from buttons
-            case Menu():
+            case Menu() | Picker():
                 yield block
             case Text() | Divider() | Picture():
                 pass

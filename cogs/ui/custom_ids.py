@@ -8,6 +8,7 @@ are looked at again when it is pressed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.rendering.card import Control
@@ -24,12 +25,16 @@ MENU = re.compile("m1:" + _REST)
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A custom id read: which control of which committee was pressed."""
+    """A custom id read: which control of which committee was pressed.
+
+    ``choice`` is the button's own, or the first that was picked from a menu; ``choices`` are all of those.
+    """
 
     verb: Verb
     committee: int
     subject: str
     choice: str
+    choices: tuple[str, ...] = ()
 
     @property
     def number(self) -> int:
@@ -47,15 +52,15 @@ def menu_id(control: Control, committee: int) -> str:
     return _written("m1", MENU, control, committee)
 
 
-def read(match: re.Match[str], choice: str | None = None) -> Pressed | None:
-    """What was pressed; None for a verb that does not exist (any more)."""
+def read(match: re.Match[str], picked: Sequence[str] | None = None) -> Pressed | None:
+    """What was pressed, or picked from a menu; None for a verb that does not exist (any more)."""
     try:
         verb = Verb(match["verb"])
     except ValueError:
         return None
-    return Pressed(
-        verb, int(match["committee"]), match["subject"], match["choice"] if choice is None else choice
-    )
+    choices = () if picked is None else tuple(picked)
+    choice = match["choice"] if picked is None else next(iter(choices), "")
+    return Pressed(verb, int(match["committee"]), match["subject"], choice, choices)
 
 
 def _written(prefix: str, grammar: re.Pattern[str], control: Control, committee: int) -> str:

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 import discord
 
-from bot.rendering.card import Block, Button, Buttons, Card, Divider, Menu, Picture, Style, Text, Tone
+from bot.rendering.card import (
+    Block,
+    Button,
+    Buttons,
+    Card,
+    Divider,
+    Menu,
+    Pickable,
+    Picker,
+    Picture,
+    Style,
+    Text,
+    Tone,
+)
 from bot.rendering.card_limits import problems
 from cogs.ui.custom_ids import button_id, menu_id
 
@@ -23,6 +37,10 @@ _STYLES = {
     Style.MAIN: discord.ButtonStyle.primary,
     Style.GOOD: discord.ButtonStyle.success,
     Style.BAD: discord.ButtonStyle.danger,
+}
+_CHANNELS = {
+    Pickable.CHANNEL: (discord.ChannelType.text,),
+    Pickable.VOICE: (discord.ChannelType.voice, discord.ChannelType.stage_voice),
 }
 
 
@@ -86,7 +104,9 @@ def _item(block: Block, committee: int) -> discord.ui.Item[discord.ui.LayoutView
                 row.add_item(_button(button, committee))
             return row
         case Menu():
-            return _menu(block, committee)
+            return _row(_menu(block, committee))
+        case Picker():
+            return _row(_picker(block, committee))
 
 
 def _button(button: Button, committee: int) -> discord.ui.Button[discord.ui.LayoutView]:
@@ -95,14 +115,43 @@ def _button(button: Button, committee: int) -> discord.ui.Button[discord.ui.Layo
     )
 
 
-def _menu(menu: Menu, committee: int) -> discord.ui.ActionRow[discord.ui.LayoutView]:
+def _menu(menu: Menu, committee: int) -> discord.ui.Select[discord.ui.LayoutView]:
     options = [
-        discord.SelectOption(label=own.label, value=own.value, description=own.description or None)
+        discord.SelectOption(
+            label=own.label, value=own.value, description=own.description or None, default=own.chosen
+        )
         for own in menu.options
     ]
-    select: discord.ui.Select[discord.ui.LayoutView] = discord.ui.Select(
-        custom_id=menu_id(menu.control, committee), placeholder=menu.placeholder, options=options
+    return discord.ui.Select(
+        custom_id=menu_id(menu.control, committee),
+        placeholder=menu.placeholder,
+        options=options,
+        min_values=menu.at_least,
+        max_values=menu.at_most,
     )
+
+
+def _picker(picker: Picker, committee: int) -> discord.ui.Item[discord.ui.LayoutView]:
+    shared: dict[str, Any] = {
+        "custom_id": menu_id(picker.control, committee),
+        "placeholder": picker.placeholder,
+        "min_values": picker.at_least,
+        "max_values": picker.at_most,
+    }
+    match picker.kind:
+        case Pickable.PERSON:
+            people = [discord.SelectDefaultValue.from_user(discord.Object(own)) for own in picker.picked]
+            return discord.ui.UserSelect(default_values=people, **shared)
+        case Pickable.ROLE:
+            roles = [discord.SelectDefaultValue.from_role(discord.Object(own)) for own in picker.picked]
+            return discord.ui.RoleSelect(default_values=roles, **shared)
+        case Pickable.CHANNEL | Pickable.VOICE:
+            places = [discord.SelectDefaultValue.from_channel(discord.Object(own)) for own in picker.picked]
+            kinds = list(_CHANNELS[picker.kind])
+            return discord.ui.ChannelSelect(channel_types=kinds, default_values=places, **shared)
+
+
+def _row(item: discord.ui.Item[discord.ui.LayoutView]) -> discord.ui.ActionRow[discord.ui.LayoutView]:
     row: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
-    row.add_item(select)
+    row.add_item(item)
     return row

@@ -38,4 +38,4 @@ def _pressed(data: Any) -> Pressed | None:  # noqa: ANN401 - as Discord sends it
     match = (BUTTON if picked is None else MENU).fullmatch(str(data.get("custom_id", "")))
     if match is None:
         return None
-    return read(match, None if picked is None else str(next(iter(picked), "")))
+    return read(match, None if picked is None else [str(own) for own in picked])

@@ -26,7 +26,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.rendering.announcements import announcements
-from bot.rendering.card import Button, Buttons, Card, Control, Divider, Menu, Text
+from bot.rendering.card import Button, Buttons, Card, Control, Divider, Menu, Picker, Text
 from bot.rendering.dais import KINDS, dais_card
 from bot.rendering.floor import floor_card
 from bot.rendering.receipts import receipt
@@ -283,5 +283,7 @@ def _lines(card: Card) -> Iterator[str]:
                 yield " ".join(f"[{button.label}]" for button in block.buttons)
             case Menu():
                 yield f"[{block.placeholder} ▾ {' / '.join(option.label for option in block.options)}]"
+            case Picker():
+                yield f"[{block.placeholder} ▾ {block.kind}]"
             case _:
                 yield "(picture)"

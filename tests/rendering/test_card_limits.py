@@ -14,6 +14,8 @@ from bot.rendering.card import (
     Document,
     Menu,
     Option,
+    Pickable,
+    Picker,
     Picture,
     Text,
 )
@@ -21,6 +23,7 @@ from bot.rendering.card_limits import component_count, problems, text_length
 from bot.rendering.verbs import Verb
 
 NEXT = Button("Next speaker", Control(Verb.NEXT_SPEAKER))
+WHO = Control(Verb.RECOGNISE)
 YIELD = Menu("Yield", Control(Verb.YIELD), (Option("Dais", "dais"),))
 
 
@@ -61,6 +64,15 @@ def test_every_component_counts() -> None:
             Menu("", YIELD.control, (Option("Dais", "a", "b" * 101),)),
             "the option 'Dais' is empty or longer than 100 characters",
         ),
+        (Menu("", YIELD.control, YIELD.options, 0, 2), "0 to 2 of 1 options to be picked"),
+        (
+            Menu("", YIELD.control, (Option("A", "a", chosen=True), Option("B", "b", chosen=True))),
+            "more than 1 options shown as picked",
+        ),
+        (Picker("a" * 151, WHO, Pickable.PERSON), "a placeholder of 151 characters, 150 at most"),
+        (Picker("", WHO, Pickable.PERSON, at_most=26), "1 to 26 to be picked, 0 to 25 allowed"),
+        (Picker("", WHO, Pickable.ROLE, at_least=0, at_most=0), "0 to 0 to be picked, 0 to 25 allowed"),
+        (Picker("", WHO, Pickable.ROLE, (1, 2)), "2 shown as picked, 1 different ones at most"),
         (Picture("a.png", b"", "a" * 1025), "a description of 1025 characters, 1024 at most"),
     ],
 )

@@ -35,7 +35,7 @@ def test_what_is_picked_from_a_menu_is_its_choice(
     written = menu_id(Control(verb, subject), committee)
     match = MENU.fullmatch(written)
     assert match is not None
-    assert read(match, picked) == Pressed(verb, committee, subject, picked)
+    assert read(match, [picked, "more"]) == Pressed(verb, committee, subject, picked, (picked, "more"))
     assert BUTTON.match(written) is None
 
 

@@ -16,6 +16,8 @@ from bot.rendering.card import (
     Document,
     Menu,
     Option,
+    Pickable,
+    Picker,
     Picture,
     Style,
     Text,
@@ -68,6 +70,28 @@ async def test_every_block_of_a_card_is_shown_in_its_order() -> None:
         ("Questions", "questions", "Answer them"),
     ]
     assert document["file"]["url"] == "attachment://E-2026-L-1.pdf"
+
+
+async def test_people_roles_and_channels_are_picked_from_what_the_server_has() -> None:
+    control = Control(Verb.RECOGNISE)
+    pickers = [Picker("Who", control, kind, (7,), 0, 2) for kind in Pickable]
+    sent = [(await components(Card("", (own,))))[0]["components"][0]["components"][0] for own in pickers]
+    assert [own["type"] for own in sent] == [5, 6, 8, 8]
+    assert [own["default_values"] for own in sent] == [
+        [{"id": 7, "type": kind}] for kind in ("user", "role", "channel", "channel")
+    ]
+    assert [own.get("channel_types") for own in sent] == [None, None, [0], [2, 13]]
+    assert {(own["custom_id"], own["min_values"], own["max_values"]) for own in sent} == {
+        ("m1:recognise:5::", 0, 2)
+    }
+
+
+async def test_a_menu_shows_what_is_chosen_and_takes_as_many_as_it_says() -> None:
+    options = (Option("A", "a", chosen=True), Option("B", "b"))
+    (container,) = await components(Card("", (Menu("Which", Control(Verb.RECOGNISE), options, 0, 2),)))
+    (select,) = container["components"][0]["components"]
+    assert [bool(own.get("default")) for own in select["options"]] == [True, False]
+    assert (select["min_values"], select["max_values"]) == (0, 2)
 
 
 def test_pictures_bring_their_words_and_documents_their_names() -> None:
