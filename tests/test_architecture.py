@@ -18,16 +18,25 @@ ROOT = Path(__file__).parents[1]
 IMPURE = {"asyncio", "sqlite3", "random", "secrets", "time", "os", "logging", "uuid", "socket", "threading"}
 ALLOWED = {
     "bot.procedure": ("bot.procedure",),
+    "bot.files": ("bot.files",),
     "bot.resolutions": ("bot.resolutions", "bot.procedure.state", "bot.procedure.rulebook"),
     "bot.recount": ("bot.recount",),
     "bot.storage": ("bot.storage", "bot.procedure"),
     "bot.settings": ("bot.settings", "bot.procedure"),
-    "bot.facts": ("bot.facts", "bot.procedure", "bot.settings", "bot.storage.topics"),
-    "bot.rendering": ("bot.rendering", "bot.procedure", "bot.resolutions", "bot.facts", "bot.settings"),
+    "bot.facts": ("bot.facts", "bot.files", "bot.procedure", "bot.settings", "bot.storage.topics"),
+    "bot.rendering": (
+        "bot.rendering",
+        "bot.procedure",
+        "bot.resolutions",
+        "bot.files",
+        "bot.facts",
+        "bot.settings",
+    ),
     "bot.services": (
         "bot.services",
         "bot.procedure",
         "bot.resolutions",
+        "bot.files",
         "bot.storage",
         "bot.facts",
         "bot.settings",

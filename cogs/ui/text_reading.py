@@ -7,15 +7,16 @@ from dataclasses import replace
 
 import discord
 
+from bot.files.limits import DRAFT
+from bot.files.reading import text_of as text_of_file
+from bot.files.unreadable import UnreadableFile, UnreadableKind
 from bot.procedure.rules.papers.corrections import TITLE_LIMIT
 from bot.procedure.rules.papers.papers import BeginPaper, PaperBegun
 from bot.procedure.state.papers import NAME_TAKEN, NAME_UNKNOWN, TITLE_CUT, Doubt
 from bot.procedure.state.resolutions import Wording
+from bot.rendering.file_refusals import FILE_GONE, unreadable_file_text
 from bot.rendering.forms import refused_text
-from bot.rendering.papers.file_refusals import FILE_GONE, unreadable_file_text
 from bot.rendering.papers.texts_seen import PAPER
-from bot.resolutions.files import SIZE_LIMIT, UnreadableFile, UnreadableKind
-from bot.resolutions.files import text_of as text_of_file
 from bot.resolutions.model import HEADING, Guess, GuessKind, Reading
 from bot.resolutions.reading import read_resolution
 from bot.resolutions.written import written_clauses
@@ -40,8 +41,8 @@ async def begin_with_file(
     interaction: Interaction, committee: int, file: discord.Attachment, delegation: str | None
 ) -> None:
     """Make a working paper of an uploaded file; what cannot be read is told with what can."""
-    if file.size > SIZE_LIMIT:
-        error = UnreadableFile(UnreadableKind.TOO_LARGE, size=file.size, limit=SIZE_LIMIT)
+    if file.size > DRAFT.size:
+        error = UnreadableFile(UnreadableKind.TOO_LARGE, size=file.size, limit=DRAFT.size)
         await refuse(interaction, unreadable_file_text(error))
         return
     await interaction.response.defer(ephemeral=True)

@@ -6,13 +6,12 @@ import re
 
 import pytest
 
+from bot.files.limits import DRAFT
 from bot.procedure.rules.papers.corrections import CLAUSES_LIMIT
 from bot.procedure.state.resolutions import CLAUSE_LIMIT
-from bot.resolutions.files import SIZE_LIMIT
-from bot.resolutions.pdf_files import PAGE_LIMIT
 from tests.cogs.ui.test_mentions import texts_of
-from tests.resolutions.bad_files import blank, bomb, pdf
-from tests.resolutions.word_documents import document
+from tests.files.bad_files import blank, bomb, pdf
+from tests.files.word_documents import document
 from tests.stages import SUBMIT, Meeting
 
 HOSTILE = "@everyone <@&1> [here](http://x.example) ||quietly||"
@@ -29,10 +28,10 @@ def numbered(count: int, words: str = "Requests a report") -> bytes:
     [
         ("scan.pdf", blank(3), "pictures"),
         ("empty.txt", b" \n", "no text in it"),
-        ("long.pdf", blank(200), f"200 pages; I read files of up to {PAGE_LIMIT}"),
+        ("long.pdf", blank(200), f"200 pages; I read files of up to {DRAFT.pages}"),
         ("photo.docx", b"\x89PNG\r\n\x1a\n" + bytes(100), "By its content this file is a picture"),
         ("bomb.docx", bomb(), "more than 40 MB"),
-        ("large.txt", b"Requests " * (SIZE_LIMIT // 9 + 1), "4.1 MB; I read files of up to 4 MB"),
+        ("large.txt", b"Requests " * (DRAFT.size // 9 + 1), "4.1 MB; I read files of up to 4 MB"),
         ("wordy.txt", b"Requests " * 30_000, "270,000 characters; I read texts of up to 200,000"),
         ("broken.docx", document("Requests")[:-100], "damaged"),
         (

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 import pytest
 
+from bot.files.reading import text_of
 from bot.procedure.state.resolutions import Clause
-from bot.resolutions.files import text_of
 from bot.resolutions.model import Reading
 from bot.resolutions.phrases import opening
 from bot.resolutions.reading import read_clauses, read_resolution
-from tests.resolutions.bad_files import pdf
+from tests.files.bad_files import pdf
+from tests.files.word_documents import document
 from tests.resolutions.corpus import LEAST_SHARE, Expected, corpus, is_flagged, missed, paragraphs, places
-from tests.resolutions.word_documents import document
 
 FEWEST_TEXTS = 40
 

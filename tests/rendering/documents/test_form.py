@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.files.reading import text_of
 from bot.procedure.rules.amendments.life import IntroduceAmendment
 from bot.procedure.rules.voting.actions import OpenVote
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, SubClause
@@ -15,7 +16,6 @@ from bot.rendering.documents.form import ResolutionDocument, resolution_document
 from bot.rendering.documents.markdown import resolution_markdown
 from bot.rendering.documents.pdf import resolution_pdf
 from bot.rendering.documents.word import resolution_word
-from bot.resolutions.files import text_of
 from tests.procedure.amending import MODIFY, adopted, changed, debating, proposed
 from tests.rendering.council_texts import (
     COUNCIL,

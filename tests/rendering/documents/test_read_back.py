@@ -10,11 +10,11 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from bot.files.reading import text_of
 from bot.procedure.state.resolutions import Clause, Draft
 from bot.procedure.state.session import Session
 from bot.rendering.documents.files import ExportFormat, export_card
 from bot.rendering.documents.text import bare, printed_clauses
-from bot.resolutions.files import text_of
 from bot.resolutions.model import Reading
 from bot.resolutions.reading import read_resolution
 from tests.rendering.council_texts import COUNCIL, DRAFT, VOTES, council, introduced

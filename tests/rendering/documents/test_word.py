@@ -8,10 +8,10 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from bot.files.reading import text_of
 from bot.procedure.state.resolutions import Clause, SubClause
 from bot.rendering.documents import word_form
 from bot.rendering.documents.word import resolution_word
-from bot.resolutions.files import text_of
 from tests.rendering.council_texts import DRAFT, VOTES, introduced, paper, saying
 
 ORDER = {

@@ -12,9 +12,9 @@ import pypdf
 import typst
 from pypdf.generic import ByteStringObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
-from bot.resolutions.files import SIZE_LIMIT
-from bot.resolutions.unreadable import UnreadableKind
-from tests.resolutions.word_documents import document, saved
+from bot.files.limits import DRAFT
+from bot.files.unreadable import UnreadableKind
+from tests.files.word_documents import document, saved
 
 _PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -120,7 +120,7 @@ BAD_FILES: dict[str, Case] = {
     "empty": (lambda: b"", UnreadableKind.EMPTY, "no text in it"),
     "blank Word file": (lambda: saved(docx.Document()), UnreadableKind.EMPTY, "no text in it"),
     "too large": (
-        lambda: b"%PDF-1.7" + bytes(SIZE_LIMIT),
+        lambda: b"%PDF-1.7" + bytes(DRAFT.size),
         UnreadableKind.TOO_LARGE,
         "has 4.1 MB; I read files of up to 4 MB",
     ),

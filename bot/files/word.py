@@ -11,8 +11,8 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from bot.resolutions.unreadable import UnreadableFile, UnreadableKind
-from bot.resolutions.word_lists import Lists
+from bot.files.unreadable import UnreadableFile, UnreadableKind
+from bot.files.word_lists import Lists
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _WRITTEN = {

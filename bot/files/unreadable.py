@@ -46,7 +46,7 @@ class FileType(StrEnum):
 
 
 class UnreadableFile(Exception):  # noqa: N818 - an answer to whoever sent the file rather than an error
-    """A file whose text cannot be had. ``bot.rendering.papers.file_refusals`` has the sentence for it."""
+    """A file whose text cannot be had. ``bot.rendering.file_refusals`` has the sentence for it."""
 
     def __init__(self, kind: UnreadableKind, **facts: int | str) -> None:
         super().__init__(f"{kind}: {facts}" if facts else str(kind))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.files.unreadable import FileType, UnreadableFile, UnreadableKind
 from bot.rendering.phrases import lines
-from bot.resolutions.unreadable import FileType, UnreadableFile, UnreadableKind
 
 FILE_GONE = "Discord did not give me the file. Upload it once more.\nNothing was stored."
 _MEGABYTE = 1_000_000

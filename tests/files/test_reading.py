@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf.errors import DependencyError
 
-from bot.resolutions.files import SIZE_LIMIT, FileType, UnreadableFile, UnreadableKind, text_of, type_of
-from bot.resolutions.pdf_files import PAGE_LIMIT
-from tests.resolutions.bad_files import (
+from bot.files.limits import DRAFT, REPORT
+from bot.files.reading import text_of, type_of
+from bot.files.unreadable import FileType, UnreadableFile, UnreadableKind
+from tests.files.bad_files import (
     archive,
     blank,
     bomb,
@@ -25,7 +26,7 @@ from tests.resolutions.bad_files import (
     pdf,
     swollen_words,
 )
-from tests.resolutions.word_documents import document, saved
+from tests.files.word_documents import document, saved
 
 WORDS = (
     "The Economic and Social Council,\n\nRecalling its resolution,\n\n1. Calls upon States:\n  (a) to act;"
@@ -81,9 +82,9 @@ def test_a_word_that_a_pdf_writes_with_a_hyphen_keeps_it() -> None:
         (b"", UnreadableKind.EMPTY, {}),
         (b" \r\n\t\n", UnreadableKind.EMPTY, {}),
         (saved(docx.Document()), UnreadableKind.EMPTY, {}),
-        (b"x" * (SIZE_LIMIT + 1), UnreadableKind.TOO_LARGE, {"size": SIZE_LIMIT + 1, "limit": SIZE_LIMIT}),
+        (b"x" * (DRAFT.size + 1), UnreadableKind.TOO_LARGE, {"size": DRAFT.size + 1, "limit": DRAFT.size}),
         (b"words " * 100_000, UnreadableKind.TOO_LONG, {"length": 600_000, "limit": 200_000}),
-        (blank(200), UnreadableKind.TOO_MANY_PAGES, {"pages": 200, "limit": PAGE_LIMIT}),
+        (blank(200), UnreadableKind.TOO_MANY_PAGES, {"pages": 200, "limit": DRAFT.pages}),
         (blank(3), UnreadableKind.SCANNED, {}),
         (blank(1, "secret"), UnreadableKind.LOCKED, {}),
         (
@@ -158,7 +159,7 @@ def test_a_cell_in_a_frame_of_content_is_read() -> None:
 
 def test_four_million_blank_lines_before_a_word_are_no_riddle() -> None:
     before = time.process_time()
-    assert refused(b"\n" * (SIZE_LIMIT - 1) + b"x").kind is UnreadableKind.TOO_LONG
+    assert refused(b"\n" * (DRAFT.size - 1) + b"x").kind is UnreadableKind.TOO_LONG
     assert time.process_time() - before < 2
 
 
@@ -208,3 +209,27 @@ PDF_FILE = pdf(WORDS)
 
 def test_types_are_told_from_whole_files() -> None:
     assert (type_of(WORD_FILE), type_of(PDF_FILE)) == (FileType.WORD, FileType.PDF)
+
+
+def test_whoever_waits_for_a_long_file_is_told_of_each_page() -> None:
+    told: list[tuple[int, int]] = []
+    text = text_of(
+        pdf("One page #pagebreak() another page #pagebreak() the last page"),
+        told=lambda *own: told.append(own),
+    )
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert [own.strip() for own in text.split("\f")] == ["One page", "another page", "the last page"]
+
+
+def test_whoever_is_told_of_a_page_may_stop_the_reading() -> None:
+    def stop(done: int, pages: int) -> None:
+        raise InterruptedError(f"{done} of {pages}")
+
+    with pytest.raises(InterruptedError, match="1 of 2"):
+        text_of(pdf("One page #pagebreak() another page"), told=stop)
+
+
+def test_a_report_may_be_longer_than_a_draft() -> None:
+    content = b"Traffickers move people across borders.\n" * 10_000
+    assert refused(content).kind is UnreadableKind.TOO_LONG
+    assert len(text_of(content, REPORT)) == len(content)

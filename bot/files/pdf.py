@@ -6,15 +6,17 @@ import io
 import logging
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, LimitReachedError
 
-from bot.resolutions.unreadable import UnreadableFile, UnreadableKind
+from bot.files.limits import Limits
+from bot.files.unreadable import UnreadableFile, UnreadableKind
 
-PAGE_LIMIT = 40
-SECONDS_LIMIT = 20
+Told = Callable[[int, int], None]
+"""Is told of a page that has been read, and how many there are."""
 PAGE_BYTES_LIMIT = 1_000_000
 
 _ENCRYPTED = b"/Encrypt"
@@ -27,10 +29,31 @@ _SOFT_HYPHEN = re.compile("(?<! )[ ]*\u00ad(?=[ ]*[^\\s])")
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
-def text_of_pdf(content: bytes) -> str:
-    """The text of all pages, each after a form feed; raises ``UnreadableFile``."""
+def text_of_pdf(content: bytes, limits: Limits, told: Told | None = None) -> str:
+    """The text of all pages, form feeds between them; raises ``UnreadableFile``, and what ``told`` raises."""
+    end, pages = time.monotonic() + limits.seconds, list[str]()
+    with _unreadable_where_it_fails(content):
+        found = _opened(content, limits)
+        count = len(found)
+    for number in range(count):
+        if time.monotonic() > end:
+            raise UnreadableFile(UnreadableKind.TOO_SLOW, limit=limits.seconds)
+        with _unreadable_where_it_fails(content):
+            pages.append(_text(found[number]))
+        if told is not None:
+            told(number + 1, count)
+    text = "\f".join(pages)
+    if len(_LETTERS.findall(text)) < _FEWEST_LETTERS:
+        raise UnreadableFile(UnreadableKind.SCANNED)
+    # Fonts give a hyphen within a line as a soft one, which is not to be seen.
+    return _SOFT_HYPHEN.sub("-", text)
+
+
+@contextmanager
+def _unreadable_where_it_fails(content: bytes) -> Iterator[None]:
+    """Tells what the library stumbles over as what is the matter with the file."""
     try:
-        text = "\f".join(_pages(content))
+        yield
     except UnreadableFile:
         raise
     except LimitReachedError as error:
@@ -42,25 +65,18 @@ def text_of_pdf(content: bytes) -> str:
         raise UnreadableFile(kind) from error
     except Exception as error:  # pypdf.errors: "broken PDF files might cause other Exceptions" than its own
         raise UnreadableFile(UnreadableKind.DAMAGED) from error
-    if len(_LETTERS.findall(text)) < _FEWEST_LETTERS:
-        raise UnreadableFile(UnreadableKind.SCANNED)
-    # Fonts give a hyphen within a line as a soft one, which is not to be seen.
-    return _SOFT_HYPHEN.sub("-", text)
 
 
-def _pages(content: bytes) -> Iterator[str]:
+def _opened(content: bytes, limits: Limits) -> Sequence[PageObject]:
+    """The pages, of which there are not too many."""
     reader = PdfReader(io.BytesIO(content))
     # One that may only not be printed opens without a password.
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableFile(UnreadableKind.LOCKED)
     count = len(reader.pages)
-    if count > PAGE_LIMIT:
-        raise UnreadableFile(UnreadableKind.TOO_MANY_PAGES, pages=count, limit=PAGE_LIMIT)
-    end = time.monotonic() + SECONDS_LIMIT
-    for page in reader.pages:
-        if time.monotonic() > end:
-            raise UnreadableFile(UnreadableKind.TOO_SLOW, limit=SECONDS_LIMIT)
-        yield _text(page)
+    if count > limits.pages:
+        raise UnreadableFile(UnreadableKind.TOO_MANY_PAGES, pages=count, limit=limits.pages)
+    return reader.pages
 
 
 def _text(page: PageObject) -> str:

@@ -6,26 +6,13 @@ import io
 import re
 import zipfile
 
-from bot.resolutions.pdf_files import PAGE_LIMIT, text_of_pdf
-from bot.resolutions.unreadable import FileType, UnreadableFile, UnreadableKind
-from bot.resolutions.word_files import text_of_word
+from bot.files.limits import DRAFT, Limits
+from bot.files.pdf import Told, text_of_pdf
+from bot.files.unreadable import FileType, UnreadableFile, UnreadableKind
+from bot.files.word import text_of_word
 
-__all__ = [
-    "EXPANDED_LIMIT",
-    "PAGE_LIMIT",
-    "SIZE_LIMIT",
-    "TEXT_LIMIT",
-    "FileType",
-    "UnreadableFile",
-    "UnreadableKind",
-    "text_of",
-    "type_of",
-]
-
-SIZE_LIMIT = 4_000_000
 EXPANDED_LIMIT = 40_000_000
 ENTRIES_LIMIT = 1_000
-TEXT_LIMIT = 200_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -36,20 +23,21 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY_SHARE = 0.01
 
 
-def text_of(content: bytes) -> str:
+def text_of(content: bytes, limits: Limits = DRAFT, told: Told | None = None) -> str:
     """The text of an uploaded file, or ``UnreadableFile``. What it is its content says, not its name.
 
+    The pages of a PDF are parted by form feeds; ``told`` is told after each, and may raise to stop there.
     This may take a second or more and blocks: call it in a thread.
     """
-    if len(content) > SIZE_LIMIT:
-        raise UnreadableFile(UnreadableKind.TOO_LARGE, size=len(content), limit=SIZE_LIMIT)
+    if len(content) > limits.size:
+        raise UnreadableFile(UnreadableKind.TOO_LARGE, size=len(content), limit=limits.size)
     if not content.strip():
         raise UnreadableFile(UnreadableKind.EMPTY)
-    text = _read(content)
+    text = _read(content, limits, told)
     if not text.strip():
         raise UnreadableFile(UnreadableKind.EMPTY)
-    if len(text) > TEXT_LIMIT:
-        raise UnreadableFile(UnreadableKind.TOO_LONG, length=len(text), limit=TEXT_LIMIT)
+    if len(text) > limits.text:
+        raise UnreadableFile(UnreadableKind.TOO_LONG, length=len(text), limit=limits.text)
     return text
 
 
@@ -75,12 +63,12 @@ def type_of(content: bytes) -> FileType:
     return FileType.TEXT
 
 
-def _read(content: bytes) -> str:
+def _read(content: bytes, limits: Limits, told: Told | None) -> str:
     kind = type_of(content)
     if kind is FileType.TEXT:
         return _decoded(content)
     if kind is FileType.PDF:
-        return text_of_pdf(content)
+        return text_of_pdf(content, limits, told)
     if kind is FileType.WORD:
         return text_of_word(content)
     if kind is FileType.OLD_WORD and _ENCRYPTED_PACKAGE in content:

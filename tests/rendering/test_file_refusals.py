@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rendering.papers.file_refusals import unreadable_file_text
-from bot.resolutions.files import text_of
-from bot.resolutions.unreadable import FileType, UnreadableFile, UnreadableKind
-from tests.resolutions.bad_files import BAD_FILES
+from bot.files.reading import text_of
+from bot.files.unreadable import FileType, UnreadableFile, UnreadableKind
+from bot.rendering.file_refusals import unreadable_file_text
+from tests.files.bad_files import BAD_FILES
 
 FACTS: dict[UnreadableKind, dict[str, int | str]] = {
     UnreadableKind.TOO_LARGE: {"size": 4_000_001, "limit": 4_000_000},
