@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most that is read: ``size`` in bytes, ``text`` in characters, ``pages``, and how many ``seconds``."""
+    """The most that is read: ``size`` in bytes, ``text`` in characters, ``pages``, ``seconds`` it takes."""
 
     size: int
     text: int
