@@ -222,7 +222,7 @@ async def _is_in_charge(interaction: Interaction, committee: int) -> bool:
     """Whether the person is on the dais or may manage the server; says no otherwise."""
     services = services_of(interaction)
     actor = await actor_of(interaction, services.people)
-    if actor.administrator or actor.person in services.desk.session(committee).body.dais:
+    if actor.administrator or services.desk.session(committee).body.chairs(actor):
         return True
     await refuse(interaction, refusal_text(Refusal(Reason.DAIS_ONLY)))
     return False

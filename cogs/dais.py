@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
-from bot.procedure.rules.seats import AppointDais, DismissDais
+from bot.procedure.rules.dais import AppointDais, DismissDais
 from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.names import WaitingOption

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from itertools import count
 from typing import Any, TypeVar
 
 from bot.procedure.alike import Alike, Beside, Names
@@ -58,6 +59,11 @@ def apart(classes: Iterable[Names], *groups: Collection[str]) -> tuple[Names, ..
     for inside in map(frozenset, filter(None, groups)):
         told = [part for own in told for part in _told(own, inside)]
     return tuple(told)
+
+
+def newcomer(known: Container[int]) -> int:
+    """The key of somebody, or of a role, that is none of those known."""
+    return next(key for key in count() if key not in known)
 
 
 def _told(names: Names, inside: frozenset[str]) -> Iterator[Names]:

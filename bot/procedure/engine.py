@@ -16,6 +16,7 @@ from bot.procedure.record import Record
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
     committee,
+    dais,
     deadlines,
     interruptions,
     quorum,
@@ -80,6 +81,7 @@ NO_BOX = BallotBox()
 AREAS = (
     committee,
     seats,
+    dais,
     rulebook_changes,
     sitting,
     roll_call,

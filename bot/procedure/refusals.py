@@ -36,6 +36,8 @@ class Reason(Enum):
     PERSON_NOT_SEATED = ("person_not_seated",)
     ALREADY_ON_DAIS = ("already_on_dais",)
     NOT_ON_DAIS = ("not_on_dais",)
+    ROLE_ON_DAIS = ("role_on_dais",)
+    ROLE_NOT_ON_DAIS = ("role_not_on_dais",)
     LAST_OF_THE_DAIS = ("last_of_the_dais",)
     DELEGATION_EXISTS = ("delegation_exists", "delegation")
     NAME_LENGTH = ("name_length", "limit", "length")

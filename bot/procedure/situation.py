@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import ClassVar, Self
 
+from bot.procedure.actor import CLOCK, Actor
 from bot.procedure.alike import Alike
 from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, Refused, refuse
@@ -20,6 +21,8 @@ from bot.procedure.rulebook import MatterKind, Quorum, Rulebook, Topic
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
+
+__all__ = ["CLOCK", "Action", "Actor", "Draw", "Event", "Situation", "holds"]
 
 Draw = Callable[[Sequence[str]], str]
 
@@ -33,17 +36,6 @@ class Event(ABC):
     @abstractmethod
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who acts: a person by key, or the clock; and whether the person administers the server."""
-
-    person: int | None
-    administrator: bool = False
-
-
-CLOCK = Actor(person=None)
 
 
 @dataclass(frozen=True)
@@ -63,9 +55,9 @@ class Situation:
 
     @cached_property
     def on_dais(self) -> bool:
-        """Whether the one who acts sits on the dais."""
+        """Whether the one who acts sits on the dais, by name or by a role."""
         committee = self.session.committee
-        return committee is not None and self.actor.person in committee.dais
+        return committee is not None and committee.chairs(self.actor)
 
     @cached_property
     def seat(self) -> str | None:
@@ -87,6 +79,12 @@ class Situation:
         self.require_committee()
         if not self.on_dais:
             raise refuse(Reason.DAIS_ONLY, self.rulebook.source(Topic.PRESIDENT))
+
+    def require_authority(self) -> None:
+        """Refuse whoever is neither of the dais nor an administrator, who set the committee up."""
+        self.require_committee()
+        if not self.actor.administrator:
+            self.require_dais()
 
     def delegation(self, named: str | None) -> Delegation:
         """The delegation that acts: one's own seat, or the one the dais names."""

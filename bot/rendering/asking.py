@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 
 from bot.procedure import engine
-from bot.procedure.engine import Action, Actor
+from bot.procedure.engine import Action
 from bot.procedure.refusals import Refused
 from bot.procedure.state.session import Session
 
@@ -14,7 +14,7 @@ from bot.procedure.state.session import Session
 def would_be_taken(session: Session, action: Action, at: datetime) -> bool:
     """Whether the engine would take a request that the dais enters."""
     try:
-        engine.decide(session, action, by=Actor(min(session.body.dais)), at=at)
+        engine.decide(session, action, by=session.body.a_chair, at=at)
     except Refused:
         return False
     return True

@@ -10,7 +10,7 @@ from string import Formatter
 from typing import Any
 
 from bot.procedure.rulebook import MatterKind
-from bot.procedure.rules import committee, roll_call, rulebook_changes, seats, sitting
+from bot.procedure.rules import committee, dais, roll_call, rulebook_changes, seats, sitting
 from bot.procedure.rules.debate import caucus
 from bot.procedure.rules.debate import turns as debate
 from bot.procedure.rules.voting import decisions
@@ -177,8 +177,10 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     committee.CommitteeEstablished: _established,
     seats.PersonSeated: "Somebody took a seat for {delegation}.",
     seats.PersonUnseated: "Somebody left their seat.",
-    seats.DaisAppointed: "Somebody joined the dais.",
-    seats.DaisDismissed: "Somebody left the dais.",
+    dais.DaisAppointed: "Somebody joined the dais.",
+    dais.DaisDismissed: "Somebody left the dais.",
+    dais.DaisRoleAppointed: "A role of the server joined the dais.",
+    dais.DaisRoleDismissed: "A role of the server left the dais.",
     committee.DelegationAdded: _added,
     committee.DelegationRemoved: "{delegation} left the committee.",
     rulebook_changes.RuleChanged: _rule_changed,

@@ -11,6 +11,13 @@ from bot.storage.people import People
 
 
 async def actor_of(interaction: discord.Interaction[Any], people: People) -> Actor:
-    """The person by key, and whether the person may manage the server."""
+    """The person by key, whether the person may manage the server, and the roles the person was given there.
+
+    Discord says with each interaction who does it, with which roles and permissions at that moment.
+    """
     key = await people.key_of(interaction.user.id)
-    return Actor(key, administrator=interaction.permissions.manage_guild)
+    member = interaction.user
+    roles = (
+        [own.id for own in member.roles if not own.is_default()] if isinstance(member, discord.Member) else ()
+    )
+    return Actor(key, administrator=interaction.permissions.manage_guild, roles=frozenset(roles))

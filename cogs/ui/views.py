@@ -37,7 +37,7 @@ async def open_dais_panel(interaction: Interaction, committee: Committee) -> Non
     services = services_of(interaction)
     session = services.desk.session(committee.id)
     actor = await actor_of(interaction, services.people)
-    if actor.person not in session.body.dais:
+    if not session.body.chairs(actor):
         refusal = Refusal(Reason.DAIS_ONLY, rule=session.rulebook.source(Topic.PRESIDENT))
         legal = services.desk.legal_actions(committee.id, actor, INSTEAD)
         await refuse(interaction, refusal_text(refusal, session, legal))
@@ -118,7 +118,7 @@ async def show_motion(interaction: Interaction, pressed: Pressed) -> None:
         return
     actor = await actor_of(interaction, services.people)
     legal = services.desk.legal_actions(committee.id, actor, CARD_ACTIONS)
-    dais = actor.person in session.body.dais
+    dais = session.body.chairs(actor)
     await show(interaction, motion_card(session, motion, legal, dais=dais), committee.id)
 
 
@@ -156,9 +156,9 @@ async def show_fact_on_floor(interaction: Interaction, pressed: Pressed) -> None
     if committee is None or finder is None or entry is None:
         return
     services = services_of(interaction)
-    person = (await actor_of(interaction, services.people)).person
+    actor = await actor_of(interaction, services.people)
     body = services.desk.session(committee.id).body
-    asker = body.seats.get(person or 0) or ("the dais" if person in body.dais else "")
+    asker = body.seats.get(actor.person or 0) or ("the dais" if body.chairs(actor) else "")
     if not asker:
         await refuse(interaction, refusal_text(Refusal(Reason.NOT_SEATED)))
         return

@@ -52,7 +52,7 @@ def check_lists(session: Session) -> None:
     assert names.issuperset(name for queue in waiting for name in queue)
     assert names.issuperset(session.body.seats.values())
     assert names.issuperset(session.roll.presence)
-    assert session.body.dais
+    assert session.body.dais or session.body.dais_roles
 
 
 def check_speeches(session: Session) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.procedure.engine import Action, Actor, legal_actions
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.elections.announcing import CancelElection
@@ -20,7 +21,7 @@ from bot.procedure.rules.points.rulings import RuleOnPoint
 from bot.procedure.rules.resolutions.life import WithdrawDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
+from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers.clock import ResumeSpeech
 from bot.procedure.rules.speakers.speeches import CallNextSpeaker
@@ -43,6 +44,7 @@ class Manner(Enum):
 # What takes the committee apart or breaks off its business; seldom done, or no sitting would get anywhere.
 DISTURBING: tuple[type[Action], ...] = (
     *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
+    *(AppointDaisRole, DismissDaisRole),
     *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote, ChangeRule),
     CancelElection,
 )

@@ -13,6 +13,7 @@ from bot.procedure.rulebook import MotionKind, Rulebook
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.elections.announcing import AnnounceElection
@@ -27,7 +28,7 @@ from bot.procedure.rules.resolutions.life import SubmitDraft, WithdrawDraft
 from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
+from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
@@ -72,7 +73,7 @@ def busy(*actions: Action, rulebook: Rulebook | None = None) -> Callable[[], Flo
 
     def build() -> Floor:
         floor = with_draft(floor=with_list("Ghana", "Haiti", floor=in_session(rulebook=rulebook)))
-        floor.dais(AppointDais(5))
+        floor.dais(AppointDais(5), AppointDaisRole(6))
         floor.act("China", SponsorDraft(1))
         floor.act("Brazil", draft_resolution())
         floor.raised(MotionKind.UNMODERATED_CAUCUS, "Estonia", Terms(total=60))
@@ -116,7 +117,7 @@ def only(*present: str) -> Callable[[], Floor]:
     return busy(*(AnswerRoll(Presence.ABSENT, name) for name in sorted(leaving)))
 
 
-ANYBODYS_SEATS: Kinds = {SeatPerson, UnseatPerson, AppointDais, DismissDais}
+ANYBODYS_SEATS: Kinds = {SeatPerson, UnseatPerson, AppointDais, DismissDais, AppointDaisRole, DismissDaisRole}
 WRITING: Kinds = {BeginPaper}
 DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, SignDraft, WithdrawDraft, *WRITING}
 EDITING: Kinds = {EditDraft}

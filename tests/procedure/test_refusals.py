@@ -12,6 +12,7 @@ from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, Stage, YieldKind
 from bot.procedure.rules.committee import AddDelegation, EstablishCommittee, RemoveDelegation
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
@@ -20,7 +21,7 @@ from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.resolutions.life import IntroduceDraft, WithdrawDraft
 from bot.procedure.rules.resolutions.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
-from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
+from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers.clock import PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speakers.speakers_list import (
@@ -79,7 +80,7 @@ WITHOUT_A_RULE = {
     *(Reason.NOT_SEATED, Reason.UNKNOWN_DELEGATION, Reason.ALREADY_SEATED, Reason.PERSON_NOT_SEATED),
     *(Reason.ALREADY_ON_DAIS, Reason.NOT_ON_DAIS, Reason.DELEGATION_EXISTS, Reason.NAME_LENGTH),
     *(Reason.TOO_MANY_DELEGATIONS, Reason.NO_MEMBERS, Reason.DELEGATION_IN_USE, Reason.TEXT_LENGTH),
-    *(Reason.DRAFT_EMPTY, Reason.TOO_MANY_CLAUSES),
+    *(Reason.DRAFT_EMPTY, Reason.TOO_MANY_CLAUSES, Reason.ROLE_ON_DAIS, Reason.ROLE_NOT_ON_DAIS),
     *(Reason.NO_WORDS, Reason.TEXT_CHANGED, Reason.CORRECTION_IDLE, Reason.CLAUSE_LENGTH),
 }
 
@@ -201,6 +202,8 @@ CASES: dict[Reason, Case] = {
     Reason.PERSON_NOT_SEATED: (established, PRESIDENT, UnseatPerson(900)),
     Reason.ALREADY_ON_DAIS: (established, PRESIDENT, AppointDais(1)),
     Reason.NOT_ON_DAIS: (established, PRESIDENT, DismissDais(101)),
+    Reason.ROLE_ON_DAIS: (after(established, AppointDaisRole(7)), PRESIDENT, AppointDaisRole(7)),
+    Reason.ROLE_NOT_ON_DAIS: (established, PRESIDENT, DismissDaisRole(7)),
     Reason.LAST_OF_THE_DAIS: (established, PRESIDENT, DismissDais(1)),
     Reason.DELEGATION_EXISTS: (established, PRESIDENT, AddDelegation(Delegation("france"))),
     Reason.NAME_LENGTH: (Floor, ADMINISTRATOR, replace(FOUNDING, name="")),

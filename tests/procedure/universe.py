@@ -20,6 +20,7 @@ from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.debate.times import EndDebateTime
@@ -41,7 +42,7 @@ from bot.procedure.rules.resolutions.sponsorship import (
 )
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
+from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speakers.speakers_list import (
@@ -72,7 +73,10 @@ from tests.procedure.vote_requests import VOTE_REQUESTS
 
 NEWCOMERS = (901, 902)
 
-ACTORS: tuple[Actor, ...] = (*PEOPLE.values(), CLOCK)
+WITH_ROLES = Actor(4, roles=frozenset({0, *NEWCOMERS}))
+"""Somebody who is on the dais once it has one of these roles."""
+
+ACTORS: tuple[Actor, ...] = (*PEOPLE.values(), WITH_ROLES, CLOCK)
 
 
 def actors(session: Session) -> tuple[Actor, ...]:
@@ -204,6 +208,10 @@ def _newly_appointed(session: Session) -> Iterator[AppointDais]:
     yield from (AppointDais(person) for person in _persons(session) if person not in session.body.dais)
 
 
+def _new_roles(session: Session) -> Iterator[AppointDaisRole]:
+    yield from (AppointDaisRole(role) for role in NEWCOMERS if role not in session.body.dais_roles)
+
+
 def _new_delegations(session: Session) -> Iterator[AddDelegation]:
     taken = {own.name for own in session.body.delegations}
     for name, observer in (("Kuwait", False), ("Palau", True)):
@@ -268,6 +276,8 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     UnseatPerson: lambda session: map(UnseatPerson, _persons(session)),
     AppointDais: _newly_appointed,
     DismissDais: lambda session: map(DismissDais, _persons(session)),
+    AppointDaisRole: _new_roles,
+    DismissDaisRole: lambda session: map(DismissDaisRole, (*session.body.dais_roles, *NEWCOMERS)),
     AddDelegation: _new_delegations,
     ChangeRule: _rule_changes,
     RemoveDelegation: lambda session: map(RemoveDelegation, names(session)),

@@ -11,6 +11,7 @@ from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Event
 from bot.procedure.rulebook import MotionKind, Objection, Rulebook, YieldKind
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
@@ -20,7 +21,7 @@ from bot.procedure.rules.resolutions.life import IntroduceDraft, SubmitDraft, Wi
 from bot.procedure.rules.resolutions.sponsorship import SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.procedure.rules.rulebook_changes import ChangeRule
-from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
+from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
 from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speakers.speakers_list import (
@@ -101,6 +102,7 @@ def _rulebook() -> Rulebook:
 def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: str) -> Iterator[Act]:
     """Everything the President does, for whom, in order; a number is the seconds that pass."""
     yield from (SeatPerson(101, a), UnseatPerson(101), AppointDais(2), DismissDais(2))
+    yield from (AppointDaisRole(7), DismissDaisRole(7))
     yield from (AddDelegation(Delegation(newcomer, observer=True)), RemoveDelegation(newcomer))
     yield from (OpenSitting(), StartRollCall(), AnswerRoll(Presence.PRESENT_AND_VOTING, a))
     yield from (AnswerRoll(Presence.PRESENT, name) for name in (b, c, d, observer))

@@ -1,16 +1,14 @@
-"""Who sits for a delegation, and who sits on the dais."""
+"""Who sits for a delegation."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
 from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
-from bot.procedure.candidates import apart
+from bot.procedure.candidates import apart, newcomer
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import Topic
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.session import Session
 
@@ -41,30 +39,6 @@ class PersonUnseated(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class DaisAppointed(Event):
-    """A person sits on the dais from now on."""
-
-    name: ClassVar[str] = "dais_appointed"
-    person: int
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        return replace(session, committee=replace(session.body, dais=session.body.dais | {self.person}))
-
-
-@dataclass(frozen=True, slots=True)
-class DaisDismissed(Event):
-    """A person no longer sits on the dais."""
-
-    name: ClassVar[str] = "dais_dismissed"
-    person: int
-
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
-        return replace(session, committee=replace(session.body, dais=session.body.dais - {self.person}))
-
-
-@dataclass(frozen=True, slots=True)
 class SeatPerson(Action):
     """Seat a person for a delegation; a person seated elsewhere moves."""
 
@@ -74,7 +48,7 @@ class SeatPerson(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais or an administrator, at any time."""
-        _require_authority(situation)
+        situation.require_authority()
         situation.known(self.delegation)
         if situation.session.body.seats.get(self.person) == self.delegation:
             raise refuse(Reason.ALREADY_SEATED, delegation=self.delegation)
@@ -85,9 +59,9 @@ class SeatPerson(Action):
         """Somebody not seated yet, for each delegation."""
         committee = situation.session.committee
         if committee is not None and (situation.on_dais or situation.actor.administrator):
-            newcomer = _newcomer(committee.seats)
+            somebody = newcomer(committee.seats)
             for names in apart(committee.classes):
-                yield Alike(cls(newcomer, names[0]), ("delegation",), names)
+                yield Alike(cls(somebody, names[0]), ("delegation",), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +72,7 @@ class UnseatPerson(Action):
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By the dais or an administrator, at any time; the delegation stays as present as it was."""
-        _require_authority(situation)
+        situation.require_authority()
         if self.person not in situation.session.body.seats:
             raise refuse(Reason.PERSON_NOT_SEATED)
         return (PersonUnseated(self.person),)
@@ -111,61 +85,5 @@ class UnseatPerson(Action):
             yield Alike(cls(next(iter(committee.seats))), ("person",), committee.seats)
 
 
-@dataclass(frozen=True, slots=True)
-class AppointDais(Action):
-    """Put a person on the dais."""
-
-    free: ClassVar[frozenset[str]] = frozenset({"person"})
-    person: int
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais or an administrator."""
-        _require_authority(situation)
-        if self.person in situation.session.body.dais:
-            raise refuse(Reason.ALREADY_ON_DAIS)
-        return (DaisAppointed(self.person),)
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Somebody new."""
-        if situation.session.committee is not None:
-            yield cls(_newcomer(situation.session.committee.dais))
-
-
-@dataclass(frozen=True, slots=True)
-class DismissDais(Action):
-    """Take a person off the dais."""
-
-    person: int
-
-    def decide(self, situation: Situation) -> tuple[Event, ...]:
-        """By the dais or an administrator; the last one stays."""
-        _require_authority(situation)
-        dais = situation.session.body.dais
-        if self.person not in dais:
-            raise refuse(Reason.NOT_ON_DAIS)
-        if len(dais) == 1:
-            raise refuse(Reason.LAST_OF_THE_DAIS, situation.rulebook.source(Topic.PRESIDENT))
-        return (DaisDismissed(self.person),)
-
-    @classmethod
-    def candidates(cls, situation: Situation) -> Iterator[Self]:
-        """Everybody on the dais."""
-        if situation.session.committee is not None:
-            yield from map(cls, sorted(situation.session.committee.dais))
-
-
-def _newcomer(known: Container[int]) -> int:
-    """The key of somebody who is not one of those known."""
-    return next(person for person in count() if person not in known)
-
-
 def _seats(session: Session, seats: Mapping[int, str]) -> Session:
     return replace(session, committee=replace(session.body, seats=seats))
-
-
-def _require_authority(situation: Situation) -> None:
-    """The dais, or an administrator of the server, who can so recover a committee that lost its chairs."""
-    situation.require_committee()
-    if not situation.actor.administrator:
-        situation.require_dais()

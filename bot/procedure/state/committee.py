@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.procedure.actor import Actor
 from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import Rulebook
 
 
 @dataclass(frozen=True)
 class Committee:
-    """A body with its rulebook; people are known by opaque keys, never by a Discord id."""
+    """A body with its rulebook; people are known by opaque keys, never by a Discord id.
+
+    On the dais sit the people of ``dais``, and whoever has a role of ``dais_roles``.
+    """
 
     name: str
     year: int
@@ -21,6 +25,18 @@ class Committee:
     delegations: tuple[Delegation, ...]
     dais: frozenset[int]
     seats: Mapping[int, str]
+    dais_roles: frozenset[int] = frozenset()
+
+    def chairs(self, actor: Actor) -> bool:
+        """Whether somebody sits on the dais, by name or by a role; the clock never does."""
+        return actor.person is not None and (
+            actor.person in self.dais or not self.dais_roles.isdisjoint(actor.roles)
+        )
+
+    @property
+    def a_chair(self) -> Actor:
+        """Somebody of the dais, for asking what the dais may do."""
+        return Actor(min(self.dais, default=0), roles=self.dais_roles)
 
     @cached_property
     def members(self) -> tuple[Delegation, ...]:

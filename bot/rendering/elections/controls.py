@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
-from bot.procedure.engine import Action, Actor, legal_actions
+from bot.procedure.engine import Action, legal_actions
 from bot.procedure.rules.elections.announcing import CancelElection, ElectWithoutBallot, NominateCandidate
 from bot.procedure.rules.elections.secret_ballots import OpenBallot
 from bot.procedure.state.session import Session
@@ -40,7 +40,7 @@ def election_buttons(session: Session, legal: Collection[Action]) -> Iterator[Bu
 
 def nomination_buttons(session: Session, at: datetime) -> Iterator[Button]:
     """That a delegation may nominate, where the rulebook lets it."""
-    election, dais = session.open_election, Actor(min(session.body.dais))
+    election, dais = session.open_election, session.body.a_chair
     if election is None or not session.rulebook.elections.by_delegations:
         return
     if legal_actions(session, dais, at, (NominateCandidate,)):

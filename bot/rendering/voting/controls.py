@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
-from bot.procedure.engine import Action, Actor, legal_actions
+from bot.procedure.engine import Action, legal_actions
 from bot.procedure.rulebook import Answer
 from bot.procedure.rules.motions.seconds import defeated_by_asking
 from bot.procedure.rules.quorum import ChallengeQuorum
@@ -95,7 +95,7 @@ def quorum_buttons(session: Session, legal: Collection[Action]) -> Iterator[Butt
 
 def vote_request_row(session: Session, at: datetime) -> Iterator[Buttons]:
     """What a delegation may ask for: to explain its vote, or to have the quorum counted."""
-    dais, row = Actor(min(session.body.dais)), []
+    dais, row = session.body.a_chair, []
     if legal_actions(session, dais, at, (AskToExplain,)):
         row.append(Button("Explain your vote", Control(Verb.EXPLAIN)))
     if legal_actions(session, dais, at, (ChallengeQuorum,)):

@@ -5,10 +5,10 @@ from bot.procedure.refusals import Reason
 from bot.procedure.rules.committee import (
     AddDelegation,
 )
-from bot.procedure.rules.seats import AppointDais, DismissDais, SeatPerson, UnseatPerson
+from bot.procedure.rules.dais import AppointDais
+from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
 from tests.procedure.committees import (
-    ADMINISTRATOR,
     PRESIDENT,
     STRANGER,
     established,
@@ -46,21 +46,7 @@ def test_seats_that_make_no_difference_are_refused() -> None:
     assert floor.refusal(PRESIDENT, SeatPerson(900, "Atlantis")).reason is Reason.UNKNOWN_DELEGATION
 
 
-def test_an_administrator_recovers_a_committee_that_lost_its_chairs() -> None:
-    floor = established()
-    floor.act(ADMINISTRATOR, AppointDais(2))
-    floor.act(ADMINISTRATOR, DismissDais(1))
-    assert floor.session.body.dais == {2}
-
-
 def test_delegates_appoint_nobody() -> None:
     floor = established()
     for action in (AppointDais(101), SeatPerson(101, "Ghana"), AddDelegation(Delegation("Cuba"))):
         assert floor.refusal("France", action).reason is Reason.DAIS_ONLY
-
-
-def test_the_last_of_the_dais_stays() -> None:
-    floor = established()
-    assert floor.refusal(PRESIDENT, DismissDais(1)).reason is Reason.LAST_OF_THE_DAIS
-    assert floor.refusal(PRESIDENT, DismissDais(2)).reason is Reason.NOT_ON_DAIS
-    assert floor.refusal(PRESIDENT, AppointDais(1)).reason is Reason.ALREADY_ON_DAIS
