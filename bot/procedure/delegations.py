@@ -8,11 +8,15 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """A member of the committee, or an observer, by the name it is called by."""
+    """A member of the committee, or an observer, by the name it is called by.
+
+    ``aliases`` are other names that its list gave it; those that the configuration knows come on top.
+    """
 
     name: str
     group: str | None = None
     observer: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 class Presence(StrEnum):

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.facts.reading import read_topic
 from bot.facts.search import FactFinder
+from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import Rulebook
 from bot.settings.committees import CommitteeFile, folded, load_committee
 from bot.settings.places import Area, files
@@ -30,16 +31,31 @@ class Catalogue:
     committees: Mapping[str, CommitteeFile]
     topics: Mapping[str, FactFinder]
 
-    def aliases(self, names: Iterable[str]) -> Mapping[str, str]:
-        """Other names that the delegations of these names go by, folded, with the name each stands for."""
-        wanted = set(names)
-        return {
+    def aliases(self, delegations: Iterable[Delegation]) -> Mapping[str, str]:
+        """Other names that these delegations go by, folded, with the name each stands for.
+
+        The names that somebody gave a delegation in this committee go before those of the configuration.
+        """
+        listed = tuple(delegations)
+        wanted = {own.name for own in listed}
+        known = {
             folded(alias): name
             for committee in self.committees.values()
             for name, others in committee.aliases.items()
             for alias in others
             if name in wanted
         }
+        return known | {folded(alias): own.name for own in listed for alias in own.aliases}
+
+    @property
+    def groups(self) -> Mapping[str, str]:
+        """The group of each member that the configuration knows, as the first file that lists it says."""
+        found: dict[str, str] = {}
+        for committee in self.committees.values():
+            for own in committee.delegations:
+                if own.group is not None:
+                    found.setdefault(own.name, own.group)
+        return found
 
 
 def read_catalogue(settings: Settings) -> Catalogue:

@@ -13,17 +13,18 @@ from bot.procedure.rules.committee import NAME_LIMIT
 from bot.settings.places import Area, located, named
 from bot.settings.problems import Problem, did_you_mean
 from bot.settings.rulebooks import load_rulebook
-from bot.settings.yaml_node import Node
+from bot.settings.yaml_node import Fields, Node
 from bot.settings.yaml_reader import read_yaml
 
 MEMBERS_LIMIT = 193  # every Member State of the United Nations
 OBSERVERS_LIMIT = 60
-_ALIASES_LIMIT = 12
-_TITLE_LIMIT = 120
-_FIRST_YEAR, _LAST_YEAR = 1946, 2200
+ALIASES_LIMIT = 12
+TITLE_LIMIT = 120
+FIRST_YEAR, LAST_YEAR = 1946, 2200
 
 
-_Roster = dict[str, Node]  # the names taken so far in one file, folded, and where they stand
+Roster = dict[str, Node]
+"""The names taken so far in one file, folded, and where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,11 @@ def _committee(name: str, root: Node, own_folders: Sequence[Path]) -> CommitteeF
     fields = root.fields(
         required=("title", "year", "rulebook", "members"), optional=("rules", "topic", "observers", "aliases")
     )
-    title = fields["title"].line_of_text(longest=_TITLE_LIMIT)
-    year = fields["year"].integer(at_least=_FIRST_YEAR, at_most=_LAST_YEAR)
+    title = fields["title"].line_of_text(longest=TITLE_LIMIT)
+    year = fields["year"].integer(at_least=FIRST_YEAR, at_most=LAST_YEAR)
     rulebook = named(Area.RULEBOOKS, fields["rulebook"], own_folders)
     topic = named(Area.TOPICS, fields["topic"], own_folders)
-    roster: _Roster = {}
-    delegations = _members(fields["members"], roster)
-    if "observers" in fields:
-        delegations += _observers(fields["observers"], roster)
-    aliases = _aliases(fields["aliases"], roster, delegations) if "aliases" in fields else {}
+    delegations, aliases, _ = delegations_in(fields)
     if title is None or year is None or rulebook is None:
         return None
     rules = load_rulebook(rulebook, root.problems, own_folders, overrides=fields.get("rules"))
@@ -83,7 +80,17 @@ def _committee(name: str, root: Node, own_folders: Sequence[Path]) -> CommitteeF
     return CommitteeFile(name, title, year, rulebook, rules, topic, tuple(delegations), aliases)
 
 
-def _members(node: Node, roster: _Roster) -> list[Delegation]:
+def delegations_in(fields: Fields) -> tuple[list[Delegation], Mapping[str, tuple[str, ...]], Roster]:
+    """The delegations that a committee's file lists, their other names, and where each name stands."""
+    roster: Roster = {}
+    delegations = _members(fields["members"], roster) if "members" in fields else []
+    if "observers" in fields:
+        delegations += _observers(fields["observers"], roster)
+    aliases = _aliases(fields["aliases"], roster, delegations) if "aliases" in fields else {}
+    return delegations, aliases, roster
+
+
+def _members(node: Node, roster: Roster) -> list[Delegation]:
     """The members, group by group."""
     members = []
     groups = node.entries()
@@ -100,24 +107,24 @@ def _members(node: Node, roster: _Roster) -> list[Delegation]:
     return members
 
 
-def _observers(node: Node, roster: _Roster) -> list[Delegation]:
+def _observers(node: Node, roster: Roster) -> list[Delegation]:
     names = (_entered(item, roster) for item in node.items(at_most=OBSERVERS_LIMIT))
     return [Delegation(name, observer=True) for name in names if name is not None]
 
 
-def _aliases(node: Node, roster: _Roster, delegations: Sequence[Delegation]) -> Mapping[str, tuple[str, ...]]:
+def _aliases(node: Node, roster: Roster, delegations: Sequence[Delegation]) -> Mapping[str, tuple[str, ...]]:
     """Other names, each of one delegation only, so that a name always means the same delegation."""
     known = [delegation.name for delegation in delegations]
     aliases = {}
     for key, names in node.entries():
         if key.written not in known:
             key.problem("a delegation of this committee", key.kind, did_you_mean(key.written, known))
-        entered = (_entered(name, roster) for name in names.items(at_least=1, at_most=_ALIASES_LIMIT))
+        entered = (_entered(name, roster) for name in names.items(at_least=1, at_most=ALIASES_LIMIT))
         aliases[key.written] = tuple(name for name in entered if name is not None)
     return aliases
 
 
-def _entered(node: Node, roster: _Roster) -> str | None:
+def _entered(node: Node, roster: Roster) -> str | None:
     """The name at this place, if nobody goes by it yet."""
     name = node.line_of_text(longest=NAME_LIMIT)
     if name is None:

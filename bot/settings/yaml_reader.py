@@ -16,7 +16,7 @@ from bot.settings.problems import Problem, did_you_mean, quoted, shown
 from bot.settings.yaml_node import Node
 from bot.settings.yaml_syntax import syntax_problem
 
-__all__ = ["DEEPEST", "LARGEST_FILE", "Node", "read_yaml"]
+__all__ = ["DEEPEST", "LARGEST_FILE", "Node", "read_yaml", "tree_of"]
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 20
@@ -34,7 +34,18 @@ def read_yaml(
     text = None if content is None else _text(content, file, problems)
     if text is not None and prepare is not None:
         text = prepare(text)
-    if text is None or not _plain(text, file, problems):
+    return None if text is None else tree_of(file, text, problems)
+
+
+def tree_of(file: str, text: str, problems: list[Problem]) -> Node | None:
+    """The tree of a text that stands in a file of that name, or None after adding what is wrong with it."""
+    tabbed = [number for number, line in enumerate(text.split("\n"), 1) if "\t" in _indentation(line)]
+    if tabbed:
+        more = f", and on {len(tabbed) - 1} more" if len(tabbed) > 1 else ""
+        hint = "Replace each tab by two spaces."
+        problems.append(Problem(file, tabbed[0], "", f"a tab{more}", "spaces to indent", hint))
+        return None
+    if not _plain(text, file, problems):
         return None
     root = _composed(text, file)
     if root is None or root.value == "":
@@ -86,7 +97,7 @@ def _nearest_file(path: Path) -> str:
 
 
 def _text(content: bytes, file: str, problems: list[Problem]) -> str | None:
-    """The bytes as text: UTF-8, a byte order mark allowed, no NUL bytes, no tabs that indent."""
+    """The bytes as text: UTF-8, a byte order mark allowed, no NUL bytes."""
     if b"\0" in content:
         line = content[: content.index(b"\0")].count(b"\n") + 1
         problems.append(Problem(file, line, "", "a NUL byte", "text", "Save the file as UTF-8 text."))
@@ -97,14 +108,6 @@ def _text(content: bytes, file: str, problems: list[Problem]) -> str | None:
         line = content[: error.start].count(b"\n") + 1
         found = f"the byte 0x{content[error.start]:02x}"
         problems.append(Problem(file, line, "", found, "UTF-8 text", "Save the file as UTF-8."))
-        return None
-    tabbed = [number for number, line in enumerate(text.split("\n"), 1) if "\t" in _indentation(line)]
-    if tabbed:
-        more = f", and on {len(tabbed) - 1} more" if len(tabbed) > 1 else ""
-        found = f"a tab{more}"
-        problems.append(
-            Problem(file, tabbed[0], "", found, "spaces to indent", "Replace each tab by two spaces.")
-        )
         return None
     return text
 

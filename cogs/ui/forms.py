@@ -76,8 +76,9 @@ class Fields(discord.ui.Modal):
     def delegation(self, label: str, interaction: Interaction) -> str:
         """The delegation named in a field, however its name was written; what fits none as it was typed."""
         services, typed = services_of(interaction), self.text(label)
-        names = [own.name for own in services.desk.session(self._committee).body.delegations]
-        return exact_name(typed, names, services.catalogue.aliases(names)) or typed
+        delegations = services.desk.session(self._committee).body.delegations
+        names = [own.name for own in delegations]
+        return exact_name(typed, names, services.catalogue.aliases(delegations)) or typed
 
     async def on_error(self, interaction: discord.Interaction[Any], error: Exception, *_: object) -> None:
         """Tell the person that something unexpected went wrong."""

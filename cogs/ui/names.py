@@ -61,13 +61,12 @@ class DelegationName(app_commands.Transformer):
 
     async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> str:  # noqa: ANN401
         """The exact name; what was typed where nothing fits, which the engine then refuses."""
-        names = _names(interaction)
-        return exact_name(str(value), names, services_of(interaction).catalogue.aliases(names)) or str(value)
+        names, aliases = _names(interaction)
+        return exact_name(str(value), names, aliases) or str(value)
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:  # noqa: ANN401
         """The names that may be meant."""
-        names = _names(interaction)
-        aliases = services_of(interaction).catalogue.aliases(names)
+        names, aliases = _names(interaction)
         return [choice(name, name) for name in likely_names(str(value), names, aliases)]
 
 
@@ -252,9 +251,12 @@ def fitting(found: Iterable[tuple[str, str]], typed: object) -> Choices:
     return [choice(label, value) for label, value in found if wanted in label.casefold()][:_MOST]
 
 
-def _names(interaction: discord.Interaction[Any]) -> list[str]:
+def _names(interaction: discord.Interaction[Any]) -> tuple[list[str], Mapping[str, str]]:
+    """The names of the committee's delegations, and the other names they go by."""
     session = session_of(interaction)
-    return [own.name for own in session.body.delegations] if session else []
+    delegations = session.body.delegations if session else ()
+    aliases = services_of(interaction).catalogue.aliases(delegations)
+    return [own.name for own in delegations], aliases
 
 
 def session_of(interaction: discord.Interaction[Any]) -> Session | None:

@@ -116,5 +116,5 @@ def _words(interaction: Interaction, refusal: Refusal, committee: int, actor: Ac
         return words
     names = [own.name for own in session.body.delegations]
     typed = str(refusal.facts["delegation"])
-    nearest = likely_names(typed, names, services.catalogue.aliases(names), limit=3)
+    nearest = likely_names(typed, names, services.catalogue.aliases(session.body.delegations), limit=3)
     return f"{words}\n{nearest_text(nearest)}" if nearest else words

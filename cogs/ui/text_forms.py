@@ -106,8 +106,8 @@ class NamesForm(Fields):
     def _names(self, interaction: Interaction, written: str) -> tuple[str, ...]:
         """The delegations that are written, each by its own name where it is one."""
         services = services_of(interaction)
-        names = [own.name for own in services.desk.session(self._committee).body.delegations]
-        aliases = services.catalogue.aliases(names)
+        delegations = services.desk.session(self._committee).body.delegations
+        names, aliases = [own.name for own in delegations], services.catalogue.aliases(delegations)
         typed_names = [own.strip() for own in re.split(r"[,;\n]", written) if own.strip()]
         return tuple(meant_name(own, names, aliases) or own for own in typed_names)
 

@@ -95,8 +95,9 @@ def _begun(
     if len(title) > TITLE_LIMIT:
         title = title[:TITLE_LIMIT]
         doubts.append(Doubt("", TITLE_CUT, meant=title[-_END:]))
-    names = [own.name for own in services_of(interaction).desk.session(committee).body.delegations]
-    aliases = services_of(interaction).catalogue.aliases(names)
+    delegations = services_of(interaction).desk.session(committee).body.delegations
+    names = [own.name for own in delegations]
+    aliases = services_of(interaction).catalogue.aliases(delegations)
     found: list[list[str]] = []
     for typed_names in (reading.sponsors, reading.signatories):
         found.append([])

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.procedure.delegations import Delegation
 from bot.services.catalogue import exact_name, likely_names, meant_name, read_catalogue
 from bot.settings.committees import folded
 from bot.settings.problems import ConfigError
@@ -17,7 +18,7 @@ from tests.stages import shipped
 
 COUNCIL = shipped().committees["ecosoc_2015"]
 NAMES = [own.name for own in COUNCIL.delegations]
-ALIASES = shipped().aliases(NAMES)
+ALIASES = shipped().aliases(COUNCIL.delegations)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_a_name_stands_before_an_alias() -> None:
 
 def test_only_the_delegations_that_are_there_go_by_aliases() -> None:
     assert set(ALIASES.values()) <= set(NAMES)
-    assert shipped().aliases(["France"]) == {
+    assert shipped().aliases([Delegation("France")]) == {
         alias: name for alias, name in ALIASES.items() if name == "France"
     }
 
