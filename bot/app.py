@@ -25,6 +25,7 @@ from bot.storage.journal import Journal
 from bot.storage.panels import Panels
 from bot.storage.people import People
 from bot.storage.posts import Posts
+from bot.storage.setups import Setups
 
 EDIT_SECONDS = 1.0
 
@@ -76,6 +77,7 @@ async def open_services(
                 committees=committees,
                 panels=Panels(database),
                 posts=Posts(database),
+                setups=Setups(database),
             )
         finally:
             await deadlines.stop()

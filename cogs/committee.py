@@ -205,7 +205,7 @@ async def _establish(
             actor,
             guild=interaction.guild_id or 0,
             floor=interaction.channel_id or 0,
-            results=None if results is None else results.id,
+            channels={} if results is None else {ChannelUse.RESULTS: results.id},
             interaction=interaction.id,
         )
     except Refused as refused:

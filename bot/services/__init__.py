@@ -14,6 +14,7 @@ from bot.storage.database import Database
 from bot.storage.panels import Panels
 from bot.storage.people import People
 from bot.storage.posts import Posts
+from bot.storage.setups import Setups
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,4 @@ class Services:
     committees: Committees
     panels: Panels
     posts: Posts
+    setups: Setups

@@ -7,8 +7,9 @@ anybody told. Whoever wants to know of it (deadlines, panels) listens.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from bot.clock import Clock
 from bot.procedure import engine
@@ -113,6 +114,11 @@ class Desk:
         others = [own for own in self.committees if channel in own.other_channels]
         return others[0] if len(others) == 1 else None
 
+    def user_of(self, channel: int) -> Committee | None:
+        """The committee that uses a channel for anything at all."""
+        used = (own for own in self.committees if channel in (own.floor_channel_id, *own.other_channels))
+        return next(used, None)
+
     def session(self, committee: int) -> Session:
         """The state of a committee now."""
         return self._rooms[committee].session
@@ -138,7 +144,7 @@ class Desk:
         *,
         guild: int,
         floor: int,
-        results: int | None = None,
+        channels: Mapping[ChannelUse, int] = MappingProxyType({}),
         interaction: int | None = None,
     ) -> tuple[Committee, Ruling]:
         """Found a committee in a channel; raises ``Refused``, ``ChannelTaken`` or ``NotRecorded``."""
@@ -147,7 +153,7 @@ class Desk:
         creation = self._committees.create(
             guild_id=guild,
             floor_channel_id=floor,
-            results_channel_id=results,
+            channels=channels,
             name=action.name,
             entries=[self._codec.encode(event) for event in events],
             act=Act(actor.person, at, interaction),

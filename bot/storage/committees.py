@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from bot.storage.ballot_boxes import remove_all
 from bot.storage.database import Database, Transaction
@@ -64,27 +65,28 @@ class Committees:
         name: str,
         entries: Sequence[Entry],
         act: Act,
-        results_channel_id: int | None = None,
+        channels: Mapping[ChannelUse, int] = MappingProxyType({}),
         posts: Sequence[PostRequest] = (),
     ) -> tuple[Committee, tuple[Row, ...]]:
         """Create a committee together with the first entries of its journal.
 
-        Raises ``ChannelTaken`` where another committee sits in the channel, and ``AlreadyRecorded`` where the
-        interaction was recorded before; the rows it carries name the committee.
+        ``channels`` are those it uses besides its floor. Raises ``ChannelTaken`` where another committee uses
+        one of them, and ``AlreadyRecorded`` where the interaction was recorded before; the rows it carries
+        name the committee.
         """
         async with self._database.transaction() as transaction:
             if before := await recorded_for(transaction, act.interaction):
                 raise AlreadyRecorded(before)
-            taken = await transaction.fetch_one(
-                "SELECT id FROM committees WHERE floor_channel_id = ? AND deleted_at IS NULL",
-                (floor_channel_id,),
-            )
-            if taken is not None:
-                raise ChannelTaken(floor_channel_id, taken["id"])
+            for channel in (floor_channel_id, *channels.values()):
+                await _require_free(transaction, channel)
             (created,) = await transaction.fetch_all(
-                "INSERT INTO committees (guild_id, floor_channel_id, results_channel_id, name, created_at)"
-                " VALUES (?, ?, ?, ?, ?) RETURNING *",
-                (guild_id, floor_channel_id, results_channel_id, name, stored_time(act.at)),
+                "INSERT INTO committees (guild_id, floor_channel_id, results_channel_id, dais_channel_id,"
+                " voice_channel_id, name, created_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *",
+                (
+                    *(guild_id, floor_channel_id),
+                    *(channels.get(use) for use in (ChannelUse.RESULTS, ChannelUse.DAIS, ChannelUse.VOICE)),
+                    *(name, stored_time(act.at)),
+                ),
             )
             committee = _committee(created)
             await transaction.execute(
@@ -114,8 +116,13 @@ class Committees:
         return None if found is None else _committee(found)
 
     async def use_channel(self, committee: int, use: ChannelUse, channel_id: int | None) -> Committee:
-        """Use a channel for something from now on; None for no channel of its own."""
+        """Use a channel for something from now on; None for no channel of its own.
+
+        Raises ``ChannelTaken`` where another committee uses the channel.
+        """
         async with self._database.transaction() as transaction:
+            if channel_id is not None:
+                await _require_free(transaction, channel_id, committee)
             return await _updated(transaction, committee, _USE_CHANNEL[use], channel_id)
 
     async def delete(self, committee: int, at: datetime) -> Committee:
@@ -126,6 +133,17 @@ class Committees:
             deleted = await _updated(transaction, committee, sql, stored_time(at))
         await self._database.forget_earlier_states()
         return deleted
+
+
+async def _require_free(transaction: Transaction, channel_id: int, committee: int = 0) -> None:
+    """Raise ``ChannelTaken`` where a committee, other than the one named, uses a channel."""
+    taken = await transaction.fetch_one(
+        "SELECT id FROM committees WHERE deleted_at IS NULL AND id <> ? AND"
+        " ? IN (floor_channel_id, results_channel_id, dais_channel_id, voice_channel_id)",
+        (committee, channel_id),
+    )
+    if taken is not None:
+        raise ChannelTaken(channel_id, taken["id"])
 
 
 async def _updated(transaction: Transaction, committee: int, sql: str, value: str | int | None) -> Committee:

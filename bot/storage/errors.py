@@ -111,10 +111,10 @@ class UnknownCommittee(StorageError):
 
 
 class ChannelTaken(StorageError):
-    """Another committee already sits in that channel."""
+    """Another committee already uses that channel."""
 
     def __init__(self, channel_id: int, committee: int) -> None:
-        super().__init__(f"channel {channel_id} is the floor of committee {committee}")
+        super().__init__(f"channel {channel_id} is used by committee {committee}")
         self.channel_id = channel_id
         self.committee = committee
 

@@ -255,16 +255,27 @@ async def test_two_committees_of_one_server_are_wholly_apart(services: Services)
     assert [own.id for own in services.desk.committees] == [first.number, second.number]
 
 
-async def test_a_channel_that_gets_the_results_of_two_committees_is_the_floor_of_none(
-    services: Services,
-) -> None:
+async def test_a_channel_is_used_by_one_committee_alone(services: Services) -> None:
     first, second = await founded(services, 10), await founded(services, 11, "Other Council")
     await services.desk.use_channel(first.number, ChannelUse.RESULTS, 12)
     assert services.desk.committee_in(12) == services.desk.committee(first.number)
-    await services.desk.use_channel(second.number, ChannelUse.RESULTS, 12)
+    for taken in (10, 12):
+        assert services.desk.user_of(taken) == services.desk.committee(first.number)
+        with pytest.raises(ChannelTaken):
+            await services.desk.use_channel(second.number, ChannelUse.RESULTS, taken)
+    assert services.desk.user_of(13) is None
+    assert services.desk.committee_in(12) == services.desk.committee(first.number)
+
+
+async def test_a_channel_that_two_committees_of_an_earlier_version_share_is_of_neither(
+    services: Services,
+) -> None:
+    await founded(services, 10)
+    await founded(services, 11, "Other Council")
+    async with services.database.transaction() as transaction:
+        await transaction.execute("UPDATE committees SET results_channel_id = 12")
+    await services.desk.load()
     assert services.desk.committee_in(12) is None
-    await services.desk.use_channel(first.number, ChannelUse.RESULTS, 11)
-    assert services.desk.committee_in(11) == services.desk.committee(second.number)
 
 
 async def test_a_channel_is_the_floor_of_one_committee(services: Services) -> None:

@@ -34,7 +34,7 @@ async def test_a_committee_begins_with_its_first_entries(database: Database, com
     created, rows = await committees.create(
         guild_id=1,
         floor_channel_id=2,
-        results_channel_id=3,
+        channels={ChannelUse.RESULTS: 3},
         name="Economic and Social Council",
         entries=[entry("one"), entry("two")],
         act=act(5),
@@ -101,6 +101,24 @@ async def test_a_committee_may_have_a_channel_of_its_own_for_a_use(
     assert changed.other_channels.count(9) == 1
     assert await committees.get(created.id) == changed
     assert await committees.use_channel(created.id, use, None) == created
+
+
+@pytest.mark.parametrize("use", ChannelUse)
+async def test_no_two_committees_use_one_channel(committees: Committees, use: ChannelUse) -> None:
+    one = await create(committees, 2)
+    both, _ = await committees.create(
+        guild_id=1, floor_channel_id=3, channels={use: 9}, name="C", entries=[entry()], act=act()
+    )
+    assert getattr(both, f"{use}_channel_id") == 9
+    for channel in (3, 9):
+        with pytest.raises(ChannelTaken):
+            await committees.use_channel(one.id, use, channel)
+        with pytest.raises(ChannelTaken) as taken:
+            await create(committees, channel)
+        assert taken.value.committee == both.id
+    assert await committees.use_channel(both.id, use, 9) == both
+    await committees.delete(both.id, MORNING)
+    assert (await committees.use_channel(one.id, use, 9)).id == one.id
 
 
 async def test_a_committee_that_is_not_there_is_said(committees: Committees) -> None:

@@ -1,0 +1,69 @@
+"""A committee that is being set up: what has been chosen so far, and what holds where nothing was chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.procedure.delegations import Delegation
+
+
+class Chamber(StrEnum):
+    """What kind of channel the committee speaks in, where one is made for it."""
+
+    NONE = "none"
+    VOICE = "voice"
+    STAGE = "stage"
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Members that were uploaded, and the name of their file."""
+
+    file_name: str
+    title: str
+    delegations: tuple[Delegation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What has been chosen; what is left empty is as usual. People, roles and channels by Discord's ids.
+
+    ``members`` and ``rulebook`` are names of the catalogue. A rulebook and a topic not chosen are those of
+    the list of members; no chairs are whoever founds the committee; no floor is the channel where that is
+    done.
+    ``made`` are the channels and the role that a founding cut short has left behind.
+    """
+
+    members: str
+    name: str = ""
+    roster: Roster | None = None
+    rulebook: str = ""
+    topic: str | None = None
+    chairs: tuple[int, ...] = ()
+    makes_channels: bool = False
+    chamber: Chamber = Chamber.NONE
+    floor: int | None = None
+    results: int | None = None
+    dais: int | None = None
+    voice: int | None = None
+    role: int | None = None
+    makes_role: bool = False
+    made: tuple[int, ...] = ()
+
+    def written(self) -> str:
+        """The set-up as it is stored."""
+        return _SETUPS.dump_json(self).decode()
+
+
+_SETUPS = TypeAdapter(Setup)
+
+
+def read_setup(written: str) -> Setup | None:
+    """The set-up as it was stored; None where another version wrote it in a form that cannot be read."""
+    try:
+        return _SETUPS.validate_json(written)
+    except ValidationError:
+        return None
