@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -43,30 +43,60 @@ from bot.rendering.voting.results import figures
 
 __all__ = ["KINDS", "TITLE", "adjourn_card", "dais_card"]
 
-TITLE = "Chair's panel"
+TITLE, LIVE_TITLE = "Chair's panel", "Dais panel"
+"""What the panel of one chair, and the live one in the dais's channel are called, and known by."""
+
+Told = Callable[[Session, datetime], str]
 
 
-def dais_card(session: Session, legal: Collection[Action], at: datetime) -> Card:
+def dais_card(
+    session: Session,
+    legal: Collection[Action],
+    at: datetime,
+    *,
+    title: str = TITLE,
+    notices: Sequence[str] = (),
+) -> Card:
     """The panel for a chair, of whom ``legal`` says what is in order; the next step comes first."""
-    texts = (
-        lines((floor_text(session, at), _vote_so_far(session))),
-        next_speakers_text(session) if session.phase in LISTENING else "",
-        requests_text(session),
-        explanations_text(session),
-        _motions_text(session),
-        lines((agenda_text(session), draft_text(session), waiting_text(session), order_text(session))),
-        election_text(session),
-        small(numbers_text(session)),
-    )
+    texts = (*notices, *(text(session, at) for text in TEXTS))
     blocks: list[Block] = [Text(text) for text in texts if text]
     rows: list[Block] = list(_rows(_next_step_first(session, groups(session, legal))))
     rows += recognition_menus(session, legal)
     rows += motions_menu(session) if session.vote is None else ()
     return Card(
-        f"{TITLE} · {phase_text(session)}",
+        f"{title} · {phase_text(session)}",
         (*blocks, Divider(), *rows) if rows else tuple(blocks),
         Tone.NEUTRAL,
     )
+
+
+def _on_floor(session: Session, at: datetime) -> str:
+    return lines((floor_text(session, at), _vote_so_far(session)))
+
+
+def _speakers(session: Session, at: datetime) -> str:
+    del at
+    return next_speakers_text(session) if session.phase in LISTENING else ""
+
+
+def _asked_for(session: Session, at: datetime) -> str:
+    del at
+    return lines((requests_text(session), explanations_text(session)))
+
+
+def _draft(session: Session, at: datetime) -> str:
+    del at
+    return lines((agenda_text(session), draft_text(session), waiting_text(session), order_text(session)))
+
+
+def _election(session: Session, at: datetime) -> str:
+    del at
+    return election_text(session)
+
+
+def _numbers(session: Session, at: datetime) -> str:
+    del at
+    return small(numbers_text(session))
 
 
 def _vote_so_far(session: Session) -> str:
@@ -94,8 +124,9 @@ def adjourn_card() -> Card:
     return Card("Adjourn the meeting?", (Text(text), Buttons((sure,))))
 
 
-def _motions_text(session: Session) -> str:
+def _motions(session: Session, at: datetime) -> str:
     """The first motion in the order of precedence as the chair reads it back, and the others in short."""
+    del at
     if not session.pending:
         return ""
     return lines((_read_back(session, session.pending[0]), pending_text(session, start=1)))
@@ -162,3 +193,7 @@ def _rows(found: Iterable[Group]) -> Iterable[Buttons]:
     for group in found:
         for start in range(0, len(group), ROW):
             yield Buttons(group[start : start + ROW])
+
+
+TEXTS: tuple[Told, ...] = (_on_floor, _speakers, _asked_for, _motions, _draft, _election, _numbers)
+"""What the panel tells of each area, from top to bottom; where an area has nothing to tell, an empty text."""

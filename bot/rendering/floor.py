@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 
@@ -13,17 +13,12 @@ from bot.procedure.rules.motions.terms import plain_terms
 from bot.procedure.state.session import Phase, Session
 from bot.rendering.amendments.cards import waiting_text
 from bot.rendering.asking import somebody_may
-from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text, Tone
-from bot.rendering.card_limits import OPTION
+from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Style, Text, Tone
+from bot.rendering.card_limits import ROW
 from bot.rendering.elections.cards import election_text
 from bot.rendering.elections.controls import nomination_buttons
-from bot.rendering.escape import label
-from bot.rendering.motions.controls import motion_request_row
-from bot.rendering.motions.names import motion_name
-from bot.rendering.motions.phrases import (
-    disposal,
-)
-from bot.rendering.phrases import PAPER, capitalised, lines, small
+from bot.rendering.motions.controls import motion_request_row, raising_menu
+from bot.rendering.phrases import capitalised, lines, small
 from bot.rendering.points.cards import requests_text
 from bot.rendering.points.controls import point_menu, request_row
 from bot.rendering.resolutions.cards import read_button
@@ -49,18 +44,11 @@ _DOING_BUSINESS = (*LISTENING, Phase.UNMODERATED_CAUCUS, Phase.MOTION)
 
 def floor_card(session: Session, at: datetime) -> Card:
     """What happens now, what comes next, and what everybody may press."""
-    texts = (
-        lines((floor_text(session, at), "Vote on its card." if session.vote is not None else "")),
-        next_speakers_text(session) if session.phase in LISTENING else "",
-        requests_text(session),
-        explanations_text(session),
-        pending_text(session),
-        lines((agenda_text(session), draft_text(session), waiting_text(session), election_text(session))),
-        small(numbers_text(session)),
-    )
-    blocks: list[Block] = [Text(text) for text in texts if text]
-    controls = tuple(_controls(session, at))
-    return Card(heading(session), (*blocks, Divider(), *controls), Tone.FLOOR)
+    blocks: list[Block] = [Text(text) for text in (told(session, at) for told in TEXTS) if text]
+    buttons = tuple(button for own in BUTTONS for button in own(session, at))
+    rows = (Buttons(buttons[start : start + ROW]) for start in range(0, len(buttons), ROW))
+    controls = (control for own in CONTROLS for control in own(session, at))
+    return Card(heading(session), (*blocks, Divider(), *rows, *controls), Tone.FLOOR)
 
 
 def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
@@ -71,36 +59,68 @@ def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
     return tuple(kind for kind in precedence if _may_be_raised(session, kind, at))
 
 
-def _controls(session: Session, at: datetime) -> Iterator[Block]:
-    panel = Button("Chair's panel", Control(Verb.DAIS_PANEL))
-    buttons = (*_buttons(session), *_draft(session), *nomination_buttons(session, at), panel)
-    motions = motions_in_order(session, at)
-    yield Buttons(buttons)
-    yield from motion_request_row(session, at)
-    yield from vote_request_row(session, at)
-    yield from request_row(session, at)
-    yield from speech_controls(session, at)
-    if motions:
-        yield Menu("Raise a motion", Control(Verb.RAISE), tuple(_motion(session, kind) for kind in motions))
-    yield from point_menu(session, at)
+def _on_floor(session: Session, at: datetime) -> str:
+    return lines((floor_text(session, at), "Vote on its card." if session.vote is not None else ""))
 
 
-def _buttons(session: Session) -> Iterator[Button]:
+def _speakers(session: Session, at: datetime) -> str:
+    del at
+    return next_speakers_text(session) if session.phase in LISTENING else ""
+
+
+def _asked_for(session: Session, at: datetime) -> str:
+    del at
+    return lines((requests_text(session), explanations_text(session)))
+
+
+def _motions(session: Session, at: datetime) -> str:
+    del at
+    return pending_text(session)
+
+
+def _draft(session: Session, at: datetime) -> str:
+    del at
+    return lines((agenda_text(session), draft_text(session), waiting_text(session), election_text(session)))
+
+
+def _numbers(session: Session, at: datetime) -> str:
+    del at
+    return small(numbers_text(session))
+
+
+def _roll_buttons(session: Session, at: datetime) -> Iterator[Button]:
+    del at
     if session.phase is Phase.ROLL_CALL:
         for answer in session.rulebook.roll_call.answers:
             if answer.here:
                 control = Control(Verb.ANSWER_ROLL, choice=answer)
                 yield Button(capitalised(PRESENCES[answer]), control, Style.MAIN)
+
+
+def _list_buttons(session: Session, at: datetime) -> Iterator[Button]:
+    del at
     yield from list_buttons(session)
+
+
+def _side_buttons(session: Session, at: datetime) -> Iterator[Button]:
+    del at
     if session.phase is Phase.MOTION:
         for side in _sides_with_room(session):
             yield Button(f"Speak {side}", Control(Verb.SPEAK_ON_MOTION, choice=side))
 
 
-def _draft(session: Session) -> Iterator[Button]:
+def _draft_buttons(session: Session, at: datetime) -> Iterator[Button]:
+    del at
     draft = session.draft(session.draft_on_floor or 0)
     if draft is not None:
         yield read_button(draft)
+
+
+def _own_buttons(session: Session, at: datetime) -> Iterator[Button]:
+    """What opens the private cards: of whoever sits for a delegation, and of the chairs."""
+    del session, at
+    yield Button("My delegation", Control(Verb.MY_DELEGATION))
+    yield Button("Chair's panel", Control(Verb.DAIS_PANEL))
 
 
 def _sides_with_room(session: Session) -> Iterator[Side]:
@@ -117,12 +137,8 @@ def _sides_with_room(session: Session) -> Iterator[Side]:
         yield Side.AGAINST
 
 
-def _motion(session: Session, kind: MotionKind) -> Option:
-    return Option(
-        label(capitalised(motion_name(kind, session.rulebook, PAPER)), OPTION),
-        kind,
-        label(capitalised(disposal(session.rulebook.motions.get(kind))), OPTION),
-    )
+def _motion_menu(session: Session, at: datetime) -> Iterator[Menu]:
+    yield from raising_menu(session, motions_in_order(session, at))
 
 
 def _may_be_raised(session: Session, kind: MotionKind, at: datetime) -> bool:
@@ -130,3 +146,19 @@ def _may_be_raised(session: Session, kind: MotionKind, at: datetime) -> bool:
     rule = session.rulebook.motions.get(kind)
     found = () if rule is None else plain_terms(session, rule)
     return any(somebody_may(session, partial(RaiseMotion, kind, terms), at) for terms in found)
+
+
+TEXTS: tuple[Callable[[Session, datetime], str], ...] = (
+    *(_on_floor, _speakers, _asked_for, _motions, _draft, _numbers),
+)
+"""What the panel tells of each area, from top to bottom; where an area has nothing to tell, an empty text."""
+
+BUTTONS: tuple[Callable[[Session, datetime], Iterator[Button]], ...] = (
+    *(_roll_buttons, _list_buttons, _side_buttons, _draft_buttons, nomination_buttons, _own_buttons),
+)
+"""The buttons of each area that go first, in as few rows as hold them."""
+
+CONTROLS: tuple[Callable[[Session, datetime], Iterator[Block]], ...] = (
+    *(motion_request_row, vote_request_row, request_row, speech_controls, _motion_menu, point_menu),
+)
+"""The rows and menus of each area below them."""

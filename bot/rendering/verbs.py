@@ -66,6 +66,7 @@ class Verb(StrEnum):
     # points
     RAISE_POINT = "raise_point"  # menu, choice: a point kind; opens a form
     SECOND_POINT = "second_point"  # subject: point number
+    WITHDRAW_POINT = "withdraw_point"  # subject: point number
     TAKE_UP_POINT = "take_up_point"  # subject: point number
     RULE_ON_POINT = "rule_on_point"  # subject: point number; choice: a ruling; an answer opens a form
     APPEAL = "appeal"  # subject: what the ruling is on, and its number; opens a form
@@ -76,6 +77,7 @@ class Verb(StrEnum):
     CALL_REPLY = "call_reply"  # subject: number of the right of reply
     # resolutions
     SHOW_DRAFT = "show_draft"  # subject: draft number; choice: "" or a page number
+    PICK_DRAFT = "pick_draft"  # menu, choice: draft number; shows it
     EXPORT_DRAFT = "export_draft"  # subject: draft number; gives every kind of file
     INTRODUCE = "introduce"  # subject: draft number
     SPONSOR = "sponsor"  # subject: draft number
@@ -142,6 +144,8 @@ class Verb(StrEnum):
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page
     # dais
     DAIS_PANEL = "dais_panel"  # shows the chair's own panel, privately
+    # delegates
+    MY_DELEGATION = "my_delegation"  # shows the card of one's own delegation, privately
     # facts
     FACT = "fact"  # subject: entry id
     FACT_TO_FLOOR = "fact_floor"  # subject: entry id

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.services.catalogue import Catalogue
 from bot.services.deadlines import Deadlines
 from bot.services.desk import Desk
+from bot.services.hindrances import Hindrances
 from bot.settings.settings import Settings
 from bot.storage.committees import Committees
 from bot.storage.database import Database
@@ -32,3 +33,4 @@ class Services:
     panels: Panels
     posts: Posts
     setups: Setups
+    hindrances: Hindrances = field(default_factory=Hindrances)

@@ -86,10 +86,15 @@ class Desk:
         self._draw = draw
         self._rooms: dict[int, _Room] = {}
         self._listeners: list[Listener] = []
+        self._channel_listeners: list[Callable[[Committee], None]] = []
 
     def listen(self, listener: Listener) -> None:
         """Tell of every ruling that changed something, in order, once it is durable."""
         self._listeners.append(listener)
+
+    def listen_to_channels(self, listener: Callable[[Committee], None]) -> None:
+        """Tell of every committee that uses other channels from now on."""
+        self._channel_listeners.append(listener)
 
     async def load(self) -> None:
         """Replay the journal of every committee that has not been deleted."""
@@ -235,6 +240,8 @@ class Desk:
         room = self._room(committee)
         async with room.turn:
             room.committee = await self._committees.use_channel(committee, use, channel)
+        for listener in self._channel_listeners:
+            listener(room.committee)
 
     async def remove(self, committee: int) -> None:
         """Delete a committee: its journal stays in the database, its channel is free."""

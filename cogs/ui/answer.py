@@ -13,15 +13,15 @@ from bot.client import CommitteeBot
 from bot.procedure.refusals import Refused
 from bot.rendering.card import Card, Divider, Document, Text, Tone
 from bot.rendering.committee import failure_text, not_recorded_text
-from bot.rendering.dais import TITLE
 from bot.rendering.forms import WRITTEN_FILE, written_text
+from bot.rendering.phrases import small
 from bot.rendering.refusals import refusal_text
 from bot.rendering.verbs import SURE
 from bot.services import Services
 from bot.storage.errors import NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.layout import files, layout
-from cogs.ui.panel import dais_panel
+from cogs.ui.panel import DRAWN, Private, is_dais_panel, live_dais_card, private_kind
 
 Interaction = discord.Interaction[CommitteeBot]
 
@@ -66,15 +66,19 @@ async def refuse(interaction: Interaction, text: str) -> None:
 async def tell_and_refresh(
     interaction: Interaction, text: str, committee: int, tone: Tone = Tone.NEUTRAL
 ) -> None:
-    """Answer with a line: on the chair's own panel in place, with the panel as it is now."""
-    if interaction.response.is_done() or not _is_private(interaction):
+    """Answer with a line: on a private card that follows the committee in place, drawn as it is now."""
+    kind = private_kind(interaction.message)
+    if is_dais_panel(interaction.message) and tone is not Tone.REFUSED:
+        await _answer_on_dais_panel(interaction, text, committee)
+    elif interaction.response.is_done() or not _is_private(interaction):
         await tell(interaction, text, tone)
-    elif pressed_on_private_panel(interaction):
+    elif kind is not None:
         services = services_of(interaction)
-        card = dais_panel(services, committee, await actor_of(interaction, services.people))
+        actor = await actor_of(interaction, services.people)
+        card = DRAWN[kind](services, committee, actor)
         noted = replace(card, blocks=(Text(text), Divider(), *card.blocks), tone=tone)
         await interaction.response.edit_message(view=layout((noted,), committee))
-        interaction.client.dispatch("dais_panel_shown", committee, interaction, card)
+        interaction.client.dispatch("private_card_shown", committee, interaction, kind, actor, card)
     elif _pressed(interaction).endswith(f":{SURE}"):
         # What was asked once more has been answered: nothing is left to press.
         await interaction.response.edit_message(view=layout((Card("", (Text(text),), tone),), committee))
@@ -82,23 +86,34 @@ async def tell_and_refresh(
         await tell(interaction, text, tone)
 
 
-def pressed_on_private_panel(interaction: Interaction) -> bool:
-    """Whether a control of the chair's own panel was pressed, which only its owner sees."""
-    message = interaction.message
-    if message is None or not _is_private(interaction):
-        return False
-    first = next((part for own in message.components for part in getattr(own, "children", ())), None)
-    return isinstance(first, discord.TextDisplay) and first.content.startswith(f"### {TITLE}")
+async def _answer_on_dais_panel(interaction: Interaction, text: str, committee: int) -> None:
+    """Answer a press on the live panel of the dais on it, for all chairs to see: one request does both."""
+    services = services_of(interaction)
+    place = services.desk.committee(committee)
+    if place is None or interaction.response.is_done():
+        await tell(interaction, text)
+        return
+    card = live_dais_card(services, place)
+    noted = replace(card, blocks=(Text(small(text)), *card.blocks))
+    await interaction.response.edit_message(view=layout((noted,), committee))
+    interaction.client.dispatch("dais_panel_answered", committee, card)
+
+
+async def show_private(interaction: Interaction, kind: Private, committee: int) -> None:
+    """Show somebody a private card that follows the committee; on that card itself, draw it anew."""
+    services = services_of(interaction)
+    actor = await actor_of(interaction, services.people)
+    card = DRAWN[kind](services, committee, actor)
+    if private_kind(interaction.message) is kind and not interaction.response.is_done():
+        await interaction.response.edit_message(view=layout((card,), committee))
+    else:
+        await show(interaction, card, committee)
+    interaction.client.dispatch("private_card_shown", committee, interaction, kind, actor, card)
 
 
 def _is_private(interaction: Interaction) -> bool:
-    """Whether a control was pressed on a message that one person alone sees."""
-    message = interaction.message
-    return (
-        interaction.type is discord.InteractionType.component
-        and message is not None
-        and message.flags.ephemeral
-    )
+    """Whether it came about on a message that one person alone sees: by a control, or by a form it opened."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _pressed(interaction: Interaction) -> str:

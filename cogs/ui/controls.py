@@ -14,7 +14,7 @@ from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, Spea
 from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
 from bot.procedure.rules.points.appeals import SecondAppeal
-from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint
+from bot.procedure.rules.points.raising import RaisePoint, SecondPoint, TakeUpPoint, WithdrawPoint
 from bot.procedure.rules.points.replies import CallReply, GrantReply
 from bot.procedure.rules.points.rulings import PointRuling, RuleOnPoint
 from bot.procedure.rules.quorum import ChallengeQuorum
@@ -74,6 +74,8 @@ from cogs.ui.views import (
     show_fact_on_floor,
     show_facts_page,
     show_motion,
+    show_own_delegation,
+    show_picked_draft,
 )
 from cogs.ui.vote_forms import CancelVoteForm, ClausesForm, CountForm
 
@@ -219,6 +221,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.PUT_TO_VOTE: acting(lambda own: PutToVote(_without_a_vote(own))),
     Verb.RAISE_POINT: _raise_point,
     Verb.SECOND_POINT: acting(lambda own: SecondPoint(own.number)),
+    Verb.WITHDRAW_POINT: acting(lambda own: WithdrawPoint(own.number)),
     Verb.TAKE_UP_POINT: acting(lambda own: TakeUpPoint(own.number)),
     Verb.RULE_ON_POINT: _rule_on_point,
     Verb.APPEAL: _appeal,
@@ -228,6 +231,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.REFUSE_REPLY: _open(lambda own: RefuseReplyForm(own.committee, own.number)),
     Verb.CALL_REPLY: acting(lambda own: CallReply(own.number)),
     Verb.SHOW_DRAFT: show_draft,
+    Verb.PICK_DRAFT: show_picked_draft,
     Verb.EXPORT_DRAFT: on_export_draft,
     Verb.INTRODUCE: acting(lambda own: IntroduceDraft(own.number)),
     Verb.SPONSOR: acting(lambda own: SponsorDraft(own.number)),
@@ -270,6 +274,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CANCEL_ELECTION: _open(lambda own: CancelElectionForm(own.committee, own.number)),
     Verb.BALLOT_PAPER: lambda interaction, own: open_ballot_paper(interaction, own.committee, own.number),
     Verb.DAIS_PANEL: show_dais_panel,
+    Verb.MY_DELEGATION: show_own_delegation,
     Verb.FACT: show_fact,
     Verb.FACT_TO_FLOOR: show_fact_on_floor,
     Verb.FACTS_PAGE: show_facts_page,

@@ -1,15 +1,80 @@
-"""The chair's panel as it is now."""
+"""The panels of the dais, and the cards that one person alone sees and that follow the committee."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+import discord
+
 from bot.procedure.engine import Actor
 from bot.rendering.card import Card
-from bot.rendering.dais import dais_card
+from bot.rendering.dais import LIVE_TITLE, TITLE, dais_card
 from bot.rendering.dais_controls import KINDS
+from bot.rendering.delegate.card import KINDS as OWN_KINDS
+from bot.rendering.delegate.card import OWN_TITLE, own_card, seatless_card
+from bot.rendering.hindrances import hindrance_text
 from bot.services import Services
+from bot.storage.committees import Committee
+
+DAIS = "dais"
+"""The kind of live message that the panel in the dais's channel is."""
+
+
+class Private(StrEnum):
+    """The kinds of such cards, named as their titles begin: by that, one is known when it is pressed."""
+
+    CHAIR = TITLE
+    DELEGATION = OWN_TITLE
 
 
 def dais_panel(services: Services, committee: int, actor: Actor) -> Card:
-    """The panel with exactly what is in order for a chair."""
+    """The chair's panel with exactly what is in order for a chair."""
     desk = services.desk
     return dais_card(desk.session(committee), desk.legal_actions(committee, actor, KINDS), services.clock())
+
+
+def live_dais_card(services: Services, committee: Committee) -> Card:
+    """The live panel in the dais's channel: what is in order for the dais, and what is in the bot's way."""
+    desk, channels = services.desk, (committee.floor_channel_id, *committee.other_channels)
+    session = desk.session(committee.id)
+    notices = [
+        hindrance_text(own.channel, own.missing, gone=own.gone) for own in services.hindrances.of(channels)
+    ]
+    legal = desk.legal_actions(committee.id, session.body.a_chair, KINDS)
+    return dais_card(session, legal, services.clock(), title=LIVE_TITLE, notices=notices)
+
+
+def delegation_card(services: Services, committee: int, actor: Actor) -> Card:
+    """The card of the delegation somebody sits for, with exactly what is in order for that person."""
+    desk = services.desk
+    session = desk.session(committee)
+    name = session.body.seats.get(actor.person or 0)
+    if name is None:
+        return seatless_card(session, dais=session.body.chairs(actor))
+    return own_card(session, name, desk.legal_actions(committee, actor, OWN_KINDS), services.clock())
+
+
+DRAWN: Mapping[Private, Callable[[Services, int, Actor], Card]] = {
+    Private.CHAIR: dais_panel,
+    Private.DELEGATION: delegation_card,
+}
+"""How each kind is drawn for somebody."""
+
+
+def private_kind(message: discord.Message | None) -> Private | None:
+    """Which such card a message is, of any run; None where it is none."""
+    if message is None or not message.flags.ephemeral:
+        return None
+    title = _title(message)
+    return next((own for own in Private if title.startswith(own)), None)
+
+
+def is_dais_panel(message: discord.Message | None) -> bool:
+    """Whether a message is a live panel of a dais."""
+    return message is not None and not message.flags.ephemeral and _title(message).startswith(LIVE_TITLE)
+
+
+def _title(message: discord.Message) -> str:
+    first = next((part for own in message.components for part in getattr(own, "children", ())), None)
+    return first.content.removeprefix("### ") if isinstance(first, discord.TextDisplay) else ""

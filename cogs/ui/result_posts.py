@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Protocol
 
 import discord
 
-from bot.client import CommitteeBot
 from bot.procedure.engine import Event
 from bot.procedure.rules.elections.results import BallotsCounted
 from bot.procedure.rules.voting.events import VoteClosed
@@ -30,11 +29,10 @@ from bot.rendering.voting.voted_on import voted_on_control
 from bot.services import Services
 from bot.storage.committees import Committee
 from bot.storage.posts import Post
+from cogs.ui.channels import HinderedError
 from cogs.ui.custom_ids import button_id
-from cogs.ui.layout import files, layout
 
 NONCE_HOLDS = timedelta(seconds=60)  # Discord promises a few minutes
-LOOKED_THROUGH = 1000
 
 _log = logging.getLogger(__name__)
 
@@ -47,34 +45,6 @@ class Channels(Protocol):
 
     async def find(self, channel: int, after: datetime, custom_id: str) -> int | None:
         """The bot's own message that has a button of that custom id, if it was sent after a moment."""
-
-
-class DiscordChannels:
-    """The channels of Discord."""
-
-    def __init__(self, bot: CommitteeBot) -> None:
-        self._bot = bot
-
-    async def send(self, channel: int, cards: Sequence[Card], committee: int, nonce: str) -> int:
-        """Send a message and answer with its id; sent again soon, with that of the first."""
-        place = self._bot.get_partial_messageable(channel)
-        sent = await place.send(view=layout(cards, committee), files=files(cards), nonce=nonce)
-        return sent.id
-
-    async def find(self, channel: int, after: datetime, custom_id: str) -> int | None:
-        """The bot's own message that has a button of that custom id, if it was sent after a moment."""
-        place, own = self._bot.get_partial_messageable(channel), self._bot.user
-        async for message in place.history(after=after, limit=LOOKED_THROUGH, oldest_first=True):
-            if own is not None and message.author.id == own.id and custom_id in _ids(message.components):
-                return message.id
-        return None
-
-
-def _ids(components: Sequence[Any]) -> Iterator[str]:
-    """The custom ids on a message, however deep."""
-    for own in components:
-        yield getattr(own, "custom_id", None) or ""
-        yield from _ids(getattr(own, "children", None) or ())
 
 
 class ResultPosts:
@@ -103,7 +73,7 @@ class ResultPosts:
         for channel in dict.fromkeys((post.channel_id, committee.floor_channel_id)):
             try:
                 message = await self._sent(committee, channel, post, session, result)
-            except (discord.NotFound, discord.Forbidden) as error:
+            except (discord.NotFound, discord.Forbidden, HinderedError) as error:
                 if channel == committee.floor_channel_id:
                     raise
                 _log.warning("results of committee %s go to its floor: %s", committee.id, error)

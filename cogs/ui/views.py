@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.facts.search import FactFinder
 from bot.facts.topic import Entry
 from bot.procedure.refusals import Reason, Refusal
@@ -18,10 +20,9 @@ from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions.cards import DRAFT_ACTIONS, draft_card, drafts_card
 from bot.storage.committees import Committee
 from cogs.ui.actor import actor_of
-from cogs.ui.answer import Interaction, pressed_on_private_panel, refuse, services_of, show, show_in_place
+from cogs.ui.answer import Interaction, refuse, services_of, show, show_in_place, show_private
 from cogs.ui.custom_ids import Pressed
-from cogs.ui.layout import layout
-from cogs.ui.panel import dais_panel
+from cogs.ui.panel import Private
 from cogs.ui.submit import committee_of
 
 
@@ -42,12 +43,14 @@ async def open_dais_panel(interaction: Interaction, committee: Committee) -> Non
         legal = services.desk.legal_actions(committee.id, actor, INSTEAD)
         await refuse(interaction, refusal_text(refusal, session, legal))
         return
-    card = dais_panel(services, committee.id, actor)
-    if pressed_on_private_panel(interaction):
-        await interaction.response.edit_message(view=layout((card,), committee.id))
-    else:
-        await show(interaction, card, committee.id)
-    interaction.client.dispatch("dais_panel_shown", committee.id, interaction, card)
+    await show_private(interaction, Private.CHAIR, committee.id)
+
+
+async def show_own_delegation(interaction: Interaction, pressed: Pressed) -> None:
+    """Show somebody the card of the delegation it sits for; on the card itself, draw it anew."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        await show_private(interaction, Private.DELEGATION, committee.id)
 
 
 async def show_draft(interaction: Interaction, pressed: Pressed) -> None:
@@ -56,6 +59,11 @@ async def show_draft(interaction: Interaction, pressed: Pressed) -> None:
     if found is not None:
         page = int(pressed.choice) if pressed.choice.isdecimal() else None
         await show_draft_card(interaction, *found, page)
+
+
+async def show_picked_draft(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the draft that was picked from a menu."""
+    await show_draft(interaction, replace(pressed, subject=pressed.choice, choice=""))
 
 
 async def draft_of(interaction: Interaction, pressed: Pressed) -> tuple[Committee, Draft] | None:
@@ -163,7 +171,7 @@ async def show_fact_on_floor(interaction: Interaction, pressed: Pressed) -> None
         await refuse(interaction, refusal_text(Refusal(Reason.NOT_SEATED)))
         return
     await show(interaction, floor_fact_card(entry, asker), committee.id, private=False)
-    interaction.client.dispatch("floor_posted", committee.id)
+    interaction.client.dispatch("floor_posted", committee.id, interaction.channel_id)
 
 
 async def show_facts_page(interaction: Interaction, pressed: Pressed) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
 from bot.procedure.engine import Action
+from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions.precedence import awaits_second, next_motion
 from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling, WithdrawMotion
@@ -18,9 +19,9 @@ from bot.rendering.asking import somebody_may
 from bot.rendering.card import Button, Buttons, Control, Menu, Option, Style
 from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.escape import label
-from bot.rendering.motions.names import motion_brief
-from bot.rendering.motions.phrases import standing
-from bot.rendering.phrases import PAPER
+from bot.rendering.motions.names import motion_brief, motion_name
+from bot.rendering.motions.phrases import disposal, standing
+from bot.rendering.phrases import PAPER, capitalised
 from bot.rendering.verbs import Verb
 
 MOTION_ACTIONS: tuple[type[Action], ...] = (PutMotion, RuleOnMotion, PutToVote)
@@ -101,6 +102,20 @@ def card_buttons(
     ending = () if debated and not session.pending else _out_of_order(motion.number, legal)
     noted = _noting(session, motion, legal) if dais else ()
     yield (*noted, *_falling(motion, legal), *ending)
+
+
+def raising_menu(session: Session, kinds: Sequence[MotionKind]) -> Iterator[Menu]:
+    """The motions that can be raised now, each with how it is decided."""
+    if kinds:
+        options = tuple(
+            Option(
+                label(capitalised(motion_name(kind, session.rulebook, PAPER)), OPTION),
+                kind,
+                label(capitalised(disposal(session.rulebook.motions.get(kind))), OPTION),
+            )
+            for kind in kinds
+        )
+        yield Menu("Raise a motion", Control(Verb.RAISE), options)
 
 
 def motion_request_row(session: Session, at: datetime) -> Iterator[Buttons]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -46,7 +46,11 @@ def request_row(session: Session, at: datetime) -> Iterator[Buttons]:
 
 def point_menu(session: Session, at: datetime) -> Iterator[Menu]:
     """The points that may be raised now."""
-    kinds = points_in_order(session, at) if _at_work(session) else ()
+    yield from raising_menu(session, points_in_order(session, at) if _at_work(session) else ())
+
+
+def raising_menu(session: Session, kinds: Sequence[PointKind]) -> Iterator[Menu]:
+    """The points that can be raised now, each with when it is dealt with."""
     if kinds:
         options = tuple(_option(session, kind) for kind in kinds)
         yield Menu("Raise a point", Control(Verb.RAISE_POINT), options)

@@ -7,6 +7,9 @@ from datetime import datetime
 
 from bot.procedure.engine import Action
 from bot.procedure.rulebook import YieldKind
+from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.speakers.clock import ExtendSpeech, PauseSpeech, ResumeSpeech
 from bot.procedure.rules.speakers.comments import AskComment, EndComments, RecogniseComment
 from bot.procedure.rules.speakers.questions import (
     POINT,
@@ -16,6 +19,8 @@ from bot.procedure.rules.speakers.questions import (
     RecogniseQuestion,
 )
 from bot.procedure.rules.speakers.recognition import RecogniseSpeaker, waiting
+from bot.procedure.rules.speakers.speakers_list import CloseSpeakersList, OpenSpeakersList
+from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.speaking import Purpose
@@ -25,17 +30,23 @@ from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised
 from bot.rendering.speakers.speeches import dais_picks
+from bot.rendering.times import duration
 from bot.rendering.verbs import FIRST, Verb
-from bot.rendering.words import POINTS, PURPOSES
+from bot.rendering.words import DEBATE_TIMES, POINTS, PURPOSES
 
+SPEAKING_KINDS: tuple[type[Action], ...] = (
+    *(OpenSpeakersList, CloseSpeakersList, CallNextSpeaker),
+    *(PauseSpeech, ResumeSpeech, ExtendSpeech, EndSpeech, EndCaucus, EndDebateTime),
+)
 SPEECH_KINDS: tuple[type[Action], ...] = (
     *(RecogniseSpeaker, RecogniseQuestion, AnswerQuestion, EndAnswer),
     *(RecogniseComment, EndComments),
 )
-"""The actions the chair's panel has controls for."""
+"""The actions the chair's panel has controls for: to lead the speeches, and what is asked and said on one."""
 
 LISTENING = (Phase.DEBATE, Phase.SPEECH, Phase.MODERATED_CAUCUS)
-_YIELDS = {
+_EXTENSION = 30
+YIELDS = {
     YieldKind.DAIS: "Dais",
     YieldKind.DELEGATION: "Another delegation",
     YieldKind.QUESTIONS: "Questions",
@@ -59,7 +70,7 @@ def speech_controls(session: Session, at: datetime) -> Iterator[Block]:
     buttons = tuple(_asking(session, at))
     if buttons:
         yield Buttons(buttons)
-    options = tuple(Option(_YIELDS[to], to) for to in yields_in_order(session, at))
+    options = tuple(Option(YIELDS[to], to) for to in yields_in_order(session, at))
     if options:
         yield Menu("Yield", Control(Verb.YIELD), options)
 
@@ -91,6 +102,31 @@ def leading_buttons(session: Session, legal: Collection[Action]) -> Iterator[But
         yield Button("Next comment", Control(Verb.RECOGNISE_COMMENT, FIRST))
     if EndComments() in legal:
         yield Button("No more comments", Control(Verb.END_COMMENTS))
+
+
+def speaking_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
+    """How a chair leads the speeches, their clock and the list."""
+    if CallNextSpeaker() in legal:
+        yield Button("Next speaker", Control(Verb.NEXT_SPEAKER))
+    if PauseSpeech() in legal:
+        yield Button("Pause", Control(Verb.PAUSE))
+    if ResumeSpeech() in legal:
+        yield Button("Resume speech", Control(Verb.RESUME_SPEECH))
+    if any(isinstance(action, ExtendSpeech) for action in legal):
+        seconds = min(_EXTENSION, session.rulebook.speaking_time.extension_maximum)
+        yield Button(f"+{duration(seconds)}", Control(Verb.EXTEND, choice=str(seconds)))
+    if EndSpeech() in legal:
+        yield Button("End speech", Control(Verb.END_SPEECH))
+    picked = dais_picks(session)
+    if OpenSpeakersList() in legal:
+        yield Button("Call for speakers" if picked else "Open the list", Control(Verb.OPEN_LIST))
+    if CloseSpeakersList() in legal:
+        yield Button("Take no more speakers" if picked else "Close the list", Control(Verb.CLOSE_LIST))
+    if EndCaucus() in legal:
+        yield Button("End the caucus", Control(Verb.END_CAUCUS))
+    clock = session.debate_clock
+    if EndDebateTime() in legal and clock is not None:
+        yield Button(f"End {DEBATE_TIMES[clock.time]}", Control(Verb.END_DEBATE_TIME))
 
 
 def recognition_menus(session: Session, legal: Collection[Action]) -> Iterator[Menu]:
