@@ -38,6 +38,8 @@ class Reason(Enum):
     NOT_ON_DAIS = ("not_on_dais",)
     ROLE_ON_DAIS = ("role_on_dais",)
     ROLE_NOT_ON_DAIS = ("role_not_on_dais",)
+    RECOVERY_ONLY = ("recovery_only",)
+    DAIS_CHANGED = ("dais_changed",)
     LAST_OF_THE_DAIS = ("last_of_the_dais",)
     DELEGATION_EXISTS = ("delegation_exists", "delegation")
     NAME_LENGTH = ("name_length", "limit", "length")

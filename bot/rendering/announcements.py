@@ -22,6 +22,7 @@ from bot.procedure.rules.voting import events as votes
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.amendments.news import amendment_backing, amendment_news
+from bot.rendering.authority.news import dais_news
 from bot.rendering.card import Buttons, Card, Text, Tone
 from bot.rendering.debate.news import debate_news
 from bot.rendering.elections.news import election_news
@@ -157,6 +158,7 @@ def _news(event: Event, session: Session) -> News | None:
         or election_news(event, session)
         or moderation_news(event, session)
         or rule_news(event, session)
+        or dais_news(event, session)
         or _titled(event, session, said)
     )
 

@@ -18,10 +18,12 @@ _SHORTEST_RUN = 3
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """Where words are read: how what people wrote, and a time of day, is put there."""
+    """Where words are read: how what people wrote, a time of day, a person and a role are put there."""
 
     name: Callable[[str], str]
     clock: Callable[[datetime], str]
+    person: Callable[[int], str]
+    role: Callable[[int], str]
 
 
 def inline(text: str, limit: int | None = None) -> str:
@@ -29,10 +31,25 @@ def inline(text: str, limit: int | None = None) -> str:
     return plain(" ".join(text.split()), limit)
 
 
-DISCORD = Medium(inline, times.clock)
+def person(key: int) -> str:
+    """A person of a key, on a card: ``cogs.ui.people`` puts the mention there, which notifies nobody.
+
+    What people write cannot look like this, for ``<`` is escaped in it.
+    """
+    return f"<@key:{key}>"
+
+
+def role(number: int) -> str:
+    """A role of the server, on a card, as ``person``."""
+    return f"<@role:{number}>"
+
+
+DISCORD = Medium(inline, times.clock, person, role)
 """A card: markdown is read there, so what people wrote is escaped."""
 
-PAPER = Medium(partial(label, limit=_LONGEST_LINE), times.utc)
+PAPER = Medium(
+    partial(label, limit=_LONGEST_LINE), times.utc, lambda _: "somebody", lambda _: "a role of the server"
+)
 """A document, a picture or the label of a button: no markup is read there, so nothing is escaped."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from bot.procedure.refusals import Reason
 from bot.rendering.amendments.refusals import AMENDMENT_REFUSALS
+from bot.rendering.authority.refusals import DAIS_SENTENCES
 from bot.rendering.elections.refusals import ELECTION_REFUSALS
 from bot.rendering.moderation.refusals import MODERATION_REFUSALS
 from bot.rendering.motions.refusals import MOTION_SENTENCES
@@ -41,11 +42,7 @@ SENTENCES: Mapping[Reason, str] = {
     ),
     Reason.ALREADY_SEATED: "This person already sits for {delegation}; nothing changes.",
     Reason.PERSON_NOT_SEATED: "This person sits for no delegation, so there is no seat to free.",
-    Reason.ALREADY_ON_DAIS: "This person is already on the dais; nothing changes.",
-    Reason.NOT_ON_DAIS: "This person is not on the dais; nothing changes.",
-    Reason.ROLE_ON_DAIS: "This role is of the dais already; nothing changes.",
-    Reason.ROLE_NOT_ON_DAIS: "This role is not of the dais; nothing changes.",
-    Reason.LAST_OF_THE_DAIS: "Nobody else would be on the dais. Appoint another person or role first.",
+    **DAIS_SENTENCES,
     Reason.DELEGATION_EXISTS: "There is already a delegation named {delegation}. Choose another name.",
     Reason.NAME_LENGTH: "A name has 1 to {limit} characters; this one has {length}. Choose another.",
     Reason.TOO_MANY_DELEGATIONS: "A committee has at most {limit} delegations. Leave one out first.",

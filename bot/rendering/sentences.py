@@ -10,7 +10,7 @@ from string import Formatter
 from typing import Any
 
 from bot.procedure.rulebook import MatterKind
-from bot.procedure.rules import committee, dais, roll_call, rulebook_changes, seats, sitting
+from bot.procedure.rules import committee, roll_call, rulebook_changes, seats, sitting
 from bot.procedure.rules.debate import caucus
 from bot.procedure.rules.debate import turns as debate
 from bot.procedure.rules.voting import decisions
@@ -19,6 +19,7 @@ from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
 from bot.rendering.amendments.sentences import AMENDMENT_LINES
+from bot.rendering.authority.sentences import DAIS_LINES
 from bot.rendering.debate.sentences import DEBATE_LINES
 from bot.rendering.elections.sentences import ELECTION_LINES
 from bot.rendering.moderation.sentences import MODERATION_LINES
@@ -68,6 +69,8 @@ def _fact(name: str, event: Event, session: Session, on: Medium) -> str:
             return symbol_of(session, value, on)
         case "seconds" | "remaining":
             return duration(value)
+        case "person":
+            return on.person(value)
         case "purpose":
             return PURPOSES[value]
         case _:
@@ -175,12 +178,9 @@ def _suspended(event: sitting.SittingSuspended, session: Session, on: Medium) ->
 
 _SENTENCES: Mapping[type[Event], str | Say] = {
     committee.CommitteeEstablished: _established,
-    seats.PersonSeated: "Somebody took a seat for {delegation}.",
-    seats.PersonUnseated: "Somebody left their seat.",
-    dais.DaisAppointed: "Somebody joined the dais.",
-    dais.DaisDismissed: "Somebody left the dais.",
-    dais.DaisRoleAppointed: "A role of the server joined the dais.",
-    dais.DaisRoleDismissed: "A role of the server left the dais.",
+    seats.PersonSeated: "{person} took a seat for {delegation}.",
+    seats.PersonUnseated: "{person} left their seat.",
+    **DAIS_LINES,
     committee.DelegationAdded: _added,
     committee.DelegationRemoved: "{delegation} left the committee.",
     rulebook_changes.RuleChanged: _rule_changed,

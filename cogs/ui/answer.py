@@ -22,6 +22,7 @@ from bot.storage.errors import NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.layout import files, layout
 from cogs.ui.panel import DRAWN, Private, is_dais_panel, live_dais_card, private_kind
+from cogs.ui.people import naming_people
 
 Interaction = discord.Interaction[CommitteeBot]
 
@@ -36,7 +37,7 @@ def services_of(interaction: Interaction) -> Services:
 
 async def show(interaction: Interaction, card: Card, committee: int = 0, *, private: bool = True) -> None:
     """Answer with a card, to the asker alone unless it is for everybody."""
-    view, attached = layout((card,), committee), files((card,))
+    view, attached = await _view(interaction, card, committee), files((card,))
     if interaction.response.is_done():
         await interaction.followup.send(view=view, files=attached, ephemeral=private)
     else:
@@ -48,7 +49,8 @@ async def show_in_place(interaction: Interaction, card: Card, committee: int) ->
     message = interaction.message
     private = message is not None and message.flags.ephemeral
     if private and not interaction.response.is_done():
-        await interaction.response.edit_message(view=layout((card,), committee), attachments=files((card,)))
+        view = await _view(interaction, card, committee)
+        await interaction.response.edit_message(view=view, attachments=files((card,)))
     else:
         await show(interaction, card, committee)
 
@@ -77,11 +79,12 @@ async def tell_and_refresh(
         actor = await actor_of(interaction, services.people)
         card = DRAWN[kind](services, committee, actor)
         noted = replace(card, blocks=(Text(text), Divider(), *card.blocks), tone=tone)
-        await interaction.response.edit_message(view=layout((noted,), committee))
+        await interaction.response.edit_message(view=await _view(interaction, noted, committee))
         interaction.client.dispatch("private_card_shown", committee, interaction, kind, actor, card)
     elif _pressed(interaction).endswith(f":{SURE}"):
         # What was asked once more has been answered: nothing is left to press.
-        await interaction.response.edit_message(view=layout((Card("", (Text(text),), tone),), committee))
+        told = Card("", (Text(text),), tone)
+        await interaction.response.edit_message(view=await _view(interaction, told, committee))
     else:
         await tell(interaction, text, tone)
 
@@ -95,7 +98,7 @@ async def _answer_on_dais_panel(interaction: Interaction, text: str, committee: 
         return
     card = live_dais_card(services, place)
     noted = replace(card, blocks=(Text(small(text)), *card.blocks))
-    await interaction.response.edit_message(view=layout((noted,), committee))
+    await interaction.response.edit_message(view=await _view(interaction, noted, committee))
     interaction.client.dispatch("dais_panel_answered", committee, card)
 
 
@@ -105,10 +108,14 @@ async def show_private(interaction: Interaction, kind: Private, committee: int) 
     actor = await actor_of(interaction, services.people)
     card = DRAWN[kind](services, committee, actor)
     if private_kind(interaction.message) is kind and not interaction.response.is_done():
-        await interaction.response.edit_message(view=layout((card,), committee))
+        await interaction.response.edit_message(view=await _view(interaction, card, committee))
     else:
         await show(interaction, card, committee)
     interaction.client.dispatch("private_card_shown", committee, interaction, kind, actor, card)
+
+
+async def _view(interaction: Interaction, card: Card, committee: int) -> discord.ui.LayoutView:
+    return layout((await naming_people(card, services_of(interaction).people),), committee)
 
 
 def _is_private(interaction: Interaction) -> bool:

@@ -15,6 +15,7 @@ from bot.client import CommitteeBot
 from bot.rendering.card import Card
 from bot.services.hindrances import Hindrance
 from cogs.ui.layout import files, layout
+from cogs.ui.people import naming_people
 
 NEEDED = ("view_channel", "send_messages")
 LOOKED_THROUGH = 1000
@@ -40,16 +41,18 @@ class DiscordChannels:
     async def send(self, channel: int, cards: Sequence[Card], committee: int, nonce: str) -> int:
         """Send a message and answer with its id; sent again soon, with that of the first."""
         place = self._bot.get_partial_messageable(channel)
+        named = [await naming_people(own, self._bot.services.people) for own in cards]
         with self._watched(channel):
-            sent = await place.send(view=layout(cards, committee), files=files(cards), nonce=nonce)
+            sent = await place.send(view=layout(named, committee), files=files(cards), nonce=nonce)
         return sent.id
 
     async def edit(self, channel: int, message: int, card: Card, committee: int) -> bool:
         """Show a card on a message from now on; False where the message is gone."""
         place = self._bot.get_partial_messageable(channel).get_partial_message(message)
+        named = await naming_people(card, self._bot.services.people)
         try:
             with self._watched(channel):
-                await place.edit(view=layout((card,), committee), allowed_mentions=NOBODY)
+                await place.edit(view=layout((named,), committee), allowed_mentions=NOBODY)
         except discord.NotFound:
             return False
         return True

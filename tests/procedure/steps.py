@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.procedure.engine import Action, Actor, legal_actions
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
-from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.elections.announcing import CancelElection
@@ -44,7 +44,7 @@ class Manner(Enum):
 # What takes the committee apart or breaks off its business; seldom done, or no sitting would get anywhere.
 DISTURBING: tuple[type[Action], ...] = (
     *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
-    *(AppointDaisRole, DismissDaisRole),
+    *(AppointDaisRole, DismissDaisRole, RecoverDais),
     *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote, ChangeRule),
     CancelElection,
 )

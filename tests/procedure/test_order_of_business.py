@@ -13,7 +13,7 @@ from bot.procedure.rulebook import MotionKind, Rulebook
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
-from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.elections.announcing import AnnounceElection
@@ -276,5 +276,5 @@ def test_in_each_state_everybody_may_do_just_what_is_theirs(state: str) -> None:
     assert accepted(floor, floor.actor("China")) == delegate
     assert accepted(floor, floor.actor(OBSERVER)) == observer
     assert accepted(floor, floor.actor(STRANGER)) == set()
-    assert accepted(floor, floor.actor(ADMINISTRATOR)) == ANYBODYS_SEATS
+    assert accepted(floor, floor.actor(ADMINISTRATOR)) == ANYBODYS_SEATS | {RecoverDais}
     assert accepted(floor, CLOCK) == {TimeRanOut}

@@ -12,7 +12,7 @@ from bot.procedure.engine import Action
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, Stage, YieldKind
 from bot.procedure.rules.committee import AddDelegation, EstablishCommittee, RemoveDelegation
-from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
@@ -204,6 +204,8 @@ CASES: dict[Reason, Case] = {
     Reason.NOT_ON_DAIS: (established, PRESIDENT, DismissDais(101)),
     Reason.ROLE_ON_DAIS: (after(established, AppointDaisRole(7)), PRESIDENT, AppointDaisRole(7)),
     Reason.ROLE_NOT_ON_DAIS: (established, PRESIDENT, DismissDaisRole(7)),
+    Reason.RECOVERY_ONLY: (established, PRESIDENT, RecoverDais(5, (1,))),
+    Reason.DAIS_CHANGED: (established, ADMINISTRATOR, RecoverDais(5, (1, 9))),
     Reason.LAST_OF_THE_DAIS: (established, PRESIDENT, DismissDais(1)),
     Reason.DELEGATION_EXISTS: (established, PRESIDENT, AddDelegation(Delegation("france"))),
     Reason.NAME_LENGTH: (Floor, ADMINISTRATOR, replace(FOUNDING, name="")),

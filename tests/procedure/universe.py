@@ -20,7 +20,7 @@ from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.votes import DropAmendment, PutAmendment, RankAmendment
 from bot.procedure.rules.amendments.words import ProposeWords
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
-from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.debate.times import EndDebateTime
@@ -212,6 +212,12 @@ def _new_roles(session: Session) -> Iterator[AppointDaisRole]:
     yield from (AppointDaisRole(role) for role in NEWCOMERS if role not in session.body.dais_roles)
 
 
+def _recoveries(session: Session) -> Iterator[RecoverDais]:
+    people, roles = tuple(sorted(session.body.dais)), tuple(sorted(session.body.dais_roles))
+    for person in _persons(session):
+        yield from (RecoverDais(person, people, roles), RecoverDais(person, (*people, 77), roles))
+
+
 def _new_delegations(session: Session) -> Iterator[AddDelegation]:
     taken = {own.name for own in session.body.delegations}
     for name, observer in (("Kuwait", False), ("Palau", True)):
@@ -278,6 +284,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     DismissDais: lambda session: map(DismissDais, _persons(session)),
     AppointDaisRole: _new_roles,
     DismissDaisRole: lambda session: map(DismissDaisRole, (*session.body.dais_roles, *NEWCOMERS)),
+    RecoverDais: _recoveries,
     AddDelegation: _new_delegations,
     ChangeRule: _rule_changes,
     RemoveDelegation: lambda session: map(RemoveDelegation, names(session)),

@@ -8,10 +8,10 @@ from datetime import datetime
 from functools import cache
 
 from bot.procedure.delegations import Delegation, Presence
-from bot.procedure.engine import CLOCK, Action, Event
+from bot.procedure.engine import CLOCK, Action, Actor, Event
 from bot.procedure.rulebook import MotionKind, Objection, Rulebook, YieldKind
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
-from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
+from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
@@ -103,6 +103,9 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     """Everything the President does, for whom, in order; a number is the seconds that pass."""
     yield from (SeatPerson(101, a), UnseatPerson(101), AppointDais(2), DismissDais(2))
     yield from (AppointDaisRole(7), DismissDaisRole(7))
+    outside, president = PEOPLE[ADMINISTRATOR], Actor(3)
+    yield from ((outside, AppointDais(3)), (outside, DismissDais(3)), (outside, AppointDaisRole(7)))
+    yield from ((outside, RecoverDais(3, (1,), (7,))), (president, AppointDais(1)), DismissDais(3))
     yield from (AddDelegation(Delegation(newcomer, observer=True)), RemoveDelegation(newcomer))
     yield from (OpenSitting(), StartRollCall(), AnswerRoll(Presence.PRESENT_AND_VOTING, a))
     yield from (AnswerRoll(Presence.PRESENT, name) for name in (b, c, d, observer))

@@ -264,8 +264,11 @@ def menu_controls(card: Card) -> tuple[Control, ...]:
 
 
 def acting_markup(markdown: str) -> list[str]:
-    """What of the hostile names would act if Discord read this: mentions, links, bold and code of theirs."""
-    return re.findall(r"(?<!\\)(?:@everyone|\*a|\[b|<@|`d|\|e|~f|http://)", markdown)
+    """What of the hostile names would act if Discord read this: mentions, links, bold and code of theirs.
+
+    People and roles that a card names itself stand there as ``<@key:`` and ``<@role:``.
+    """
+    return re.findall(r"(?<!\\)(?:@everyone|\*a|\[b|<@(?!key:|role:)|`d|\|e|~f|http://)", markdown)
 
 
 def _below(text: str) -> tuple[SubClause, ...]:

@@ -106,6 +106,10 @@ TOLD: Mapping[Reason, str] = {
     Reason.NOT_ON_DAIS: "This person is not on the dais; nothing changes.",
     Reason.ROLE_ON_DAIS: "This role is of the dais already; nothing changes.",
     Reason.ROLE_NOT_ON_DAIS: "This role is not of the dais; nothing changes.",
+    Reason.RECOVERY_ONLY: (
+        "Only who administers the committees of this server puts somebody in the place of lost chairs."
+    ),
+    Reason.DAIS_CHANGED: "The dais has changed meanwhile. Look at /committee status, then try again.",
     Reason.LAST_OF_THE_DAIS: "Nobody else would be on the dais. Appoint another person or role first.",
     Reason.DELEGATION_EXISTS: "There is already a delegation named France. Choose another name.",
     Reason.NAME_LENGTH: "A name has 1 to 60 characters; this one has 70. Choose another.",

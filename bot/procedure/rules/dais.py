@@ -1,4 +1,8 @@
-"""Who sits on the dais: people by themselves, and whoever has a role of the server; all are equal there."""
+"""Who sits on the dais: people by name, and whoever has a role of the server; all are equal there.
+
+The dais sees to itself. Whoever administers the committee without being of the dais may see to it too, and
+recovers a committee that has lost its chairs; such an event says by whom it was done.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ class DaisAppointed(Event):
 
     name: ClassVar[str] = "dais_appointed"
     person: int
+    by: int | None = None
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
@@ -31,6 +36,7 @@ class DaisDismissed(Event):
 
     name: ClassVar[str] = "dais_dismissed"
     person: int
+    by: int | None = None
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
@@ -43,6 +49,7 @@ class DaisRoleAppointed(Event):
 
     name: ClassVar[str] = "dais_role_appointed"
     role: int
+    by: int | None = None
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
@@ -55,10 +62,27 @@ class DaisRoleDismissed(Event):
 
     name: ClassVar[str] = "dais_role_dismissed"
     role: int
+    by: int | None = None
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         return _roles(session, session.body.dais_roles - {self.role})
+
+
+@dataclass(frozen=True, slots=True)
+class DaisRecovered(Event):
+    """A committee that lost its chairs has one again; those who are gone are no longer of its dais."""
+
+    name: ClassVar[str] = "dais_recovered"
+    person: int
+    by: int | None
+    people: tuple[int, ...]
+    roles: tuple[int, ...]
+
+    def apply(self, session: Session) -> Session:
+        """The state after the event."""
+        left = session.body.dais - frozenset(self.people)
+        return _roles(_people(session, left | {self.person}), session.body.dais_roles - frozenset(self.roles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +97,7 @@ class AppointDais(Action):
         situation.require_authority()
         if self.person in situation.session.body.dais:
             raise refuse(Reason.ALREADY_ON_DAIS)
-        return (DaisAppointed(self.person),)
+        return (DaisAppointed(self.person, _from_outside(situation)),)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
@@ -94,7 +118,7 @@ class DismissDais(Action):
         if self.person not in situation.session.body.dais:
             raise refuse(Reason.NOT_ON_DAIS)
         _require_others(situation)
-        return (DaisDismissed(self.person),)
+        return (DaisDismissed(self.person, _from_outside(situation)),)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
@@ -115,7 +139,7 @@ class AppointDaisRole(Action):
         situation.require_authority()
         if self.role in situation.session.body.dais_roles:
             raise refuse(Reason.ROLE_ON_DAIS)
-        return (DaisRoleAppointed(self.role),)
+        return (DaisRoleAppointed(self.role, _from_outside(situation)),)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
@@ -136,13 +160,48 @@ class DismissDaisRole(Action):
         if self.role not in situation.session.body.dais_roles:
             raise refuse(Reason.ROLE_NOT_ON_DAIS)
         _require_others(situation)
-        return (DaisRoleDismissed(self.role),)
+        return (DaisRoleDismissed(self.role, _from_outside(situation)),)
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self]:
         """Every role of the dais."""
         if situation.session.committee is not None:
             yield from map(cls, sorted(situation.session.committee.dais_roles))
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverDais(Action):
+    """Put a person on the dais of a committee whose people and roles of the dais are gone from the server.
+
+    Who is gone is known outside, so the request names them all, and holds only while the dais is still those.
+    """
+
+    free: ClassVar[frozenset[str]] = frozenset({"person"})
+    person: int
+    people: tuple[int, ...]
+    roles: tuple[int, ...] = ()
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """By an administrator, where nobody of the dais is left."""
+        situation.require_committee()
+        if not situation.actor.administrator:
+            raise refuse(Reason.RECOVERY_ONLY, situation.rulebook.source(Topic.PRESIDENT))
+        body = situation.session.body
+        if body.dais != set(self.people) or body.dais_roles != set(self.roles):
+            raise refuse(Reason.DAIS_CHANGED, situation.rulebook.source(Topic.PRESIDENT))
+        return (DaisRecovered(self.person, situation.actor.person, self.people, self.roles),)
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """Somebody new, in place of everybody."""
+        body = situation.session.committee
+        if body is not None and situation.actor.administrator:
+            yield cls(newcomer(body.dais), tuple(sorted(body.dais)), tuple(sorted(body.dais_roles)))
+
+
+def _from_outside(situation: Situation) -> int | None:
+    """Who acts upon the dais without being of it."""
+    return None if situation.on_dais else situation.actor.person
 
 
 def _require_others(situation: Situation) -> None:

@@ -6,16 +6,42 @@ import pytest
 
 from bot.procedure.engine import CLOCK, Action, Actor, legal_actions
 from bot.procedure.refusals import Reason
-from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole
+from bot.procedure.rules.dais import (
+    AppointDais,
+    AppointDaisRole,
+    DaisAppointed,
+    DaisDismissed,
+    DaisRecovered,
+    DismissDais,
+    DismissDaisRole,
+    RecoverDais,
+)
 from bot.procedure.rules.sitting import OpenSitting
 from tests.procedure.committees import ADMINISTRATOR, MORNING, PRESIDENT, Floor, established
 
 
-def test_an_administrator_recovers_a_committee_that_lost_its_chairs() -> None:
+def test_an_administrator_sees_to_the_dais_and_the_events_say_so() -> None:
     floor = established()
-    floor.act(ADMINISTRATOR, AppointDais(2))
-    floor.act(ADMINISTRATOR, DismissDais(1))
-    assert floor.session.body.dais == {2}
+    assert floor.act(ADMINISTRATOR, AppointDais(2)) == (DaisAppointed(2, by=2),)
+    assert floor.dais(AppointDais(3)) == (DaisAppointed(3),)
+    assert floor.act(ADMINISTRATOR, DismissDais(1)) == (DaisDismissed(1),), "it is of the dais itself by now"
+    assert floor.session.body.dais == {2, 3}
+
+
+def test_an_administrator_recovers_a_committee_that_lost_its_chairs() -> None:
+    floor = by_role()
+    (event,) = floor.act(ADMINISTRATOR, RecoverDais(5, (1,), (CHAIRS,)))
+    assert event == DaisRecovered(5, by=2, people=(1,), roles=(CHAIRS,))
+    body = floor.session.body
+    assert body.dais == {5}
+    assert not body.dais_roles
+
+
+def test_nobody_recovers_a_committee_that_has_a_chair_by_now() -> None:
+    floor = established()
+    floor.dais(AppointDais(3))
+    assert floor.refusal(ADMINISTRATOR, RecoverDais(5, (1,))).reason is Reason.DAIS_CHANGED
+    assert floor.refusal(PRESIDENT, RecoverDais(5, (1, 3))).reason is Reason.RECOVERY_ONLY
 
 
 def test_the_last_of_the_dais_stays() -> None:

@@ -1,0 +1,1 @@
+"""Who may do what: the dais and the secretariat in words."""
