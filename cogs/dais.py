@@ -9,8 +9,10 @@ from discord.ext import commands
 from bot.client import CommitteeBot
 from bot.procedure.rules.dais import AppointDais, DismissDais
 from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
+from bot.procedure.state.moderation import FloorKeeping
 from cogs.ui.answer import Interaction, services_of
-from cogs.ui.names import WaitingOption
+from cogs.ui.floor_locks import KeepingOption, keep_floor
+from cogs.ui.names import SecondsOption, WaitingOption
 from cogs.ui.submit import committee_of, submit
 from cogs.ui.views import open_dais_panel
 
@@ -30,6 +32,23 @@ class DaisCog(commands.GroupCog, group_name="dais", group_description="For the c
     async def recognise(self, interaction: Interaction, delegation: WaitingOption) -> None:
         """Thank the speaker and give the floor to a delegation that waits."""
         await submit(interaction, RecogniseSpeaker(delegation))
+
+    @app_commands.command()
+    @app_commands.describe(
+        how="Until you unlock it, or open and closed by itself as the debate goes",
+        slow="How long each waits between two messages, such as 30s; alone, nothing is locked",
+    )
+    async def lock(
+        self, interaction: Interaction, how: KeepingOption | None = None, slow: SecondsOption | None = None
+    ) -> None:
+        """Let only the dais write on the floor, or set its slow mode; buttons go on working."""
+        keeping = FloorKeeping.LOCKED if how is None and slow is None else how
+        await keep_floor(interaction, keeping, slow)
+
+    @app_commands.command()
+    async def unlock(self, interaction: Interaction) -> None:
+        """Give the floor channel back as it was before it was locked or slowed."""
+        await keep_floor(interaction, FloorKeeping.UNTOUCHED)
 
     @app_commands.command()
     @app_commands.describe(person="Who chairs too from now on")

@@ -255,6 +255,10 @@ class Reason(Enum):
     REPLY_NOT_GRANTED = ("reply_not_granted", "delegation")
     NO_REPLY_WAITS = ("no_reply_waits",)
     REPLY_FIRST = ("reply_first", "delegation", "number")
+    # the floor channel
+    FLOOR_LOCKED = ("floor_locked",)
+    FLOOR_FOLLOWS = ("floor_follows",)
+    FLOOR_NOT_KEPT = ("floor_not_kept",)
     # voting
     VOTING = ("voting", "number")
     NO_VOTE = ("no_vote",)

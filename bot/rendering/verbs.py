@@ -143,6 +143,7 @@ class Verb(StrEnum):
     # the rulebook
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page
     # dais
+    KEEP_FLOOR = "keep_floor"  # choice: how the floor channel is kept
     DAIS_PANEL = "dais_panel"  # shows the chair's own panel, privately
     # delegates
     MY_DELEGATION = "my_delegation"  # shows the card of one's own delegation, privately

@@ -51,6 +51,7 @@ from cogs.ui.answer import Interaction, show
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.election_forms import CancelElectionForm, NominationForm, open_ballot_paper
 from cogs.ui.exports import on_export_draft
+from cogs.ui.floor_locks import on_keep_floor
 from cogs.ui.forms import Form, SuspendForm, YieldForm, open_form
 from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
@@ -273,6 +274,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.ELECT: acting(lambda own: ElectWithoutBallot(own.number)),
     Verb.CANCEL_ELECTION: _open(lambda own: CancelElectionForm(own.committee, own.number)),
     Verb.BALLOT_PAPER: lambda interaction, own: open_ballot_paper(interaction, own.committee, own.number),
+    Verb.KEEP_FLOOR: on_keep_floor,
     Verb.DAIS_PANEL: show_dais_panel,
     Verb.MY_DELEGATION: show_own_delegation,
     Verb.FACT: show_fact,

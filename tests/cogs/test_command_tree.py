@@ -140,7 +140,14 @@ TREE = {
         "timeline": [],
         "questions": [],
     },
-    "dais": {"panel": [], "recognise": ["delegation"], "appoint": ["person"], "dismiss": ["person"]},
+    "dais": {
+        "panel": [],
+        "recognise": ["delegation"],
+        "lock": ["how", "slow"],
+        "unlock": [],
+        "appoint": ["person"],
+        "dismiss": ["person"],
+    },
 }
 NAMED = {
     "delegation",

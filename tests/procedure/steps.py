@@ -15,6 +15,7 @@ from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, 
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.elections.announcing import CancelElection
+from bot.procedure.rules.moderation.channel import KeepFloor, SetSlowMode
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, SpeakOnMotion
 from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion
 from bot.procedure.rules.points.rulings import RuleOnPoint
@@ -44,7 +45,7 @@ class Manner(Enum):
 # What takes the committee apart or breaks off its business; seldom done, or no sitting would get anywhere.
 DISTURBING: tuple[type[Action], ...] = (
     *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
-    *(AppointDaisRole, DismissDaisRole, RecoverDais),
+    *(AppointDaisRole, DismissDaisRole, RecoverDais, KeepFloor, SetSlowMode),
     *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote, ChangeRule),
     CancelElection,
 )

@@ -17,6 +17,7 @@ from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, 
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.elections.announcing import AnnounceElection
+from bot.procedure.rules.moderation.channel import KeepFloor, SetSlowMode
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.motions.seconds import ObjectToMotion
@@ -123,7 +124,8 @@ DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, SignDraft, Wi
 EDITING: Kinds = {EditDraft}
 AMENDING: Kinds = {ProposeAmendment, ProposeWords}
 ANNOUNCING: Kinds = {AnnounceElection}
-AT_ANY_TIME: Kinds = ANYBODYS_SEATS | WRITING | {ChangeRule}
+CHANNEL: Kinds = {KeepFloor, SetSlowMode}
+AT_ANY_TIME: Kinds = ANYBODYS_SEATS | WRITING | CHANNEL | {ChangeRule}
 ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | EDITING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
 CALLING: Kinds = {CallNextSpeaker, RecogniseSpeaker}

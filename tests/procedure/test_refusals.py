@@ -44,6 +44,7 @@ from bot.procedure.rules.voting.actions import (
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
+from tests.procedure.channel_refusals import CHANNEL_CASES
 from tests.procedure.committees import (
     ADMINISTRATOR,
     MEMBERS,
@@ -313,6 +314,7 @@ CASES: dict[Reason, Case] = {
     **RULE_CASES,
     **VOTE_CASES,
     **ELECTION_CASES,
+    **CHANNEL_CASES,
     # voting
     Reason.VOTING: (voting_on_draft, PRESIDENT, OpenVote()),
     Reason.NO_VOTE: (in_session, "France", YES),

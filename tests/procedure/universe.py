@@ -24,6 +24,7 @@ from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, 
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.debate.times import EndDebateTime
+from bot.procedure.rules.moderation.channel import KeepFloor, SetSlowMode
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
@@ -59,6 +60,7 @@ from bot.procedure.rules.speakers.yields import YieldFloor
 from bot.procedure.rules.voting.actions import CancelVote, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.appeals import LastRuling, RulingOn
+from bot.procedure.state.moderation import FloorKeeping
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session
@@ -285,6 +287,8 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     AppointDaisRole: _new_roles,
     DismissDaisRole: lambda session: map(DismissDaisRole, (*session.body.dais_roles, *NEWCOMERS)),
     RecoverDais: _recoveries,
+    KeepFloor: lambda session: (KeepFloor(*own) for own in product(FloorKeeping, (None, 0, 30))),
+    SetSlowMode: lambda session: map(SetSlowMode, (0, 30)),
     AddDelegation: _new_delegations,
     ChangeRule: _rule_changes,
     RemoveDelegation: lambda session: map(RemoveDelegation, names(session)),

@@ -14,6 +14,7 @@ from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
+from bot.procedure.rules.moderation.channel import KeepFloor, SetSlowMode
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
@@ -42,6 +43,7 @@ from bot.procedure.rules.voting.actions import (
     PassOver,
     RequestVote,
 )
+from bot.procedure.state.moderation import FloorKeeping
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session
@@ -106,6 +108,8 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     outside, president = PEOPLE[ADMINISTRATOR], Actor(3)
     yield from ((outside, AppointDais(3)), (outside, DismissDais(3)), (outside, AppointDaisRole(7)))
     yield from ((outside, RecoverDais(3, (1,), (7,))), (president, AppointDais(1)), DismissDais(3))
+    yield from (KeepFloor(FloorKeeping.LOCKED, 60), KeepFloor(FloorKeeping.FOLLOWING), SetSlowMode(30))
+    yield from (SetSlowMode(), KeepFloor(FloorKeeping.UNTOUCHED))
     yield from (AddDelegation(Delegation(newcomer, observer=True)), RemoveDelegation(newcomer))
     yield from (OpenSitting(), StartRollCall(), AnswerRoll(Presence.PRESENT_AND_VOTING, a))
     yield from (AnswerRoll(Presence.PRESENT, name) for name in (b, c, d, observer))

@@ -31,6 +31,9 @@ from tests.procedure.committees import (
 )
 from tests.rendering.sittings import STATES, buttons, dais_panel, labels, state, text_of
 
+ORDER_IN_THE_ROOM = {"Lock the channel with the debate"}
+"""What the panel has in every state, whatever the business."""
+
 
 def closed_debate(operative: int = 2) -> Floor:
     """A committee whose debate on a draft is closed."""
@@ -129,7 +132,7 @@ def moved(kind: MotionKind, terms: Terms | None = None) -> Floor:
     ],
 )
 def test_each_state_has_its_controls_the_next_step_first(floor: Floor, shown: tuple[str, ...]) -> None:
-    assert labels(dais_panel(floor)) == shown
+    assert tuple(own for own in labels(dais_panel(floor)) if own not in ORDER_IN_THE_ROOM) == shown
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.tally import Choice
 from bot.rendering.refusal_sentences import SENTENCES
 from bot.rendering.refusals import refusal_text, sentence
+from tests.rendering.channel_refusals import TOLD_ON_CHANNELS
 from tests.rendering.draft_refusals import DRAFT_FACTS, OWN_DRAFT_FACTS, TOLD_ON_DRAFTS
 from tests.rendering.election_refusals import ELECTION_FACTS, TOLD_ON_ELECTIONS
 from tests.rendering.paper_refusals import OWN_PAPER_FACTS, PAPER_FACTS, TOLD_ON_PAPERS
@@ -291,6 +292,7 @@ TOLD: Mapping[Reason, str] = {
     **TOLD_ON_RULES,
     **TOLD_ON_VOTES,
     **TOLD_ON_ELECTIONS,
+    **TOLD_ON_CHANNELS,
 }
 
 NAMES = ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "earlier")

@@ -11,6 +11,7 @@ from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.debate.caucus import CaucusEnd, CaucusEnded
+from bot.procedure.rules.moderation.channel import given_back
 from bot.procedure.rules.speakers.speeches import still, take_up
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.motions import MotionStatus
@@ -90,6 +91,7 @@ class SittingAdjourned(Event):
             last_speech=None,
             explanations=None,
             comments=None,
+            moderation=given_back(session.moderation),
             replies=tuple(
                 own if own.status.over else replace(own, status=ReplyStatus.LAPSED) for own in session.replies
             ),

@@ -12,7 +12,6 @@ class FloorKeeping(StrEnum):
 
     UNTOUCHED = "untouched"
     LOCKED = "locked"
-    OPEN = "open"
     FOLLOWING = "following"
 
 

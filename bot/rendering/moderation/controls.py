@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from bot.procedure.situation import Action
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button
+from bot.rendering.moderation.channel import CHANNEL_ACTIONS, channel_buttons
 
-MODERATION_ACTIONS: tuple[type[Action], ...] = ()
+MODERATION_ACTIONS: tuple[type[Action], ...] = (*CHANNEL_ACTIONS,)
 
 
 def moderation_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
     """What the dais can do for order in the room."""
-    del session, legal
-    yield from ()
+    yield from channel_buttons(session, legal)

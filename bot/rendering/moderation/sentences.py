@@ -7,6 +7,9 @@ from typing import Any
 
 from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
+from bot.rendering.moderation.channel import CHANNEL_LINES
 from bot.rendering.phrases import Medium
 
-MODERATION_LINES: Mapping[type[Event], str | Callable[[Any, Session, Medium], str]] = {}
+MODERATION_LINES: Mapping[type[Event], str | Callable[[Any, Session, Medium], str]] = {
+    **CHANNEL_LINES,
+}
