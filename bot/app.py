@@ -25,6 +25,7 @@ from bot.storage.journal import Journal
 from bot.storage.panels import Panels
 from bot.storage.people import People
 from bot.storage.posts import Posts
+from bot.storage.secretariats import Secretariats
 from bot.storage.setups import Setups
 
 EDIT_SECONDS = 1.0
@@ -74,6 +75,7 @@ async def open_services(
                 desk=desk,
                 deadlines=deadlines,
                 people=People(database),
+                secretariats=Secretariats(database),
                 committees=committees,
                 panels=Panels(database),
                 posts=Posts(database),

@@ -29,8 +29,10 @@ from bot.storage.committees import ChannelUse
 from bot.storage.errors import AlreadyRecorded, ChannelTaken, NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, show, tell
+from cogs.ui.chairs import gone
 from cogs.ui.names import DelegationOption
 from cogs.ui.rules import change_rule, offered_keys, offered_values, show_rules
+from cogs.ui.secretariat import show_or_change_secretariat
 from cogs.ui.submit import committee_of, submit
 
 NEEDED = ("view_channel", "send_messages", "attach_files", "read_message_history")
@@ -124,8 +126,10 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         """Show how the committee is set up, and what is missing."""
         committee = await committee_of(interaction)
         if committee is not None:
-            session = services_of(interaction).desk.session(committee.id)
-            await show(interaction, status_card(session), committee.id)
+            services = services_of(interaction)
+            session = services.desk.session(committee.id)
+            left = await gone(interaction.guild, session.body, services.people)
+            await show(interaction, status_card(session, left.people, left.roles), committee.id)
 
     @app_commands.command()
     @app_commands.describe(
@@ -145,6 +149,19 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
             await refuse(interaction, key_missing_text())
         else:
             await show_rules(interaction, key)
+
+    @app_commands.command()
+    @app_commands.describe(
+        add="Who, or which role, is of it from now on", remove="Who, or which role, is not"
+    )
+    async def secretariat(
+        self,
+        interaction: Interaction,
+        add: discord.Member | discord.Role | None = None,
+        remove: discord.Member | discord.Role | None = None,
+    ) -> None:
+        """Show or name who administers the committees of this server."""
+        await show_or_change_secretariat(interaction, add, remove)
 
     @app_commands.command()
     @app_commands.describe(results="Where results are posted from now on; leave it out for the floor")

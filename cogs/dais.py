@@ -7,10 +7,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
-from bot.procedure.rules.dais import AppointDais, DismissDais
 from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
 from bot.procedure.state.moderation import FloorKeeping
-from cogs.ui.answer import Interaction, services_of
+from cogs.ui.answer import Interaction
+from cogs.ui.chairs import appoint, dismiss
 from cogs.ui.floor_locks import KeepingOption, keep_floor
 from cogs.ui.names import SecondsOption, WaitingOption
 from cogs.ui.submit import committee_of, submit
@@ -51,18 +51,26 @@ class DaisCog(commands.GroupCog, group_name="dais", group_description="For the c
         await keep_floor(interaction, FloorKeeping.UNTOUCHED)
 
     @app_commands.command()
-    @app_commands.describe(person="Who chairs too from now on")
-    async def appoint(self, interaction: Interaction, person: discord.Member) -> None:
-        """Put somebody on the dais."""
-        key = await services_of(interaction).people.key_of(person.id)
-        await submit(interaction, AppointDais(key))
+    @app_commands.describe(person="Who chairs too from now on", role="Or: whoever has this role chairs too")
+    async def appoint(
+        self,
+        interaction: Interaction,
+        person: discord.Member | None = None,
+        role: discord.Role | None = None,
+    ) -> None:
+        """Put somebody, or a role, on the dais."""
+        await appoint(interaction, person, role)
 
     @app_commands.command()
-    @app_commands.describe(person="Who no longer chairs")
-    async def dismiss(self, interaction: Interaction, person: discord.Member) -> None:
-        """Take somebody off the dais."""
-        key = await services_of(interaction).people.key_of(person.id)
-        await submit(interaction, DismissDais(key))
+    @app_commands.describe(person="Who no longer chairs", role="Or: the role that no longer chairs")
+    async def dismiss(
+        self,
+        interaction: Interaction,
+        person: discord.Member | None = None,
+        role: discord.Role | None = None,
+    ) -> None:
+        """Take somebody, or a role, off the dais."""
+        await dismiss(interaction, person, role)
 
 
 async def setup(bot: CommitteeBot) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_votes
+from bot.rendering.authority.cards import dais_text
 from bot.rendering.card import Card, Text
 from bot.rendering.phrases import NAME, capitalised, counted, fitted, inline, joined, lines, sharing, small
 from bot.rendering.sitting import agenda_text, numbers_text, phase_text
@@ -16,8 +17,11 @@ _FREE_ROOM = 600
 _GROUP = 60
 
 
-def status_card(session: Session) -> Card:
-    """The committee at a glance: its size, its seats, its rules and where the sitting stands."""
+def status_card(session: Session, gone: Collection[int] = (), gone_roles: Collection[int] = ()) -> Card:
+    """The committee at a glance: its size, dais, seats and rules, and where the sitting stands.
+
+    ``gone`` are those of the dais who have left the server, ``gone_roles`` roles of it that are no more.
+    """
     body = session.body
     seated = {*body.seats.values()}
     free = [inline(own.name, NAME) for own in body.delegations if own.name not in seated]
@@ -26,7 +30,8 @@ def status_card(session: Session) -> Card:
         f"{capitalised(f'{sitting}{phase_text(session)}')}.",
         numbers_text(session),
         agenda_text(session),
-        f"{members_and_observers(session)}. {counted(len(body.dais), 'person', 'persons')} on the dais.",
+        f"{members_and_observers(session)}.",
+        dais_text(body, gone, gone_roles),
         f"Nobody sits for: {fitted(free, _FREE_ROOM)}." if free else "Every delegation has its delegate.",
         f"Rules: {inline(body.rulebook.title, 120)}.",
         _done(session),

@@ -15,6 +15,7 @@ from bot.storage.database import Database
 from bot.storage.panels import Panels
 from bot.storage.people import People
 from bot.storage.posts import Posts
+from bot.storage.secretariats import Secretariats
 from bot.storage.setups import Setups
 
 
@@ -29,6 +30,7 @@ class Services:
     desk: Desk
     deadlines: Deadlines
     people: People
+    secretariats: Secretariats
     committees: Committees
     panels: Panels
     posts: Posts

@@ -11,13 +11,15 @@ from bot.storage.people import People
 
 
 async def actor_of(interaction: discord.Interaction[Any], people: People) -> Actor:
-    """The person by key, whether the person may manage the server, and the roles the person was given there.
+    """The person by key, whether they administer the server's committees, and the roles they have there.
 
-    Discord says with each interaction who does it, with which roles and permissions at that moment.
+    Discord says with each interaction who does it, with which roles and permissions at that moment; who is of
+    the secretariat is looked up. Nothing else an interaction says decides what somebody may do.
     """
     key = await people.key_of(interaction.user.id)
     member = interaction.user
-    roles = (
-        [own.id for own in member.roles if not own.is_default()] if isinstance(member, discord.Member) else ()
-    )
-    return Actor(key, administrator=interaction.permissions.manage_guild, roles=frozenset(roles))
+    given = member.roles if isinstance(member, discord.Member) else ()
+    roles = frozenset(own.id for own in given if not own.is_default())
+    secretariat = await interaction.client.services.secretariats.of(interaction.guild_id or 0)
+    administrator = interaction.permissions.manage_guild or secretariat.has(key, roles)
+    return Actor(key, administrator=administrator, roles=roles)

@@ -23,6 +23,7 @@ TREE = {
         "members": [],
         "status": [],
         "rules": ["key", "value"],
+        "secretariat": ["add", "remove"],
         "settings": ["results"],
         "delete": ["name"],
     },
@@ -145,8 +146,8 @@ TREE = {
         "recognise": ["delegation"],
         "lock": ["how", "slow"],
         "unlock": [],
-        "appoint": ["person"],
-        "dismiss": ["person"],
+        "appoint": ["person", "role"],
+        "dismiss": ["person", "role"],
     },
 }
 NAMED = {
