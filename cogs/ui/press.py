@@ -14,6 +14,7 @@ from bot.rendering.committee import old_control_text
 from cogs.ui.answer import Interaction, fail, refuse
 from cogs.ui.controls import HANDLERS
 from cogs.ui.custom_ids import BUTTON, MENU, Pressed, read
+from cogs.ui.submit import committee_of
 
 
 async def on_press(interaction: Interaction) -> None:
@@ -24,6 +25,9 @@ async def on_press(interaction: Interaction) -> None:
         pressed = _pressed(interaction.data or {})
         if pressed is None:
             await refuse(interaction, old_control_text())
+            return
+        # What is of a committee elsewhere is not even looked at; 0 stands for none, as before there is one.
+        if pressed.committee and await committee_of(interaction, pressed.committee) is None:
             return
         await HANDLERS[pressed.verb](interaction, pressed)
     except ValueError:

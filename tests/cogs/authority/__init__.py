@@ -1,0 +1,1 @@
+"""Who may do what, and when: every command, control and form, tried by everybody in every phase."""
