@@ -87,7 +87,7 @@ COMMANDS: Mapping[str, Command] = {
     "speakers pause": Command(CONDUCT),
     "speakers resume": Command(CONDUCT),
     "speakers extend": Command(CONDUCT),
-    "speakers time": Command(CONDUCT),
+    "speakers time": Command(CHAIR),
     "speakers turn": Command(CONDUCT),
     "speakers list": Command(LOOK),
     "motion raise": Command(MOVE, {"topic": "Victims", "total": "10m", "each": "60s", "duration": "10m"}),
