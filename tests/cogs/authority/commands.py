@@ -158,4 +158,6 @@ COMMANDS: Mapping[str, Command] = {
     "dais recognise": Command(CONDUCT),
     "dais appoint": Command(ARRANGE),
     "dais dismiss": Command(ARRANGE),
+    "dais lock": Command(CHAIR),
+    "dais unlock": Command(CHAIR),
 }

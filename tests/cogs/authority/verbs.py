@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
+from bot.procedure.state.moderation import FloorKeeping
 from bot.procedure.tally import Choice
 from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, FIRST, SURE, Verb
 from tests.cogs.authority.kinds import (
     APPEAL,
     BUSINESS,
     CAST,
+    CHAIR,
     CLOSE,
     CONDUCT,
     DRAW_UP,
@@ -175,6 +177,7 @@ VERBS: Mapping[Verb, Control] = {
     Verb.BALLOT_PAPER: button(CAST, VOTE),
     Verb.RULES_PAGE: menu(LOOK, "voting"),
     Verb.DAIS_PANEL: button(LOOK),
+    Verb.KEEP_FLOOR: button(CHAIR, "", *FloorKeeping),
     Verb.MY_DELEGATION: button(LOOK),
     Verb.FACT: button(LOOK, "term-1"),
     Verb.FACT_TO_FLOOR: button(LOOK, "term-1"),

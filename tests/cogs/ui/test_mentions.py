@@ -46,7 +46,7 @@ async def test_whatever_people_write_nobody_is_pinged_and_nothing_is_drawn() -> 
         assert not any(own.mention_everyone or own.ping_user_ids or own.ping_role_ids for own in shown)
         texts = "\n".join(text for own in shown for text in texts_of(own))
         assert texts.count("everyone") > 5
-        for raw in ("<@", "**Bold", "_and", "`code", "](http", "# Heading", "<t:0", "@everyone"):
+        for raw in ("<@&1", "<@1>", "**Bold", "_and", "`code", "](http", "# Heading", "<t:0", "@everyone"):
             assert re.search(rf"(?<!\\){re.escape(raw)}", texts) is None
 
 
