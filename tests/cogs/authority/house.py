@@ -27,10 +27,11 @@ from tests.cogs.authority.moments import brought
 from tests.cogs.authority.sending import Place, Sending
 from tests.stages import MEMBERS, OBSERVER, PRESIDENT, STRANGER, shipped, usual_cast
 
-SECOND_CHAIR = "Vice-President"
+SECOND_CHAIR, SECRETARY = "Vice-President", "Secretary"
 ASIDE = "lobby"
 NAMES: Mapping[Role, str] = {
     Role.ADMINISTRATOR: SECRETARIAT,
+    Role.SECRETARY: SECRETARY,
     Role.SECOND_CHAIR: SECOND_CHAIR,
     Role.PRESIDENT: PRESIDENT,
     Role.DELEGATE: "France",
@@ -140,6 +141,7 @@ class House:
                 continue
             room = self.desk._rooms[committee]
             room.session, room.length = kept.rooms[committee]
+        self.stage.bot.services.secretariats._known = None
         self.heard.clear()
 
     # what there is
@@ -179,7 +181,7 @@ class House:
 async def house() -> AsyncIterator[House]:
     """Two servers with a committee each, not in session yet."""
     cast = usual_cast()
-    cast = replace(cast, people=(*cast.people, Person(SECOND_CHAIR, None)))
+    cast = replace(cast, people=(*cast.people, Person(SECOND_CHAIR, None), Person(SECRETARY, None)))
     async with on_stage(cast, Settings(), shipped=shipped()) as stage:
         guild = stage.env.guild
         channels = {**stage.channels, **_more(guild)}
@@ -187,6 +189,8 @@ async def house() -> AsyncIterator[House]:
         committee = stage.bot.services.desk.committees[0].id
         here = Server(committee, channels, _roles(people), guild.create_role("Dais"))
         await _chaired_by_role(stage, here)
+        secretary, services = here.people[Role.SECRETARY], stage.bot.services
+        await services.secretariats.admit(guild.id, person=await services.people.key_of(secretary.id))
         for own in here.people.values():
             await stage.bot.services.people.key_of(own.id)  # who is known stays so when the rest is put back
         there = await _elsewhere(stage, here)

@@ -14,7 +14,8 @@ class Role(StrEnum):
     """In what capacity somebody acts."""
 
     ADMINISTRATOR = "administrator"  # may manage the server, chairs nothing and sits for nobody
-    SECOND_CHAIR = "second chair"
+    SECRETARY = "secretary"  # of the secretariat, named by an administrator
+    SECOND_CHAIR = "second chair"  # by a role of the server
     PRESIDENT = "President"
     DELEGATE = "delegate"  # seated for a member that is present
     OBSERVER = "observer"  # seated for an observer that is present
@@ -54,7 +55,8 @@ class Kind:
 
 NOBODY: frozenset[Role] = frozenset()
 CHAIRS = frozenset({Role.PRESIDENT, Role.SECOND_CHAIR})
-IN_CHARGE = CHAIRS | {Role.ADMINISTRATOR}
+ADMINISTRATORS = frozenset({Role.ADMINISTRATOR, Role.SECRETARY})
+IN_CHARGE = CHAIRS | ADMINISTRATORS
 MEMBERS = CHAIRS | {Role.DELEGATE}  # a chair may act for any delegation
 SEATED = MEMBERS | {Role.OBSERVER}
 EVERYBODY = frozenset(Role)
@@ -67,7 +69,8 @@ DEBATING = ROLL_TAKEN - VOTING
 OUTSIDE_VOTES = ALWAYS - VOTING
 
 LOOK = Kind("shows something and changes nothing", NOBODY, frozenset())
-FOUND = Kind("founds or deletes a committee", frozenset({Role.ADMINISTRATOR}), ALWAYS)
+NAME = Kind("whoever may manage the server names its secretariat", frozenset({Role.ADMINISTRATOR}), ALWAYS)
+FOUND = Kind("an administrator founds or deletes a committee", ADMINISTRATORS, ALWAYS)
 ARRANGE = Kind("the dais or an administrator arranges who sits where", IN_CHARGE, ALWAYS)
 CHAIR = Kind("the dais arranges the committee, at any time", CHAIRS, ALWAYS)
 OPEN = Kind("the dais opens a meeting", CHAIRS, frozenset({Moment.CLOSED}))

@@ -1,4 +1,4 @@
-"""Who may do what: every command, control and form × 6 roles × the phases × 2 servers.
+"""Who may do what: every command, control and form × 7 roles × the phases × 2 servers.
 
 The tables ``COMMANDS``, ``VERBS`` and ``FORMS`` say who may do what and when. What they forbid must change
 nothing, whatever it is answered with; what they allow must be in order where it is accepted.
