@@ -22,10 +22,11 @@ class DaisCog(commands.GroupCog, group_name="dais", group_description="For the c
 
     @app_commands.command()
     async def panel(self, interaction: Interaction) -> None:
-        """Show your own panel with everything that is in order now."""
+        """Show your own panel with everything in order now, and bring back panels that were deleted."""
         committee = await committee_of(interaction)
         if committee is not None:
             await open_dais_panel(interaction, committee)
+            interaction.client.dispatch("panels_asked_for", committee.id)
 
     @app_commands.command()
     @app_commands.describe(delegation="Whose placard is raised, or who is next on the list")

@@ -30,11 +30,13 @@ from bot.rehearsal.script import Person
 from bot.services.catalogue import Catalogue, read_catalogue
 from bot.settings.committees import CommitteeFile
 from bot.settings.settings import Settings, load
+from bot.storage.committees import ChannelUse
 
 PRESET = "this_sitting"
 SECRETARIAT = "Secretariat"
 FLOOR = "floor"
 RESULTS = "results"
+DAIS = "dais"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Cast:
     people: Sequence[Person]
     observers: Sequence[Delegation] = ()
     results_apart: bool = True  # in a channel of their own; else on the floor
+    dais_apart: bool = False  # whether the dais has a channel of its own
     start: datetime | None = None  # None: the stage's clock is the wall's
     draw: Sequence[str] = ()
 
@@ -88,7 +91,8 @@ class Stage:
         administrator = guild.create_role(
             SECRETARIAT, permissions=discord.Permissions(manage_guild=True, view_channel=True)
         )
-        self.channels = {name: guild.create_text_channel(name) for name in (FLOOR, RESULTS)}
+        names = (FLOOR, RESULTS, *([DAIS] if cast.dais_apart else []))
+        self.channels = {name: guild.create_text_channel(name) for name in names}
         self.people = {
             person.name: guild.add_member(env.create_user(_user_name(person.name)), nick=person.name[:32])
             for person in cast.people
@@ -123,8 +127,17 @@ class Stage:
                 await president.slash(
                     aside, "committee seat", person=self.people[person.name], delegation=person.delegation
                 )
+        if self.cast.dais_apart:
+            await self.use_channel(ChannelUse.DAIS, self.channels[DAIS].id)
         if not self.cast.results_apart:
             await president.slash(aside, "committee settings")
+
+    async def use_channel(self, use: ChannelUse, channel: int | None) -> None:
+        """Let the committee use a channel for something from now on; None for no channel of its own."""
+        (committee,) = self.bot.services.desk.committees
+        with self.env._bot_scope():
+            await self.bot.services.desk.use_channel(committee.id, use, channel)
+        await self.env.settle()
 
     async def restart(self) -> None:
         """Stop the bot and start it again on the same database."""

@@ -16,6 +16,7 @@ class Tone(StrEnum):
     GOOD = "good"
     BAD = "bad"
     REFUSED = "refused"
+    WARNING = "warning"
 
 
 class Style(StrEnum):

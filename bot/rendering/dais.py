@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.amendments.text import in_order
+from bot.procedure.rules.deadlines import nearly_up
 from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Phase, Session
 from bot.procedure.state.voting import Method
@@ -30,6 +31,7 @@ from bot.rendering.sitting import (
     agenda_text,
     draft_text,
     floor_text,
+    nearly_up_text,
     next_speakers_text,
     numbers_text,
     pending_text,
@@ -66,12 +68,12 @@ def dais_card(
     return Card(
         f"{title} · {phase_text(session)}",
         (*blocks, Divider(), *rows) if rows else tuple(blocks),
-        Tone.NEUTRAL,
+        Tone.WARNING if nearly_up(session, at) else Tone.NEUTRAL,
     )
 
 
 def _on_floor(session: Session, at: datetime) -> str:
-    return lines((floor_text(session, at), _vote_so_far(session)))
+    return lines((nearly_up_text(session, at), floor_text(session, at), _vote_so_far(session)))
 
 
 def _speakers(session: Session, at: datetime) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.procedure.rulebook import MotionKind
+from bot.procedure.rules.deadlines import nearly_up
 from bot.procedure.rules.motions.debates import Side
 from bot.procedure.rules.motions.raising import RaiseMotion
 from bot.procedure.rules.motions.terms import plain_terms
@@ -27,6 +28,7 @@ from bot.rendering.sitting import (
     draft_text,
     floor_text,
     heading,
+    nearly_up_text,
     next_speakers_text,
     numbers_text,
     pending_text,
@@ -48,7 +50,8 @@ def floor_card(session: Session, at: datetime) -> Card:
     buttons = tuple(button for own in BUTTONS for button in own(session, at))
     rows = (Buttons(buttons[start : start + ROW]) for start in range(0, len(buttons), ROW))
     controls = (control for own in CONTROLS for control in own(session, at))
-    return Card(heading(session), (*blocks, Divider(), *rows, *controls), Tone.FLOOR)
+    tone = Tone.WARNING if nearly_up(session, at) else Tone.FLOOR
+    return Card(heading(session), (*blocks, Divider(), *rows, *controls), tone)
 
 
 def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
@@ -60,7 +63,8 @@ def motions_in_order(session: Session, at: datetime) -> tuple[MotionKind, ...]:
 
 
 def _on_floor(session: Session, at: datetime) -> str:
-    return lines((floor_text(session, at), "Vote on its card." if session.vote is not None else ""))
+    warning = nearly_up_text(session, at)
+    return lines((warning, floor_text(session, at), "Vote on its card." if session.vote is not None else ""))
 
 
 def _speakers(session: Session, at: datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.procedure.rulebook import Majority
+from bot.procedure.rules.deadlines import nearly_up
 from bot.procedure.rules.motions.seconds import defeated_by_asking
 from bot.procedure.state.debating import DebateClock
 from bot.procedure.state.session import Phase, Session
@@ -33,7 +34,6 @@ from bot.rendering.words import (
     PURPOSES,
 )
 
-NOBODY = "Nobody has the floor."
 _TITLE = 160
 _TOPIC = 200
 _NEXT = 5
@@ -77,7 +77,20 @@ def floor_text(session: Session, at: datetime) -> str:
         case Phase.SPEECH | Phase.DEBATE | Phase.NOT_ESTABLISHED:
             if _before_the_roll(session):
                 return "The roll has not been called yet."
-            return speech_text(session.speech, at) or NOBODY
+            return speech_text(session.speech, at) or nobody_text(session)
+
+
+def nearly_up_text(session: Session, at: datetime) -> str:
+    """That the time of what is before the committee is nearly up; nothing before the rules have it said."""
+    due = nearly_up(session, at)
+    return "" if due is None else f"**Time is nearly up**: over {countdown(due)}."
+
+
+def nobody_text(session: Session) -> str:
+    """That nobody has the floor, and whose time was up last."""
+    last = session.last_speech
+    over = f"**Time is up** for {inline(last.delegation, NAME)}. " if last and last.timed_out else ""
+    return f"{over}Nobody has the floor."
 
 
 def speech_text(speech: Speech | None, at: datetime) -> str:
@@ -238,4 +251,4 @@ def _caucus_text(session: Session, at: datetime) -> str:
     line = f"**{kind} caucus**{topic} · over {countdown(caucus.ends_at)}"
     if not caucus.moderated:
         return line
-    return lines((line, speech_text(session.speech, at) or NOBODY))
+    return lines((line, speech_text(session.speech, at) or nobody_text(session)))

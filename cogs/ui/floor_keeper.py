@@ -16,6 +16,7 @@ import discord
 
 from bot.client import CommitteeBot
 from bot.procedure.engine import Actor
+from bot.procedure.rules.deadlines import next_warning
 from bot.rendering.announcements import announcements
 from bot.rendering.card import Card
 from bot.rendering.floor import floor_card
@@ -32,6 +33,8 @@ from cogs.ui.vote_cards import VoteCards
 
 FLOOR = "floor"
 RETRY_SECONDS = 5.0
+LAST_SECONDS = 3.0
+"""How long the bot takes at its end to show what it is about to."""
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +52,7 @@ class FloorKeeper:
         self._resting = False
         self._pace = Pace(bot.edit_seconds)
         self._work: asyncio.Task[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
         self._channels = DiscordChannels(bot)
         self._messages = LiveMessages(bot.services, self._channels, committee)
         self._votes = VoteCards(bot.services, self._messages)
@@ -93,33 +97,53 @@ class FloorKeeper:
             self.refresh()
 
     async def stop(self) -> None:
-        """Finish what is being shown; results and panels not shown yet follow after a start."""
+        """Show what was heard; results and panels not shown yet follow after a start."""
+        if self._timer is not None:
+            self._timer.cancel()
         if self._work is None:
             return
         if not self._resting:
-            await asyncio.wait({self._work}, timeout=3)
+            await asyncio.wait({self._work}, timeout=LAST_SECONDS)
         self._work.cancel()
         await asyncio.wait({self._work})
+        if self._heard:
+            # What is announced is told once and by nobody else, so it does not wait for its turn now.
+            last = asyncio.get_running_loop().create_task(self._show_all())
+            await asyncio.wait({last}, timeout=LAST_SECONDS)
+            last.cancel()
 
     async def _keep(self) -> None:
         loop = asyncio.get_running_loop()
         while self._again:
             await self._rest(self._pace.wait(loop.time()))
             self._again = self._failed = False
-            committee = self._bot.services.desk.committee(self._committee)
-            if committee is None:
-                return
-            for part in (
-                self._announce,
-                self._post_results,
-                self._show_floor,
-                self._votes.show,
-                self._show_dais,
-                self._private.show,
-            ):
-                await self._try(part, committee)
+            await self._show_all()
             self._again = self._again or self._failed
             self._pace.turn(loop.time(), at_least=RETRY_SECONDS if self._failed else 0.0)
+        self._wait_for_warning()
+
+    async def _show_all(self) -> None:
+        committee = self._bot.services.desk.committee(self._committee)
+        if committee is None:
+            return
+        for part in (
+            *(self._announce, self._post_results, self._show_floor, self._votes.show),
+            *(self._show_dais, self._private.show),
+        ):
+            await self._try(part, committee)
+
+    def _wait_for_warning(self) -> None:
+        """Draw anew when it is to be said that time is nearly up: by the clock, for nothing happens then."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        services = self._bot.services
+        if services.desk.committee(self._committee) is None:
+            return
+        warning = next_warning(services.desk.session(self._committee))
+        seconds = 0.0 if warning is None else (warning - services.clock()).total_seconds()
+        if seconds > 0:
+            self._timer = asyncio.get_running_loop().call_later(seconds, self.refresh)
 
     async def _rest(self, seconds: float) -> None:
         """Let what happens meanwhile gather, so that a message is not edited again and again."""

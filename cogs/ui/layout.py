@@ -31,6 +31,7 @@ COLOURS = {
     Tone.GOOD: 0x2E8B57,
     Tone.BAD: 0xB3382C,
     Tone.REFUSED: 0xC77C11,
+    Tone.WARNING: 0xE0A400,
 }
 _STYLES = {
     Style.PLAIN: discord.ButtonStyle.secondary,

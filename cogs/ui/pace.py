@@ -7,6 +7,7 @@ once; while many act at the same time, as in a roll call or a vote, what they do
 from __future__ import annotations
 
 BURST = 3
+GATHERING = 0.25
 SUSTAINED = 3.0
 
 
@@ -16,12 +17,13 @@ class Pace:
     def __init__(self, least: float) -> None:
         self._least = least
         self._each = least * SUSTAINED
+        self._gathering = least * GATHERING
         self._earliest = 0.0
         self._paid = 0.0
 
     def wait(self, now: float) -> float:
-        """The seconds until the next turn, 0 where it may be taken now."""
-        return max(0.0, self._earliest - now, self._paid - (BURST - 1) * self._each - now)
+        """The seconds until the next turn; a moment in any case, for an answer may show what happened too."""
+        return max(self._gathering, self._earliest - now, self._paid - (BURST - 1) * self._each - now)
 
     def turn(self, now: float, *, at_least: float = 0.0) -> None:
         """Note that a turn was taken; the next is ``at_least`` so many seconds later."""

@@ -85,13 +85,17 @@ class Speakers(Section):
 
 @dataclass(frozen=True, slots=True)
 class SpeakingTime(Section):
-    """How long a speech may last; ``motion`` is the time to speak for or against a motion."""
+    """How long a speech may last; ``motion`` is the time to speak for or against a motion.
+
+    ``warning`` is how long before the end of a speech, a caucus or a vote it is said that time is nearly up.
+    """
 
     minimum: Annotated[int, Seconds(1, HOUR)]
     default: Annotated[int, Seconds(1, HOUR)]
     maximum: Annotated[int, Seconds(1, HOUR)]
     extension_maximum: Annotated[int, Seconds(1, HOUR)]
     motion: Annotated[int, Seconds(1, HOUR)]
+    warning: Annotated[int, Seconds(1, HOUR, none=True)] = 0
 
 
 @dataclass(frozen=True, slots=True)

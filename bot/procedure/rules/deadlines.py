@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from bot.procedure.record import Record
@@ -78,6 +78,24 @@ def next_deadline(session: Session) -> datetime | None:
     if not session.floor and session.debate_clock is not None and session.debate_clock.ends_at is not None:
         ends.append(session.debate_clock.ends_at)
     return min(ends, default=None)
+
+
+def next_warning(session: Session) -> datetime | None:
+    """When it is to be said that time is nearly up: so long before the next end as the rulebook has it.
+
+    In a roll-call vote it is never said: each answer has a time of its own.
+    """
+    due = next_deadline(session)
+    called = isinstance(session.top, Vote) and session.top.called is not None
+    if due is None or called or not session.rulebook.speaking_time.warning:
+        return None
+    return due - timedelta(seconds=session.rulebook.speaking_time.warning)
+
+
+def nearly_up(session: Session, at: datetime) -> datetime | None:
+    """The end that is so near that it is to be said; None where none is."""
+    warning, due = next_warning(session), next_deadline(session)
+    return due if warning is not None and due is not None and warning <= at < due else None
 
 
 def _caucus_in_sight(session: Session) -> Caucus | None:

@@ -35,7 +35,8 @@ class Speech:
 
     ``interrupted`` says that its clock goes on by itself once what interrupted it is dealt with. Of a speech
     that takes ``questions``, ``asking`` holds those that wait, ``question`` the one that is being put or
-    answered, and ``asked`` names the delegations that have put one, in turn.
+    answered, and ``asked`` names the delegations that have put one, in turn. One whose time was up before it
+    ended has ``timed_out``.
     """
 
     delegation: str
@@ -49,6 +50,7 @@ class Speech:
     asked: tuple[str, ...] = ()
     asking: tuple[Question, ...] = ()
     question: Question | None = None
+    timed_out: bool = False
 
     @property
     def paused(self) -> bool:

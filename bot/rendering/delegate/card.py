@@ -15,18 +15,18 @@ from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, T
 from bot.rendering.card_limits import ROW
 from bot.rendering.delegate.areas import OwnArea
 from bot.rendering.delegate.motions import MOTIONS
-from bot.rendering.delegate.presence import LEAVING, PRESENCE
+from bot.rendering.delegate.presence import CHANGES, PRESENCE, presence_text
 from bot.rendering.delegate.speaking import SPEAKING
 from bot.rendering.delegate.texts import TEXTS
 from bot.rendering.delegate.voting import VOTING
-from bot.rendering.phrases import NAME, inline, lines, small
+from bot.rendering.phrases import NAME, capitalised, inline, lines, small
 from bot.rendering.sitting import phase_text
 from bot.rendering.verbs import Verb
 
 OWN_TITLE = "My delegation"
 """What every such card is called, and told from other private cards by."""
 
-AREAS: tuple[OwnArea, ...] = (PRESENCE, VOTING, SPEAKING, MOTIONS, TEXTS, LEAVING)
+AREAS: tuple[OwnArea, ...] = (PRESENCE, VOTING, SPEAKING, MOTIONS, TEXTS, CHANGES)
 """The areas in the order in which they are told, and their controls shown."""
 
 KINDS: tuple[type[Action], ...] = tuple(dict.fromkeys(kind for area in AREAS for kind in area.kinds))
@@ -40,11 +40,11 @@ def own_card(session: Session, name: str, legal: LegalActions, at: datetime) -> 
     delegation = session.body.find(name)
     observer = " · observer" if delegation is not None and delegation.observer else ""
     told = lines(area.told(session, name, at) for area in AREAS)
-    texts = (told or "Nothing waits for you.", small(f"{phase_text(session).capitalize()}."))
-    rows = list(_rows(session, name, legal))
-    shown: list[Block] = [Text(text) for text in texts]
-    title = f"{OWN_TITLE} · {inline(name, NAME)}{observer}"
-    return Card(title, (*shown, Divider(), *rows), Tone.FLOOR)
+    here = presence_text(session, name)
+    now = small(f"{capitalised(phase_text(session))}{' · ' if here else ''}{here}{observer}")
+    title = f"{OWN_TITLE} · {inline(name, NAME)}"
+    told = told or "Nothing waits for you."
+    return Card(title, (Text(told), Text(now), Divider(), *_rows(session, name, legal)), Tone.FLOOR)
 
 
 def seatless_card(session: Session, *, dais: bool) -> Card:

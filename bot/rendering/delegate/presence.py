@@ -1,4 +1,4 @@
-"""Of the roll: whether one's delegation is here, and how it answers, comes late or leaves."""
+"""Of the roll: whether one's delegation is here, and how it answers, comes late, or leaves."""
 
 from __future__ import annotations
 
@@ -16,33 +16,45 @@ from bot.rendering.verbs import Verb
 from bot.rendering.words import PRESENCES
 
 
+def presence_text(session: Session, name: str) -> str:
+    """Whether a delegation is here, in a few words; nothing while the roll says nothing of it."""
+    presence = session.roll.presence.get(name)
+    if presence is None or not presence.here:
+        return ""
+    return PRESENCES[presence]
+
+
 def _told(session: Session, name: str, at: datetime) -> str:
+    """What is missing: an answer to the roll, or the delegation itself."""
     del at
     roll = session.roll
     if roll.calling and name not in roll.presence:
         return "**The roll is being called: you have not answered.**"
-    if not roll.calling and not roll.taken:
-        return ""
-    presence = roll.of(name)
-    if not presence.here:
-        return "**Absent.** While you are, you may not speak, move or vote."
-    means = ": you may not abstain on a draft" if presence is Presence.PRESENT_AND_VOTING else ""
-    return f"{capitalised(PRESENCES[presence])}{means}."
+    if (roll.calling or roll.taken) and not roll.of(name).here:
+        return "**You are marked absent**: you may not speak, move or vote."
+    return ""
 
 
-def _buttons(session: Session, name: str, legal: LegalActions) -> Iterator[Button]:
-    """The answers in order; those that say one is here first, and of those the plain one."""
-    style = Style.PLAIN if session.roll.of(name).here else Style.MAIN
-    for answer in session.rulebook.roll_call.answers:
-        if AnswerRoll(answer) in legal and answer.here:
-            yield Button(capitalised(PRESENCES[answer]), Control(Verb.ANSWER_ROLL, choice=answer), style)
+def _arriving(session: Session, name: str, legal: LegalActions) -> Iterator[Button]:
+    """That one is here, for whoever is not yet."""
+    if not session.roll.of(name).here:
+        yield from _answers(session, legal, "", Style.MAIN)
 
 
-def _leaving(session: Session, name: str, legal: LegalActions) -> Iterator[Button]:
-    del name
+def _changing(session: Session, name: str, legal: LegalActions) -> Iterator[Button]:
+    """What is seldom wanted, and so comes last: to declare oneself otherwise, and to leave."""
+    if session.roll.of(name).here:
+        yield from _answers(session, legal, "Declare ", Style.PLAIN)
     if session.roll.taken and AnswerRoll(Presence.ABSENT) in legal:
         yield Button("Leave the room", Control(Verb.ANSWER_ROLL, choice=Presence.ABSENT))
 
 
-PRESENCE = OwnArea(_told, (AnswerRoll,), _buttons)
-LEAVING = OwnArea(kinds=(AnswerRoll,), buttons=_leaving)
+def _answers(session: Session, legal: LegalActions, said: str, style: Style) -> Iterator[Button]:
+    for answer in session.rulebook.roll_call.answers:
+        if answer.here and AnswerRoll(answer) in legal:
+            label = capitalised(f"{said}{PRESENCES[answer]}")
+            yield Button(label, Control(Verb.ANSWER_ROLL, choice=answer), style)
+
+
+PRESENCE = OwnArea(_told, (AnswerRoll,), _arriving)
+CHANGES = OwnArea(kinds=(AnswerRoll,), buttons=_changing)

@@ -9,6 +9,7 @@ from bot.procedure.legal import LegalActions
 from bot.procedure.rulebook import Answer
 from bot.procedure.rules.elections.announcing import NominateCandidate
 from bot.procedure.rules.elections.secret_ballots import CastSecretBallot
+from bot.procedure.rules.motions.seconds import defeated_by_asking
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.voting.actions import CastBallot, RequestVote, answering
 from bot.procedure.rules.voting.roll_call_votes import Pass
@@ -30,16 +31,22 @@ def _told(session: Session, name: str, at: datetime) -> str:
     vote = session.vote
     if vote is None:
         return ""
-    on = f"the vote on {matter_named(session, vote.matter)}"
+    on = matter_named(session, vote.matter)
     if name not in vote.entitled:
-        return f"You have no vote in {on}: only those present when it opened do."
+        return f"You have no vote on {on}: only members present when it opened do."
     if vote.method is Method.WITHOUT_A_VOTE:
-        return f"{on.removeprefix('the vote on ').capitalize()} passes without a vote unless a member asks."
+        defeats = defeated_by_asking(session, vote) is not None
+        said = "objects" if defeats else "asks for one"
+        return f"Decided without a vote unless a member {said}: {on}."
     if vote.method is Method.SHOW_OF_HANDS:
-        return f"Raise your placard in {on}: the dais counts."
+        return f"Raise your placard to vote on {on}: the dais counts."
     if name not in vote.outstanding:
-        return f"You have voted in {on}." if _voted(vote, name) else f"You were passed over in {on}."
-    return f"**You have not voted** in {on}." + _turn(vote, name)
+        return (
+            f"You have voted on {on}." if _voted(vote, name) else f"You were passed over in the vote on {on}."
+        )
+    pledged = name not in vote.may_abstain and bool(vote.may_abstain)
+    only = " Present and voting, you may not abstain." if pledged else ""
+    return f"**You have not voted** on {on}.{_turn(vote, name)}{only}"
 
 
 def _voted(vote: Vote, name: str) -> bool:
@@ -67,7 +74,8 @@ def _buttons(session: Session, name: str, legal: LegalActions) -> Iterator[Butto
         if for_own_seat(legal, CastSecretBallot):
             yield Button("Vote", Control(Verb.BALLOT_PAPER, number), Style.MAIN)
         if RequestVote(vote.number) in legal:
-            yield Button("Ask for a vote", Control(Verb.REQUEST_VOTE, number), Style.MAIN)
+            said = "Object" if defeated_by_asking(session, vote) else "Ask for a vote"
+            yield Button(said, Control(Verb.REQUEST_VOTE, number), Style.MAIN)
     if election is not None and for_own_seat(legal, NominateCandidate):
         yield Button("Nominate", Control(Verb.NOMINATE, str(election.number)))
     if for_own_seat(legal, ChallengeQuorum):

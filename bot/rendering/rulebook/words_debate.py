@@ -127,6 +127,11 @@ _DEBATE: Mapping[str, RuleWords] = {
     "speaking_time.motion": RuleWords(
         "the time of a speech on a motion", "a speech on a motion lasts {value}"
     ),
+    "speaking_time.warning": RuleWords(
+        "how long before time is up it is said to be nearly up",
+        "time is said to be nearly up {value} before the end of a speech, a caucus or a vote",
+        "nothing is said before time is up",
+    ),
     "yields.to": RuleWords(
         "to whom a speaker may yield", "a speaker may yield to {value}", "speakers may not yield", last="or"
     ),

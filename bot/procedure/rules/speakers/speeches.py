@@ -120,6 +120,8 @@ class SpeechEnded(Event):
             None,
         )
         session = session.with_floor(without(session.floor, lambda frame: frame is speech))
+        if self.end is SpeechEnd.TIME and session.last_speech is not None:
+            session = replace(session, last_speech=replace(session.last_speech, timed_out=True))
         last_comment = speech is not None and speech.purpose is Purpose.COMMENT
         if last_comment and session.comments is not None and not session.comments.left:
             return replace(session, comments=None)
