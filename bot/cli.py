@@ -1,4 +1,4 @@
-"""The command line: run, rehearse, rules show, check-config, verify, backup, export, recount."""
+"""The command line: run, rehearse, rules, topic, check-config, verify, backup, export, recount."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ app = typer.Typer(
 )
 rules = typer.Typer(help="Rulebooks: what they say, and where it is written.", no_args_is_help=True)
 app.add_typer(rules, name="rules")
+topics = typer.Typer(help="Topics: the facts of a research report.", no_args_is_help=True)
+app.add_typer(topics, name="topic")
 _out = Console(highlight=False, soft_wrap=True, markup=False)
 _err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
@@ -172,6 +174,34 @@ def show_rules(
         print_rulebook(rulebook, members or seats or SEATS)
     elif not print_key(rulebook, key, members or seats or SEATS):
         _fail(no_key_text(rulebook, key))
+
+
+@topics.command("import")
+def import_topic(
+    file: Annotated[
+        Path, typer.Argument(help="A research report or background guide: .pdf, .docx, .txt or .md.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option(help="The topic file to write; else in your config_folder, or here.")
+    ] = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Read a report into a topic file: sections, terms, parties, dates, figures, documents, sources."""
+    from bot.files.unreadable import UnreadableFile
+    from bot.rendering.file_refusals import REPORT, unreadable_file_text
+    from bot.topic_importing import TopicExistsError, import_report
+
+    try:
+        found = import_report(file, out, _settings(settings).own_folders, _err)
+    except OSError as error:
+        _fail(f"{error.filename or file} cannot be used ({error.strerror}).")
+    except UnreadableFile as error:
+        _fail(unreadable_file_text(error, REPORT))
+    except TopicExistsError as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        _fail("Stopped. Nothing was stored.")
+    _out.print(found)
 
 
 @app.command("check-config")

@@ -19,7 +19,7 @@ IMPURE = {"asyncio", "sqlite3", "random", "secrets", "time", "os", "logging", "u
 ALLOWED = {
     "bot.procedure": ("bot.procedure",),
     "bot.files": ("bot.files",),
-    "bot.resolutions": ("bot.resolutions", "bot.procedure.state", "bot.procedure.rulebook"),
+    "bot.resolutions": ("bot.resolutions", "bot.files", "bot.procedure.state", "bot.procedure.rulebook"),
     "bot.recount": ("bot.recount",),
     "bot.storage": ("bot.storage", "bot.procedure"),
     "bot.settings": ("bot.settings", "bot.procedure"),

@@ -18,13 +18,14 @@ LONGEST_TEXT = 1000
 LONGEST_NOTE = 500
 LONGEST_LINK = 300
 MOST_SYNONYMS = 20
+MOST_PAGES = 10_000
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,6})?")
 _LINK = re.compile(r"https?://[^\s<>]+")
 _REPORT_TEXTS = ("title", "type", "forum", "author", "session")
 _EVERY_ENTRY = ("id", "kind", "title", "text", "section")
-_ANY_ENTRY = ("subsection", "source", "caution", "abbreviation", "link", "aliases", "see")
+_ANY_ENTRY = ("subsection", "page", "source", "caution", "abbreviation", "link", "aliases", "see")
 
 # What an entry of a kind must say beside what every entry says; other kinds may not say it.
 _BY_KIND: Mapping[Kind, tuple[str, ...]] = {
@@ -108,9 +109,10 @@ def _entry(node: Node, sections: Mapping[str, tuple[str, ...]]) -> _Draft:
         link=fields["link"].parsed(_checked_link, "an address") if "link" in fields else "",
         aliases=_texts(fields["aliases"]) if "aliases" in fields else (),
     )
+    page = fields["page"].integer(at_least=1, at_most=MOST_PAGES) if "page" in fields else 0
     figure, date = _figure(fields), fields["date"].parsed(PartialDate.parse, "a date")
     if entry is not None:
-        entry = replace(entry, figure=figure, date=date)
+        entry = replace(entry, figure=figure, date=date, page=page or 0)
     see = tuple(fields["see"].items()) if "see" in fields else ()
     return _Draft(fields["id"], entry_id, entry, see)
 

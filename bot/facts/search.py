@@ -21,6 +21,8 @@ _UNKNOWN = 4.0
 _ASKED_KIND = 1.3
 _NAMED = 2.0
 _OTHER_KIND = 0.4
+_PASSAGE = 0.6
+"""The direct answer goes before the passage it stands in."""
 _CANDIDATES = 16
 
 # Shares of a question's telling words that make an answer, and a sure one.
@@ -150,7 +152,8 @@ class FactFinder:
             if met:
                 coverage = sum(match.weight * match.shares.get(place, 1.0) for match in met) / whole
                 score = sum(match.scores[place] for match in met) * (0.3 + 0.7 * coverage)
-                favour = _ASKED_KIND if self.topic.entries[place].kind in kinds else 1.0
+                kind = self.topic.entries[place].kind
+                favour = _ASKED_KIND if kind in kinds else _PASSAGE if kind is Kind.PASSAGE else 1.0
                 ranks.append(_Rank(place, score * favour, coverage))
         ranks.sort(key=_by_score)
         named = [self._named(rank, asked, matches, kinds) for rank in ranks[:_CANDIDATES]]

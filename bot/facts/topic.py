@@ -25,6 +25,7 @@ class Kind(StrEnum):
     QUESTION = "question"
     IDEA = "idea"
     SOURCE = "source"
+    PASSAGE = "passage"
 
 
 class PartialDate(NamedTuple):
@@ -79,7 +80,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One fact: what the report says, where it says it, what it rests on, and what to beware of."""
+    """One fact: what the report says, where it says it, what it rests on, and what to beware of.
+
+    ``page`` is the page of the report, counted from its first; 0 where pages are not known.
+    """
 
     id: str
     kind: Kind
@@ -88,6 +92,7 @@ class Entry:
     section: str
     report: Report
     subsection: str = ""
+    page: int = 0
     source: str = ""
     caution: str = ""
     abbreviation: str = ""

@@ -18,12 +18,12 @@ _ONE_TO_NINETEEN = """
 """
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _MONTHS_WORDS = "january february march april may june july august september october november december"
-_SMALL = {word: number for number, word in enumerate(_ONE_TO_NINETEEN.split(), 1)}
-_TENS = {word: number * 10 for number, word in enumerate(_TENS_WORDS.split(), 2)}
+SMALL_NUMBERS = {word: number for number, word in enumerate(_ONE_TO_NINETEEN.split(), 1)}
+TENS = {word: number * 10 for number, word in enumerate(_TENS_WORDS.split(), 2)}
 # "One" by itself is more often a pronoun than a number.
-_WHOLE = {word: number for word, number in (_SMALL | _TENS).items() if number > 1}
-_ONES = [word for word, number in _SMALL.items() if number < 10]
-_NUMBER_WORD = re.compile(rf"\b(?:({'|'.join(_TENS)})[- ]({'|'.join(_ONES)})|({'|'.join(_WHOLE)}))\b")
+_WHOLE = {word: number for word, number in (SMALL_NUMBERS | TENS).items() if number > 1}
+_ONES = [word for word, number in SMALL_NUMBERS.items() if number < 10]
+_NUMBER_WORD = re.compile(rf"\b(?:({'|'.join(TENS)})[- ]({'|'.join(_ONES)})|({'|'.join(_WHOLE)}))\b")
 
 _SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "millions": 10**6, "mln": 10**6, "m": 10**6}
 _SCALES |= {"billion": 10**9, "bn": 10**9}
@@ -40,8 +40,8 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 
-_MONTHS = _MONTHS_WORDS.split()
-_SHORT_MONTHS = {month[:3]: month for month in _MONTHS} | {"sept": "september"}
+MONTHS = _MONTHS_WORDS.split()
+_SHORT_MONTHS = {month[:3]: month for month in MONTHS} | {"sept": "september"}
 _IZE = re.compile(r"^(\w{3,})iz(e|ed|es|er|ers|ing|ation|ations|ational)$")
 _OR = re.compile(r"^(lab|fav|harb|behavi|hon|col|neighb|vap)or")
 _BRITISH = {"center": "centre", "centers": "centres", "program": "programme", "programs": "programmes"}
@@ -72,7 +72,7 @@ def is_symbol(token: Token) -> bool:
 
 def date_words(year: int, month: int, day: int) -> str:
     """A date as people write it: ``15 november 2000``."""
-    return " ".join(part for part in (str(day or ""), _MONTHS[month - 1] if month else "", str(year)) if part)
+    return " ".join(part for part in (str(day or ""), MONTHS[month - 1] if month else "", str(year)) if part)
 
 
 def _plain(text: str) -> str:
@@ -83,7 +83,7 @@ def _plain(text: str) -> str:
 
 def _as_digits(match: re.Match[str]) -> str:
     tens, ones, whole = match.groups()
-    return str(_WHOLE[whole] if whole else _TENS[tens] + _SMALL[ones])
+    return str(_WHOLE[whole] if whole else TENS[tens] + SMALL_NUMBERS[ones])
 
 
 def _word(written: str) -> Iterator[Token]:

@@ -34,6 +34,7 @@ KIND_NAMES: Mapping[Kind, str] = {
     Kind.QUESTION: "Questions for debate",
     Kind.IDEA: "Possible solutions",
     Kind.SOURCE: "Sources",
+    Kind.PASSAGE: "Passages of the report",
 }
 _MONTHS = "January February March April May June July August September October November December"
 
@@ -135,7 +136,8 @@ def _key(entry: Entry) -> str:
 
 def _whence(entry: Entry) -> str:
     """Where in the report the entry stands, what that rests on, and the address where there is one."""
-    lines = [f"**Section** {_place(entry, 250)}"]
+    page = f", page {entry.page}" if entry.page else ""
+    lines = [f"**Section** {_place(entry, 250)}{page}"]
     if entry.source:
         lines.append(f"**Rests on** {plain(entry.source, 300)}")
     lines.append(f"**Source** {_report_words(entry.report)}")

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.files.unreadable import FileType, UnreadableFile, UnreadableKind
 from bot.rendering.phrases import lines
 
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """What a file is uploaded as: what to send in its place, how its text gets in, what to leave out."""
+
+    instead: str
+    paste: str
+    alone: str
+
+
+DRAFT = Uploaded(
+    "Send .docx, .pdf, .txt or .md, or paste the text into the form of /resolution submit.",
+    "Paste its text into the form of /resolution submit instead.",
+    "Upload the draft resolution alone, without what comes with it.",
+)
+REPORT = Uploaded(
+    "Give a report as .docx, .pdf, .txt or .md.",
+    "Copy its text into a .txt file and give that.",
+    "Give the part on the topic alone.",
+)
 FILE_GONE = "Discord did not give me the file. Upload it once more.\nNothing was stored."
 _MEGABYTE = 1_000_000
-_INSTEAD = "Send .docx, .pdf, .txt or .md, or paste the text into the form of /resolution submit."
-_PASTE = "Paste its text into the form of /resolution submit instead."
 _SAVE_AS = "Save it as .docx, .pdf or .txt and upload that."
 
 _SAID: Mapping[UnreadableKind, str] = {
@@ -25,34 +44,36 @@ _SAID: Mapping[UnreadableKind, str] = {
     UnreadableKind.TOO_SLOW: "This file is built so that reading it takes longer than {limit} seconds.",
 }
 _REMEDIES: Mapping[UnreadableKind, str] = {
-    UnreadableKind.EMPTY: _INSTEAD,
-    UnreadableKind.TOO_LARGE: f"Leave its pictures out. {_PASTE}",
-    UnreadableKind.TOO_MANY_PAGES: "Upload the draft resolution alone, without what comes with it.",
-    UnreadableKind.TOO_LONG: "Upload the draft resolution alone, without what comes with it.",
+    UnreadableKind.EMPTY: "{instead}",
+    UnreadableKind.TOO_LARGE: "Leave its pictures out. {paste}",
+    UnreadableKind.TOO_MANY_PAGES: "{alone}",
+    UnreadableKind.TOO_LONG: "{alone}",
     UnreadableKind.LOCKED: "Save it without a password and upload that.",
-    UnreadableKind.SCANNED: "Upload the file it was printed from, or paste its text.",
-    UnreadableKind.DAMAGED: f"Save it again. {_PASTE}",
-    UnreadableKind.EXPANDS: _PASTE,
-    UnreadableKind.TOO_SLOW: _PASTE,
+    UnreadableKind.SCANNED: "Upload the file it was printed from, or its text.",
+    UnreadableKind.DAMAGED: "Save it again. {paste}",
+    UnreadableKind.EXPANDS: "{paste}",
+    UnreadableKind.TOO_SLOW: "{paste}",
 }
 _TYPES: Mapping[FileType, tuple[str, str]] = {
     FileType.OLD_WORD: ("a file of an old Word (.doc)", _SAVE_AS),
     FileType.OPEN_DOCUMENT: ("an OpenDocument file (.odt)", _SAVE_AS),
     FileType.RICH_TEXT: ("a file in Rich Text Format (.rtf)", _SAVE_AS),
-    FileType.WEB_PAGE: ("a web page", _INSTEAD),
-    FileType.PICTURE: ("a picture", _INSTEAD),
+    FileType.WEB_PAGE: ("a web page", "{instead}"),
+    FileType.PICTURE: ("a picture", "{instead}"),
     FileType.ARCHIVE: ("an archive", "Unpack it and upload the text alone."),
 }
 
 
-def unreadable_file_text(error: UnreadableFile) -> str:
+def unreadable_file_text(error: UnreadableFile, uploaded: Uploaded = DRAFT) -> str:
     """What is the matter with a file, the limit it breaks, and what to do."""
     if error.kind is UnreadableKind.WRONG_TYPE:
-        found = FileType(str(error.facts["found"]))
-        what, remedy = _TYPES.get(found, ("no text", _INSTEAD))
-        return lines((f"By its content this file is {what}.", remedy, "Nothing was stored."))
-    said = _SAID[error.kind].format(**{name: _fact(name, own) for name, own in error.facts.items()})
-    return lines((said, _REMEDIES[error.kind], "Nothing was stored."))
+        what, remedy = _TYPES.get(FileType(str(error.facts["found"])), ("no text", "{instead}"))
+        said = f"By its content this file is {what}."
+    else:
+        said = _SAID[error.kind].format(**{name: _fact(name, own) for name, own in error.facts.items()})
+        remedy = _REMEDIES[error.kind]
+    remedy = remedy.format(instead=uploaded.instead, paste=uploaded.paste, alone=uploaded.alone)
+    return lines((said, remedy, "Nothing was stored."))
 
 
 def _fact(name: str, value: int | str) -> str:

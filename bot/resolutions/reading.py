@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.files.cleaning import cleaned
 from bot.procedure.state.resolutions import Clause
 from bot.resolutions.clauses import clauses_of, is_wrapped
-from bot.resolutions.cleaning import cleaned
 from bot.resolutions.heading import heading_of
 from bot.resolutions.items import Joining
 from bot.resolutions.lines import lines_of, without_heads

@@ -228,3 +228,8 @@ def test_a_figure_is_said_as_one_says_it(figure: Figure, said: str) -> None:
 )
 def test_a_date_is_as_precise_as_the_report(written: str, said: str) -> None:
     assert date_words(PartialDate.parse(written)) == said
+
+
+def test_a_fact_of_a_report_with_pages_says_on_which_it_stands() -> None:
+    entry = replace(shipped_entry("main-trafficking-flows"), page=7)
+    assert "**Section** General Overview › Purposes, page 7" in words(fact_card(entry))

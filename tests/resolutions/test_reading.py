@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.files.cleaning import cleaned
 from bot.procedure.state.resolutions import Clause, SubClause
-from bot.resolutions.cleaning import cleaned
 from bot.resolutions.reading import read_clauses, read_resolution
 
 

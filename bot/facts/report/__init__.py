@@ -1,0 +1,1 @@
+"""Reads a research report or a background guide into the entries of a topic."""
