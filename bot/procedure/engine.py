@@ -39,6 +39,7 @@ from bot.procedure.rules.elections import announcing as elections
 from bot.procedure.rules.elections import results as election_results
 from bot.procedure.rules.elections import secret_ballots
 from bot.procedure.rules.moderation import channel as floor_channel
+from bot.procedure.rules.moderation import silences, warnings
 from bot.procedure.rules.motions import debates as motion_debates
 from bot.procedure.rules.motions import raising as motions
 from bot.procedure.rules.motions import seconds as motion_seconds
@@ -127,6 +128,8 @@ AREAS = (
     point_rulings,
     appeals,
     replies,
+    warnings,
+    silences,
     floor_channel,
     deadlines,
 )

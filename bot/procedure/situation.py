@@ -215,6 +215,17 @@ class Situation:
         if not self.session.roll.of(delegation.name).here:
             raise refuse(Reason.ABSENT, self.rulebook.source(Topic.ROLL_CALL), delegation=delegation.name)
 
+    def require_not_silenced(self, delegation: Delegation) -> None:
+        """Refuse a delegation that is silenced, for what would put words or business before the committee."""
+        silence = self.session.moderation.silence_of(delegation.name)
+        if silence is not None:
+            raise refuse(
+                Reason.SILENCED,
+                self.rulebook.moderation.rule,
+                delegation=delegation.name,
+                until=silence.until_moment,
+            )
+
     def require_no_speech(self) -> None:
         """Refuse while a speech is on the floor, running or paused."""
         if self.session.speech is not None:

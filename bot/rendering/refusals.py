@@ -30,6 +30,7 @@ from bot.procedure.state.speaking import Purpose
 from bot.procedure.tally import Choice
 from bot.rendering import words
 from bot.rendering.instead import instead
+from bot.rendering.moderation.sentences import until_moment_said
 from bot.rendering.motions.names import the_motion
 from bot.rendering.phrases import NAME, fitted, inline, joined, lines
 from bot.rendering.refusal_sentences import SENTENCES
@@ -131,6 +132,7 @@ _FACTS: Mapping[str, Callable[[Fact], str]] = {
         _name,
     ),
     "upcoming": _name,
+    "until": lambda fact: until_moment_said(int(fact)) if isinstance(fact, int) else _name(fact),
     "words": lambda fact: inline(str(fact), _WORDS_ROOM),
     "reads": lambda fact: inline(str(fact), _CLAUSE_ROOM),
     "places": lambda fact: fitted(list(map(_quoted, _each(fact))), _PLACES_ROOM),

@@ -10,7 +10,7 @@ from bot.procedure.rulebook import Answer, DecidedBy, Interruption, MotionKind, 
 from bot.settings.durations import format_duration
 from bot.settings.problems import listed
 from bot.settings.rulebook_forms import NOTHING
-from bot.settings.rulebook_keys import CONDUCT, MOTIONS, POINTS, PRECEDENCE, RULE, Values
+from bot.settings.rulebook_keys import CONDUCT, MOTIONS, POINTS, PRECEDENCE, RULE, SILENCED, Values
 
 
 class Found(NamedTuple):
@@ -68,6 +68,10 @@ WITHOUT_EFFECT: Mapping[str, tuple[object, str]] = {
 
 A question to the speaker waits until the dais calls it, whatever may interrupt and whoever seconds.
 """
+_POINTS_NAMED: Mapping[str, str] = {
+    CONDUCT: "it may interrupt a vote",
+    SILENCED: "a silenced delegation may raise it",
+}
 WAITS_FOR_THE_DAIS = "A question to the speaker waits until the dais calls it."
 
 
@@ -216,12 +220,34 @@ def _speakers(values: Values, path: str) -> Iterator[Found]:
         yield Found(f"{path}.decided_by", right, "request", others=others)
 
 
-def _conduct(values: Values) -> Iterator[Found]:
-    for kind in cast("Collection[PointKind]", values.get(CONDUCT, ())):
-        if f"{POINTS}.{kind}.{RULE}" not in values:
-            hint = f"Describe it under {POINTS}, or take it out of {CONDUCT}."
-            other = (f"{POINTS}.{kind}", "a point, because it may interrupt a vote", NOTHING)
-            yield Found(CONDUCT, "a point of this rulebook", kind, hint, (other,))
+def _points_named(values: Values) -> Iterator[Found]:
+    """A point that is named elsewhere is one the rulebook has."""
+    for path, because in _POINTS_NAMED.items():
+        for kind in cast("Collection[PointKind]", values.get(path, ())):
+            if f"{POINTS}.{kind}.{RULE}" not in values:
+                hint = f"Describe it under {POINTS}, or take it out of {path}."
+                other = (f"{POINTS}.{kind}", f"a point, because {because}", NOTHING)
+                yield Found(path, "a point of this rulebook", kind, hint, (other,))
+
+
+def _silences(values: Values) -> Iterator[Found]:
+    """A silence lies within its limits, also the one that a warning too many leads to."""
+    area = "moderation"
+    names = ("silence_minimum", "limit_silence", "silence_maximum")
+    shortest, own, longest = (values.get(f"{area}.{name}") for name in names)
+    if not (isinstance(shortest, int) and isinstance(own, int) and isinstance(longest, int)):
+        return
+    low, led_to, high = (format_duration(time) for time in (shortest, own, longest))
+    if shortest > longest:
+        other = (f"{area}.silence_maximum", f"at least the minimum, {low}", high)
+        yield Found(f"{area}.silence_minimum", f"at most the maximum, {high}", low, others=(other,))
+    elif not shortest <= own <= longest:
+        other = (
+            (f"{area}.silence_minimum", f"at most {led_to}, which a warning too many leads to", low)
+            if own < shortest
+            else (f"{area}.silence_maximum", f"at least {led_to}, which a warning too many leads to", high)
+        )
+        yield Found(f"{area}.limit_silence", f"from {low} to {high}", led_to, others=(other,))
 
 
 def _questions(values: Values) -> Iterator[Found]:
@@ -240,6 +266,7 @@ _CHECKS: tuple[Callable[[Values], Iterator[Found]], ...] = (
     _sponsors,
     _precedence,
     _motions,
-    _conduct,
+    _points_named,
+    _silences,
     _questions,
 )

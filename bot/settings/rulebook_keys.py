@@ -28,6 +28,7 @@ RULE = "rule"
 POINTS, MOTIONS = "points", "motions"
 PRECEDENCE = "order_of_motions.precedence"
 CONDUCT = "conduct_during_voting.points"
+SILENCED = "moderation.silenced_points"
 TITLE, DOCUMENT = "title", "document"
 Values = Mapping[str, object]
 

@@ -22,6 +22,7 @@ from bot.settings.rulebook_keys import (
     PRECEDENCE,
     RULE,
     SECTION_FORMS,
+    SILENCED,
     TITLE,
 )
 from bot.settings.rulebook_layers import EXTENDS, Layers
@@ -68,6 +69,7 @@ def read_layers_into_values(layers: Layers) -> Reading:
     _leave_motions_out(reading)
     _pass_over(reading, PRECEDENCE, MOTIONS, top)
     _pass_over(reading, CONDUCT, POINTS, top)
+    _pass_over(reading, SILENCED, POINTS, top)
     return reading
 
 

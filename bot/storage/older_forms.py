@@ -14,6 +14,7 @@ Body = Mapping[str, Any]
 
 _ESTABLISHED = "committee_established"
 _WITH_A_RULEBOOK = (_ESTABLISHED, "rule_changed")
+_SECTIONS_SINCE_0_2 = ("elections", "form", "moderation")
 _MINUTE, _DAY = 60, 24 * 60 * 60
 _STAGES = ("general", "draft", "caucus", "closed")
 _ON_PROCEDURE, _ON_SUBSTANCE = ("motion", "appeal"), ("amendment", "clause", "draft")
@@ -21,14 +22,16 @@ _ON_PROCEDURE, _ON_SUBSTANCE = ("motion", "appeal"), ("amendment", "clause", "dr
 
 def in_todays_form(name: str, body: str) -> str:
     """The body of an event as it would be written now; as it is where it is of no older form."""
-    if name not in _WITH_A_RULEBOOK or ('"elections":' in body and '"form":' in body):
+    if name not in _WITH_A_RULEBOOK or all(f'"{own}":' in body for own in _SECTIONS_SINCE_0_2):
         return body
     try:
         fields = json.loads(body)
         rulebook = fields["rulebook"]
         if name == _ESTABLISHED and "sources" in rulebook:
             rulebook = rulebook_of_0_1(rulebook)
-        return json.dumps({**fields, "rulebook": rulebook_of_0_2(rulebook)}, ensure_ascii=False)
+        return json.dumps(
+            {**fields, "rulebook": rulebook_of_0_3(rulebook_of_0_2(rulebook))}, ensure_ascii=False
+        )
     except (ValueError, LookupError, TypeError, AttributeError):
         return body
 
@@ -73,6 +76,24 @@ def rulebook_of_0_2(old: Body) -> dict[str, Any]:
         },
         **old,
         "proposals": {"sponsors_edit": False, **old["proposals"]},
+    }
+
+
+def rulebook_of_0_3(old: Body) -> dict[str, Any]:
+    """A rulebook of version 0.3, under which nobody was warned or silenced."""
+    return {
+        "moderation": {
+            "rule": old["president"]["rule"],
+            "warnings_announced": True,
+            "warning_limit": 0,
+            "at_limit": "nothing",
+            "limit_silence": 10 * _MINUTE,
+            "silence_minimum": _MINUTE,
+            "silence_maximum": _DAY,
+            "silenced_points": list(old["points"]),
+            "silenced_vote": True,
+        },
+        **old,
     }
 
 

@@ -8,6 +8,7 @@ from bot.procedure.engine import next_deadline
 from bot.procedure.rulebook import MatterKind
 from bot.procedure.rules.amendments.text import open_amendments
 from bot.procedure.rules.debate.times import debated
+from bot.procedure.rules.moderation.silences import next_end
 from bot.procedure.state.amendments import BEGINNINGS, AmendmentStatus
 from bot.procedure.state.appeals import AppealStatus
 from bot.procedure.state.motions import MotionStatus
@@ -36,6 +37,7 @@ def check(session: Session) -> None:
     check_roll_call(session)
     check_explanations(session)
     check_results(session)
+    check_silences(session)
     check_rest(session)
 
 
@@ -272,10 +274,24 @@ def check_results(session: Session) -> None:
             assert tally.not_voting == len(result.silent) >= 0
 
 
+def check_silences(session: Session) -> None:
+    """A silenced delegation waits for nothing, and whatever it may still raise is all it has raised."""
+    silenced = session.moderation.silenced
+    assert silenced <= {own.name for own in session.body.delegations}
+    assert len(silenced) == len(session.moderation.silences)
+    waiting = {*session.speakers.queue, *session.list.queue}
+    waiting |= {name for own in session.motion_debates for name in own.waiting}
+    waiting |= {own.delegation for own in session.open_replies}
+    waiting |= {own.delegation for own in session.floor if isinstance(own, Speech)}
+    waiting |= set(session.comments.waiting) if session.comments is not None else set()
+    waiting |= set(session.explanations.waiting) if session.explanations is not None else set()
+    assert silenced.isdisjoint(waiting)
+
+
 def check_rest(session: Session) -> None:
     """Nothing runs on outside a sitting, and a speech is on what the floor is for."""
     if session.sitting.status is not SittingStatus.OPEN:
-        assert next_deadline(session) is None
+        assert next_deadline(session) == next_end(session)
         assert session.vote is None
         assert session.caucus is None
         assert session.speech is None or session.speech.paused

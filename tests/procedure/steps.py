@@ -16,6 +16,8 @@ from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.elections.announcing import CancelElection
 from bot.procedure.rules.moderation.channel import KeepFloor, SetSlowMode
+from bot.procedure.rules.moderation.silences import SilenceDelegation
+from bot.procedure.rules.moderation.warnings import WarnDelegation
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, SpeakOnMotion
 from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion
 from bot.procedure.rules.points.rulings import RuleOnPoint
@@ -47,7 +49,7 @@ DISTURBING: tuple[type[Action], ...] = (
     *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
     *(AppointDaisRole, DismissDaisRole, RecoverDais, KeepFloor, SetSlowMode),
     *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote, ChangeRule),
-    CancelElection,
+    *(CancelElection, WarnDelegation, SilenceDelegation),
 )
 # What a sitting consists of, several times over so that it is done more often than the rest.
 MAIN_BUSINESS: tuple[type[Action], ...] = (

@@ -18,6 +18,8 @@ from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
 from bot.procedure.rules.elections.announcing import AnnounceElection
 from bot.procedure.rules.moderation.channel import KeepFloor, SetSlowMode
+from bot.procedure.rules.moderation.silences import SilenceDelegation
+from bot.procedure.rules.moderation.warnings import WarnDelegation
 from bot.procedure.rules.motions.debates import PutMotion, PutToVote, Side, SpeakOnMotion
 from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion, Ruling, WithdrawMotion
 from bot.procedure.rules.motions.seconds import ObjectToMotion
@@ -125,7 +127,8 @@ EDITING: Kinds = {EditDraft}
 AMENDING: Kinds = {ProposeAmendment, ProposeWords}
 ANNOUNCING: Kinds = {AnnounceElection}
 CHANNEL: Kinds = {KeepFloor, SetSlowMode}
-AT_ANY_TIME: Kinds = ANYBODYS_SEATS | WRITING | CHANNEL | {ChangeRule}
+MODERATING: Kinds = {WarnDelegation, SilenceDelegation, *CHANNEL}
+AT_ANY_TIME: Kinds = ANYBODYS_SEATS | WRITING | MODERATING | {ChangeRule}
 ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | EDITING | {AddDelegation, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
 CALLING: Kinds = {CallNextSpeaker, RecogniseSpeaker}

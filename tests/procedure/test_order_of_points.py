@@ -26,6 +26,7 @@ from tests.procedure.test_order_of_business import (
     BUSINESS,
     DRAFTING,
     MEETING,
+    MODERATING,
     PLACARDS,
     RUNNING_A_VOTE,
     WRITING,
@@ -56,7 +57,7 @@ AROUND_POINTS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "a point on a vote": (
         busy(PLACARDS, RAISED),
-        ANYBODYS_SEATS | WRITING | {CastBallot, RaisePoint, RuleOnPoint, WithdrawPoint},
+        ANYBODYS_SEATS | WRITING | MODERATING | {CastBallot, RaisePoint, RuleOnPoint, WithdrawPoint},
         WRITING | {CastBallot, RaisePoint},
         {RaisePoint},
     ),
@@ -80,13 +81,13 @@ AROUND_POINTS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "an appeal on a speech": (
         busy(*SPEAKING, RAISED, RULED, APPEALED),
-        ANYBODYS_SEATS | WRITING | RUNNING_A_VOTE | {RaisePoint},
+        ANYBODYS_SEATS | WRITING | MODERATING | RUNNING_A_VOTE | {RaisePoint},
         WRITING | {CastBallot, RaisePoint},
         {RaisePoint},
     ),
     "an appeal on a vote": (
         busy(PLACARDS, RAISED, RULED, APPEALED),
-        ANYBODYS_SEATS | WRITING | RUNNING_A_VOTE | {RaisePoint},
+        ANYBODYS_SEATS | WRITING | MODERATING | RUNNING_A_VOTE | {RaisePoint},
         WRITING | {CastBallot, RaisePoint},
         {RaisePoint},
     ),

@@ -65,6 +65,7 @@ from tests.procedure.committees import (
 )
 from tests.procedure.draft_refusals import DRAFT_CASES
 from tests.procedure.election_refusals import ELECTION_CASES
+from tests.procedure.moderation_refusals import MODERATION_CASES
 from tests.procedure.paper_refusals import PAPER_CASES
 from tests.procedure.point_refusals import POINT_CASES
 from tests.procedure.rule_refusals import RULE_CASES
@@ -315,6 +316,7 @@ CASES: dict[Reason, Case] = {
     **VOTE_CASES,
     **ELECTION_CASES,
     **CHANNEL_CASES,
+    **MODERATION_CASES,
     # voting
     Reason.VOTING: (voting_on_draft, PRESIDENT, OpenVote()),
     Reason.NO_VOTE: (in_session, "France", YES),

@@ -68,6 +68,7 @@ from bot.procedure.state.voting import Method
 from bot.procedure.wording import sole_words
 from tests.procedure.committees import PEOPLE, clauses
 from tests.procedure.election_requests import ELECTION_REQUESTS
+from tests.procedure.moderation_requests import MODERATION_REQUESTS
 from tests.procedure.named import acting, names, vote_numbers
 from tests.procedure.paper_requests import PAPER_REQUESTS
 from tests.procedure.speech_requests import SPEECH_REQUESTS
@@ -383,6 +384,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     **VOTE_REQUESTS,
     **PAPER_REQUESTS,
     **ELECTION_REQUESTS,
+    **MODERATION_REQUESTS,
     RequestVote: lambda session: (
         RequestVote(*own) for own in product(vote_numbers(session), acting(session))
     ),

@@ -52,6 +52,7 @@ from bot.procedure.tally import Choice
 from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor, ecosoc, with_motion
 from tests.rendering.draft_journey import Act, drafts_and_amendments, with_drafting
 from tests.rendering.election_journey import elections, with_open_doors
+from tests.rendering.moderation_journey import order_in_the_room, with_a_limit
 from tests.rendering.point_journey import points_and_replies, with_seconds
 from tests.rendering.sittings import HOSTILE, Names, committee_of, hostile_name
 from tests.rendering.speech_journey import questions_and_comments, with_questions_and_comments
@@ -98,7 +99,7 @@ def _rulebook() -> Rulebook:
         (MotionKind.ADJOURN_MEETING, Objection.PRESIDENT),
     ):
         rulebook = with_motion(rulebook, replace(rulebook.motions[kind], second=True, objection=objection))
-    return with_open_doors(rulebook)
+    return with_a_limit(with_open_doors(rulebook))
 
 
 def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: str) -> Iterator[Act]:
@@ -125,6 +126,7 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     everybody = (a, b, c, d, e)
     yield from drafts_and_amendments(a, b, c, everybody=everybody, draft=6)
     yield from elections(a, b, c, d, e)
+    yield from order_in_the_room(a, b)
     yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
 
 

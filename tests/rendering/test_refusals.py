@@ -18,6 +18,7 @@ from bot.rendering.refusals import refusal_text, sentence
 from tests.rendering.channel_refusals import TOLD_ON_CHANNELS
 from tests.rendering.draft_refusals import DRAFT_FACTS, OWN_DRAFT_FACTS, TOLD_ON_DRAFTS
 from tests.rendering.election_refusals import ELECTION_FACTS, TOLD_ON_ELECTIONS
+from tests.rendering.moderation_refusals import MODERATION_FACTS, TOLD_ON_ORDER
 from tests.rendering.paper_refusals import OWN_PAPER_FACTS, PAPER_FACTS, TOLD_ON_PAPERS
 from tests.rendering.point_refusals import OWN_POINT_FACTS, POINT_FACTS, TOLD_ON_POINTS
 from tests.rendering.rule_refusals import RULE_FACTS, TOLD_ON_RULES
@@ -66,6 +67,7 @@ FACTS: Mapping[str, Fact] = {
     **RULE_FACTS,
     **VOTE_FACTS,
     **ELECTION_FACTS,
+    **MODERATION_FACTS,
 }
 
 OWN_FACTS: Mapping[Reason, Mapping[str, Fact]] = {
@@ -293,6 +295,7 @@ TOLD: Mapping[Reason, str] = {
     **TOLD_ON_VOTES,
     **TOLD_ON_ELECTIONS,
     **TOLD_ON_CHANNELS,
+    **TOLD_ON_ORDER,
 }
 
 NAMES = ("committee", "delegation", "seat", "speaker", "mover", "called", "rulebook", "symbol", "earlier")

@@ -14,6 +14,7 @@ from bot.procedure.rulebook.sections import (
     Debate,
     DraftForm,
     Meetings,
+    Moderation,
     Observers,
     OrderOfMotions,
     OrderOfProposals,
@@ -83,6 +84,7 @@ class Rulebook:
     division: Division
     equally_divided_votes: EquallyDividedVotes
     elections: Elections
+    moderation: Moderation
     points: Mapping[PointKind, PointRule]
     motions: Mapping[MotionKind, MotionRule]
 

@@ -295,3 +295,13 @@ class AmendmentOrder(StrEnum):
 
     FURTHEST = "furthest"
     SUBMISSION = "submission"
+
+
+# order in the room
+
+
+class AtWarningLimit(StrEnum):
+    """What follows from one warning too many: nothing by itself, or a silence."""
+
+    NOTHING = "nothing"
+    SILENCE = "silence"

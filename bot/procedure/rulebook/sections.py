@@ -10,6 +10,7 @@ from bot.procedure.rulebook.kinds import (
     Adoption,
     AmendmentKind,
     AmendmentOrder,
+    AtWarningLimit,
     Counting,
     DebateMode,
     DebateTime,
@@ -17,6 +18,7 @@ from bot.procedure.rulebook.kinds import (
     Exhausted,
     MatterKind,
     MotionKind,
+    PointKind,
     ProposalsOrder,
     ReservedVerb,
     SpeakersOrder,
@@ -209,3 +211,21 @@ class OrderOfProposals(Section):
 
     order: ProposalsOrder
     once_adopted: Adoption
+
+
+@dataclass(frozen=True, slots=True)
+class Moderation(Section):
+    """Order in the room: warnings, of which ``warning_limit`` 0 sets no limit, and silencing a delegation.
+
+    ``silenced_points`` are the points that a silenced delegation may still raise; ``silenced_vote`` says
+    whether it votes.
+    """
+
+    warnings_announced: bool
+    warning_limit: Annotated[int, Number(0, 10)]
+    at_limit: AtWarningLimit
+    limit_silence: Annotated[int, Seconds(MINUTE, DAY)]
+    silence_minimum: Annotated[int, Seconds(30, HOUR)]
+    silence_maximum: Annotated[int, Seconds(MINUTE, 7 * DAY)]
+    silenced_points: tuple[PointKind, ...]
+    silenced_vote: bool

@@ -69,3 +69,4 @@ class Topic(StrEnum):
     DIVISION = "division"
     EQUALLY_DIVIDED_VOTES = "equally_divided_votes"
     ELECTIONS = "elections"
+    MODERATION = "moderation"

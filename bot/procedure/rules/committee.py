@@ -80,6 +80,7 @@ class DelegationRemoved(Event):
         body = session.body
         return replace(
             session,
+            moderation=session.moderation.without_silence(self.delegation),
             committee=replace(
                 body,
                 delegations=tuple(own for own in body.delegations if own.name != self.delegation),

@@ -1,9 +1,11 @@
-"""What lapses by itself: what a delegation that leaves had asked for, an appeal that is broken off."""
+"""What lapses by itself: what a delegation that leaves or is silenced had asked for, a broken-off appeal."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from bot.procedure.rulebook import PointKind
 from bot.procedure.state.appeals import Appeal, AppealStatus
 from bot.procedure.state.floor import Frame, without
 from bot.procedure.state.motions import MotionDebate
@@ -23,18 +25,21 @@ def struck_off(session: Session, delegation: str) -> Session:
     return replace(session, speakers=speakers, comments=comments, floor=floor)
 
 
-def without_requests(session: Session, delegation: str) -> Session:
-    """The state without the points, appeal, rights of reply and explanation that a delegation waited with."""
+def without_requests(session: Session, delegation: str, but: Collection[PointKind] = ()) -> Session:
+    """The state without the points, appeal, rights of reply and explanation that a delegation waited with.
+
+    Points of the kinds in ``but`` stay, and with points of order the appeal they are taken further by.
+    """
 
     def appeal(own: Appeal) -> Appeal:
         waits = own.delegation == delegation and own.status is AppealStatus.PENDING
-        return replace(own, status=AppealStatus.LAPSED) if waits else own
+        return replace(own, status=AppealStatus.LAPSED) if waits and PointKind.ORDER not in but else own
 
     def reply(own: Reply) -> Reply:
         waits = own.delegation == delegation and not own.status.over
         return replace(own, status=ReplyStatus.LAPSED) if waits else own
 
-    session = _without_point(session, delegation)
+    session = _without_point(session, delegation, but)
     explanations = session.explanations
     if explanations is not None and delegation in explanations.waiting:
         waiting = tuple(name for name in explanations.waiting if name != delegation)
@@ -80,8 +85,10 @@ def _others(names: tuple[str, ...], delegation: str) -> tuple[str, ...]:
     return tuple(own for own in names if own != delegation)
 
 
-def _without_point(session: Session, delegation: str) -> Session:
-    numbers = {own.number for own in session.open_points if own.delegation == delegation}
+def _without_point(session: Session, delegation: str, but: Collection[PointKind]) -> Session:
+    numbers = {
+        own.number for own in session.open_points if own.delegation == delegation and own.kind not in but
+    }
     if not numbers:
         return session
 

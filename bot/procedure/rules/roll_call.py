@@ -112,8 +112,7 @@ class AnswerRoll(Action):
         delegation = situation.delegation(self.delegation)
         _require_may_answer(situation, delegation, self.presence)
         situation.require_open()
-        if situation.rulebook.conduct_during_voting.doors_closed:
-            situation.require_no_vote()
+        _require_open_doors(situation)
         session = situation.session
         if not session.roll.calling and not session.roll.taken:
             raise refuse(Reason.NO_ROLL_CALL, roll_call)
@@ -167,6 +166,13 @@ class FinishRollCall(Action):
 def _gone(session: Session, delegation: str) -> Session:
     """The state after a delegation left: it waits for nothing any more."""
     return without_requests(struck_off(session, delegation), delegation)
+
+
+def _require_open_doors(situation: Situation) -> None:
+    """Refuse to let anybody in or out while a vote is taken, where the rules close the doors."""
+    vote, conduct = situation.session.vote, situation.rulebook.conduct_during_voting
+    if conduct.doors_closed and vote is not None:
+        raise refuse(Reason.DOORS_CLOSED, conduct.rule, number=vote.number)
 
 
 def _require_may_answer(situation: Situation, delegation: Delegation, presence: Presence) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -46,6 +47,11 @@ class Silence:
     timeout: bool = False
     warning: int | None = None
 
+    @property
+    def until_moment(self) -> int:
+        """When it ends by itself, in whole seconds since 1970; 0 where only the dais ends it."""
+        return 0 if self.until is None else math.ceil(self.until.timestamp())
+
 
 @dataclass(frozen=True, slots=True)
 class Moderation:
@@ -55,6 +61,11 @@ class Moderation:
     silences: tuple[Silence, ...] = ()
     floor: FloorKeeping = FloorKeeping.UNTOUCHED
     slow_mode: int | None = None
+
+    @property
+    def silenced(self) -> frozenset[str]:
+        """The delegations that are silenced."""
+        return frozenset(own.delegation for own in self.silences)
 
     def silence_of(self, delegation: str) -> Silence | None:
         """The silence a delegation is under."""

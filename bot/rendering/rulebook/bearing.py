@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.procedure.rulebook import Answer, DebateMode, MotionKind, Rulebook, YieldKind
+from bot.procedure.rulebook import Answer, AtWarningLimit, DebateMode, MotionKind, Rulebook, YieldKind
 
 _SAID_ELSEWHERE = frozenset(
     ("order_of_motions.precedence", "quorum_to_debate.more_than", "quorum_to_decide.more_than")
@@ -84,6 +84,11 @@ _MOOT: tuple[tuple[Callable[[Rulebook], bool], tuple[str, ...]], ...] = (
         ("elections.special_ballot",),
     ),
     (lambda own: own.elections.ballots == 1, ("elections.candidates_each",)),
+    (lambda own: not own.moderation.warning_limit, ("moderation.at_limit",)),
+    (
+        lambda own: own.moderation.at_limit is AtWarningLimit.NOTHING,
+        ("moderation.limit_silence",),
+    ),
     (_no_explanations, _of("explanation_of_vote", "only_with_rights", "sponsors", "time")),
 )
 """When a value has no bearing, and which those are."""

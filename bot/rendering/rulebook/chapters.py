@@ -46,6 +46,7 @@ _CHAPTERS: tuple[tuple[str, str, tuple[Topic, ...]], ...] = (
         ),
     ),
     ("points", "Points and appeals", (Topic.POINTS_OF_ORDER, Topic.APPEALS)),
+    ("order", "Order in the room", (Topic.MODERATION,)),
     ("motions", "Motions", (Topic.ORDER_OF_MOTIONS,)),
     (
         "drafts",

@@ -12,6 +12,7 @@ from bot.procedure.rulebook import (
     AmendmentKind,
     AmendmentOrder,
     Answer,
+    AtWarningLimit,
     Counting,
     DebateTime,
     DecidedBy,
@@ -116,6 +117,10 @@ _CHOICES: Mapping[type[StrEnum], Mapping[Any, str]] = {
     AmendmentOrder: {
         AmendmentOrder.FURTHEST: "the one furthest removed in substance",
         AmendmentOrder.SUBMISSION: "the one submitted first",
+    },
+    AtWarningLimit: {
+        AtWarningLimit.NOTHING: "leads to nothing by itself",
+        AtWarningLimit.SILENCE: "silences the delegation",
     },
     Tie: {Tie.LOST: "lost", Tie.CARRIED: "carried"},
     Abstention: {

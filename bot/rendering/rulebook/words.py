@@ -14,6 +14,7 @@ from bot.rendering.motions.names import the_motion
 from bot.rendering.rulebook.phrase import RuleWords
 from bot.rendering.rulebook.words_debate import DEBATE
 from bot.rendering.rulebook.words_drafts import DRAFTS
+from bot.rendering.rulebook.words_moderation import MODERATION
 from bot.rendering.rulebook.words_motions import MOTIONS, POINTS
 from bot.rendering.rulebook.words_voting import VOTING
 from bot.rendering.words import POINTS as POINT_NAMES
@@ -51,6 +52,7 @@ SECTIONS: Mapping[Topic, str] = {
     Topic.DIVISION: "Voting on parts",
     Topic.EQUALLY_DIVIDED_VOTES: "Tied votes",
     Topic.ELECTIONS: "Elections",
+    Topic.MODERATION: "Order in the room",
 }
 """What the sections of a rulebook are called."""
 
@@ -63,7 +65,7 @@ PLAIN: Mapping[Topic, str] = {
 }
 """What is said of the sections that hold nothing but their source."""
 
-_OF_SECTIONS: Mapping[str, RuleWords] = {**DEBATE, **DRAFTS, **VOTING}
+_OF_SECTIONS: Mapping[str, RuleWords] = {**DEBATE, **DRAFTS, **VOTING, **MODERATION}
 
 
 def words_of(path: str) -> RuleWords:

@@ -48,6 +48,8 @@ def _speech_ended(event: speeches.SpeechEnded, session: Session, on: Medium) -> 
         return f"The time of {name} was up."
     if event.end is speeches.SpeechEnd.LEFT:
         return f"{name} left the room, so the speech ended."
+    if event.end is speeches.SpeechEnd.SILENCED:
+        return f"{name} lost the floor."
     return f"The speech of {name} ended."
 
 

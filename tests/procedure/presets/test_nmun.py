@@ -55,7 +55,7 @@ def amending(floor: Floor) -> int:
     return number
 
 
-@facts("the rules are UNA-USA's but for quorum, caucuses, closure, the order of motions and signatories")
+@facts("the rules are UNA-USA's but for quorum, caucuses, closure, motions' order, signatories and warnings")
 def _() -> None:
     assert departures(preset("una_usa"), RULES) == {
         "quorum_to_debate.share",
@@ -66,6 +66,8 @@ def _() -> None:
         "motions.moderated_caucus",
         "motions.extend_caucus",
         "motions.close_debate.majority",
+        "moderation.warning_limit",
+        "moderation.at_limit",
     }
 
 

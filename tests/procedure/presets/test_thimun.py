@@ -504,7 +504,7 @@ def _() -> None:
 def _() -> None:
     floor = debating()
     put(floor, MotionKind.PREVIOUS_QUESTION)
-    assert floor.refusal("Haiti", AnswerRoll(Presence.ABSENT)).reason is Reason.VOTING
+    assert floor.refusal("Haiti", AnswerRoll(Presence.ABSENT)).reason is Reason.DOORS_CLOSED
 
 
 @facts("caucus: no motion for one")

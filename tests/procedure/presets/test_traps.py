@@ -179,7 +179,7 @@ def _() -> None:
 def _() -> None:
     floor = in_session(absent=("Haiti",))
     floor = voting_on_draft(floor)
-    assert floor.refusal("Haiti", AnswerRoll(Presence.PRESENT)).reason is Reason.VOTING
+    assert floor.refusal("Haiti", AnswerRoll(Presence.PRESENT)).reason is Reason.DOORS_CLOSED
     assert floor.refusal("Haiti", CastBallot(Choice.YES)).reason is Reason.NOT_ENTITLED
 
 

@@ -812,7 +812,7 @@ def _() -> None:
 def _() -> None:
     floor = with_draft(floor=committee(absent=["Haiti"]))
     floor.dais(OpenVote(method=Method.PLACARDS))
-    assert floor.refusal("Haiti", AnswerRoll(Presence.PRESENT)).reason is Reason.VOTING
+    assert floor.refusal("Haiti", AnswerRoll(Presence.PRESENT)).reason is Reason.DOORS_CLOSED
     assert floor.refusal("France", RaiseMotion(MotionKind.ADJOURN_MEETING)).reason is Reason.VOTING
     refusal = floor.refusal("France", RaisePoint(PointKind.INFORMATION_TO_CHAIR))
     assert refusal.reason is Reason.POINT_DURING_VOTE

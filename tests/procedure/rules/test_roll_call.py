@@ -118,8 +118,8 @@ def test_an_answer_needs_a_roll_call() -> None:
 
 def test_nobody_arrives_leaves_or_declares_during_a_vote() -> None:
     floor = voting_on_draft(in_session(absent=("Haiti",)))
-    assert floor.refusal("Haiti", AnswerRoll(Presence.PRESENT)).reason is Reason.VOTING
-    assert floor.refusal("France", AnswerRoll(Presence.ABSENT)).reason is Reason.VOTING
+    assert floor.refusal("Haiti", AnswerRoll(Presence.PRESENT)).reason is Reason.DOORS_CLOSED
+    assert floor.refusal("France", AnswerRoll(Presence.ABSENT)).reason is Reason.DOORS_CLOSED
     assert floor.refusal("Haiti", CastBallot(Choice.YES)).reason is Reason.NOT_ENTITLED
 
 

@@ -44,6 +44,7 @@ def require_may_propose(situation: Situation, proposer: Delegation, kind: Amendm
     if kind not in rules.kinds or rules.degrees == 0:
         raise refuse(Reason.AMENDMENT_UNKNOWN, rules.rule, amendment=kind, allowed=rules.kinds)
     require_may_sponsor(situation, proposer)
+    situation.require_not_silenced(proposer)
     situation.require_debate()
     draft = require_on_floor(situation)
     if session.parts is not None:
@@ -71,7 +72,7 @@ def proposers(session: Session) -> tuple[Names, ...]:
         return ()
     members, observers = session.classes_present
     classes = (members, observers) if rulebook.observers.may_sponsor else (members,)
-    told = apart(classes, (speaker,) if speaker is not None else ())
+    told = apart(classes, (speaker,) if speaker is not None else (), session.moderation.silenced)
     return tuple(own for own in told if speaker in own) if rulebook.amendments.with_the_floor_only else told
 
 

@@ -9,7 +9,7 @@ from itertools import chain, count
 from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
-from bot.procedure.candidates import for_delegations
+from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.lengths import WHY_LIMIT, require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
@@ -158,6 +158,7 @@ class NominateCandidate(Action):
             raise refuse(Reason.DAIS_ONLY, rule)
         if delegation.observer:
             raise refuse(Reason.MEMBERS_ELECT, rule, delegation=delegation.name)
+        situation.require_not_silenced(delegation)
         return situation.present_delegation(self.delegation).name
 
     @classmethod
@@ -168,7 +169,8 @@ class NominateCandidate(Action):
             request = partial(cls, _newcomer(session), number)
             if situation.on_dais and situation.seat is None:
                 yield request()
-            yield from for_delegations(situation, request, session.classes_present)
+            classes = apart(session.classes_present, session.moderation.silenced)
+            yield from for_delegations(situation, request, classes)
 
 
 @dataclass(frozen=True, slots=True)

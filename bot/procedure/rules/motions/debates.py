@@ -113,6 +113,7 @@ class SpeakOnMotion(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By a member present, once, as long as the rulebook leaves a place on that side."""
         delegation = situation.present_delegation(self.delegation)
+        situation.require_not_silenced(delegation)
         situation.require_debate()
         motion, debate = _require_on_floor(situation)
         rule = rule_of(situation, motion.kind)
@@ -151,7 +152,8 @@ class SpeakOnMotion(Action):
         debate = session.motion_debate
         if debate is None or session.committee is None:
             return
-        classes = apart(session.classes_present, (*debate.waiting, *debate.heard_for, *debate.heard_against))
+        heard = (*debate.waiting, *debate.heard_for, *debate.heard_against)
+        classes = apart(session.classes_present, heard, session.moderation.silenced)
         for side in Side:
             yield from for_delegations(situation, partial(cls, side), classes)
 

@@ -146,6 +146,7 @@ class RaiseMotion(Action):
         rule = rule_of(situation, self.kind)
         require_terms(situation, rule, self.terms)
         mover = require_may_move(situation, rule, self.delegation)
+        situation.require_not_silenced(mover)
         situation.require_debate()
         require_precedence_over_floor(situation, self.kind)
         effects.require_in_order(situation, self.kind, self.terms)
@@ -170,7 +171,7 @@ class RaiseMotion(Action):
         movers = session.classes_present
         if not session.rulebook.observers.may_raise_motions:
             movers = movers[:1]
-        classes = apart(movers)
+        classes = apart(movers, session.moderation.silenced)
         for rule in session.rulebook.motions.values():
             if session.stage in rule.stages:
                 for terms in plain_terms(session, rule):

@@ -210,6 +210,7 @@ class SubmitPaper(Action):
         require_fits(paper.wording)
         sponsor = situation.known(paper.delegation)
         require_may_sponsor(situation, sponsor)
+        situation.require_not_silenced(sponsor)
         form = situation.rulebook.form
         if self.flaws and form.binds:
             raise refuse(Reason.FORM_BINDS, form.rule, count=self.flaws)

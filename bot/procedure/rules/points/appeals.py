@@ -14,7 +14,7 @@ from bot.procedure.delegations import Delegation
 from bot.procedure.lengths import require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.rulebook import MatterKind, Topic
+from bot.procedure.rulebook import MatterKind, PointKind, Topic
 from bot.procedure.rules.motions.precedence import with_status
 from bot.procedure.rules.speakers.speeches import hold
 from bot.procedure.rules.voting import events as votes
@@ -101,6 +101,9 @@ class AppealRuling(Action):
             raise refuse(Reason.APPEAL_WRITTEN, source)
         require_length(self.text, "appeal", TEXT_LIMIT)
         delegation = _appellant(situation, self.delegation)
+        # An appeal is how a point of order is taken to the committee, so it is open to whoever may raise one.
+        if PointKind.ORDER not in situation.rulebook.moderation.silenced_points:
+            situation.require_not_silenced(delegation)
         session = situation.session
         if session.open_appeal is not None:
             raise refuse(Reason.APPEAL_OPEN, source, number=session.open_appeal.number)
@@ -124,7 +127,8 @@ class AppealRuling(Action):
             return
         for ruling in (None, session.ruling):
             request = partial(cls, "…", ruling=ruling)
-            yield from for_delegations(situation, request, apart(session.classes_present))
+            classes = apart(session.classes_present, session.moderation.silenced)
+            yield from for_delegations(situation, request, classes)
 
 
 @dataclass(frozen=True, slots=True)

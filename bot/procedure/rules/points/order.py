@@ -44,14 +44,18 @@ def require_point(situation: Situation, number: int) -> Point:
     return point
 
 
-def require_may_raise(situation: Situation, delegation: Delegation) -> None:
-    """Refuse observers that may not speak, and a second point before the first is disposed of."""
+def require_may_raise(situation: Situation, delegation: Delegation, kind: PointKind) -> None:
+    """Refuse observers that may not speak, whoever is silenced, unless the rules leave it this point, and a
+    second point before the first is disposed of.
+    """
     if delegation.observer and not situation.rulebook.observers.may_speak:
         raise refuse(
             Reason.OBSERVER_POINT,
             situation.rulebook.source(Topic.OBSERVERS),
             delegation=delegation.name,
         )
+    if kind not in situation.rulebook.moderation.silenced_points:
+        situation.require_not_silenced(delegation)
     for own in situation.session.open_points:
         if own.delegation == delegation.name:
             source = source_of(situation.session, own.kind)

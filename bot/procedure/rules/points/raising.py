@@ -115,7 +115,7 @@ class RaisePoint(Action):
             return questions.asked(situation, self.delegation, self.text)
         require_length(self.text, "point", TEXT_LIMIT)
         delegation = situation.present_delegation(self.delegation)
-        require_may_raise(situation, delegation)
+        require_may_raise(situation, delegation, self.kind)
         require_vote_allows(situation.session, self.kind)
         number = len(situation.session.points) + 1
         record = Record(situation).add(
@@ -129,7 +129,8 @@ class RaisePoint(Action):
         session = situation.session
         if session.committee is None or not session.roll.taken:
             return
-        classes = apart(session.classes_present, {own.delegation for own in session.open_points})
+        raised = {own.delegation for own in session.open_points}
+        classes = apart(session.classes_present, raised, session.moderation.silenced)
         for kind in session.rulebook.points:
             if kind is not questions.POINT:
                 yield from for_delegations(situation, partial(cls, kind, ""), classes)
@@ -228,7 +229,8 @@ def _asking(session: Session, speech: Speech) -> tuple[tuple[str, ...], ...]:
     """Everybody present, the speaker, those who wait to ask and the last who did told apart."""
     waiting = [own.delegation for own in speech.asking]
     last = {*speech.asked[-1:], *waiting[-1:]}
-    return apart(session.classes_present, {speech.delegation}, set(waiting), last)
+    groups = ({speech.delegation}, set(waiting), last, session.moderation.silenced)
+    return apart(session.classes_present, *groups)
 
 
 def _put_if_in_turn(record: Record, number: int) -> Record:

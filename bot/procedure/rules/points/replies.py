@@ -100,6 +100,7 @@ class AskReply(Action):
                 situation.rulebook.source(Topic.OBSERVERS),
                 delegation=delegation.name,
             )
+        situation.require_not_silenced(delegation)
         situation.require_no_vote()
         session = situation.session
         for own in session.open_replies:
@@ -130,7 +131,8 @@ class AskReply(Action):
         if session.committee is None or session.last_speech is None:
             return
         asking = {own.delegation for own in session.open_replies}
-        classes = apart(session.classes_present, asking, {session.last_speech.delegation})
+        groups = (asking, {session.last_speech.delegation}, session.moderation.silenced)
+        classes = apart(session.classes_present, *groups)
         yield from for_delegations(situation, partial(cls, "…"), classes)
 
 

@@ -67,11 +67,13 @@ def require_editable(situation: Situation, number: int) -> Draft:
     draft = require_live(situation, number)
     proposals = situation.rulebook.proposals
     if not situation.on_dais:
-        own = situation.delegation(None).name
+        delegation = situation.delegation(None)
+        own = delegation.name
         if own not in draft.sponsors:
             raise refuse(Reason.NOT_SPONSOR, proposals.rule, delegation=own, symbol=draft.symbol)
         if not proposals.sponsors_edit:
             raise refuse(Reason.EDITED_BY_DAIS, proposals.rule, symbol=draft.symbol)
+        situation.require_not_silenced(delegation)
     situation.require_no_vote()
     if draft.status is not DraftStatus.SUBMITTED:
         source = situation.rulebook.source(Topic.AMENDMENTS)

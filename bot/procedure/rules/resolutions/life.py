@@ -154,6 +154,7 @@ class SubmitDraft(Action):
         _require_text(wording)
         sponsor = situation.delegation(self.delegation)
         require_may_sponsor(situation, sponsor)
+        situation.require_not_silenced(sponsor)
         situation.require_no_vote()
         require_room_for(situation, sponsor.name)
         return (submission(situation, sponsor.name, wording),)
@@ -165,7 +166,8 @@ class SubmitDraft(Action):
         if committee is not None and situation.session.vote is None:
             any_text = partial(cls, "…", (), (Clause("o1", "…"),))
             on_any = [own.sponsors + own.signatories for own in situation.session.drafts if own.status.live]
-            yield from for_delegations(situation, any_text, apart(committee.classes, *on_any))
+            classes = apart(committee.classes, *on_any, situation.session.moderation.silenced)
+            yield from for_delegations(situation, any_text, classes)
 
 
 @dataclass(frozen=True, slots=True)

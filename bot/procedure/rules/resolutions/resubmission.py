@@ -57,6 +57,7 @@ class ResubmitDraft(Action):
         draft = require_draft(situation, self.number)
         sponsor = situation.delegation(self.delegation)
         require_may_sponsor(situation, sponsor)
+        situation.require_not_silenced(sponsor)
         situation.require_no_vote()
         if draft.status is not DraftStatus.WITHDRAWN:
             rule = situation.rulebook.withdrawal.rule
@@ -71,7 +72,8 @@ class ResubmitDraft(Action):
         if session.committee is None or session.vote is not None:
             return
         on_any = [own.sponsors + own.signatories for own in session.drafts if own.status.live]
-        classes = apart(session.committee.classes, *on_any) if situation.on_dais else ()
+        groups = (*on_any, session.moderation.silenced)
+        classes = apart(session.committee.classes, *groups) if situation.on_dais else ()
         for draft in session.drafts:
             if draft.status is DraftStatus.WITHDRAWN:
                 yield from for_delegations(situation, partial(cls, draft.number), classes)

@@ -100,7 +100,8 @@ class AskComment(Action):
         comments = situation.session.comments
         if comments is not None:
             spoken = {comments.on, *comments.heard}
-            classes = apart(situation.session.classes_present, spoken, comments.waiting)
+            silenced = situation.session.moderation.silenced
+            classes = apart(situation.session.classes_present, spoken, comments.waiting, silenced)
             yield from for_delegations(situation, cls, classes)
 
 
@@ -159,7 +160,8 @@ class RecogniseComment(Action):
         if comments is None or not situation.on_dais:
             return
         yield cls()
-        for names in apart(situation.session.classes_present, {comments.on, *comments.heard}):
+        groups = ({comments.on, *comments.heard}, situation.session.moderation.silenced)
+        for names in apart(situation.session.classes_present, *groups):
             yield Alike(cls(names[0]), ("delegation",), names)
 
 

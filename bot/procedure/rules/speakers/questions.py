@@ -131,7 +131,8 @@ class AskQuestion(Action):
         if speech is not None and speech.questions:
             asking = {own.delegation for own in speech.asking}
             last = {*speech.asked[-1:], *(own.delegation for own in speech.asking[-1:])}
-            classes = apart(situation.session.classes_present, {speech.delegation}, asking, last)
+            groups = ({speech.delegation}, asking, last, situation.session.moderation.silenced)
+            classes = apart(situation.session.classes_present, *groups)
             yield from for_delegations(situation, lambda name: cls("", name), classes)
 
 
@@ -189,7 +190,8 @@ class RecogniseQuestion(Action):
             return
         yield cls()
         now = {speech.question.delegation} if speech.question is not None else set()
-        classes = apart(situation.session.classes_present, {speech.delegation}, set(speech.asked[-1:]), now)
+        groups = ({speech.delegation}, set(speech.asked[-1:]), now, situation.session.moderation.silenced)
+        classes = apart(situation.session.classes_present, *groups)
         for names in classes:
             yield Alike(cls(names[0]), ("delegation",), names)
 

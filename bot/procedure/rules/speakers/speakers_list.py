@@ -159,7 +159,8 @@ class JoinSpeakers(Action):
         session = situation.session
         if session.committee is not None and session.list.open:
             speaker = (session.speaking.delegation,) if session.speaking is not None else ()
-            classes = apart(session.classes_present, session.list.queue, speaker)
+            silenced = session.moderation.silenced
+            classes = apart(session.classes_present, session.list.queue, speaker, silenced)
             yield from for_delegations(situation, cls, classes)
 
 
@@ -282,7 +283,8 @@ def require_moderated(situation: Situation) -> None:
 
 
 def require_may_speak(situation: Situation, delegation: Delegation) -> None:
-    """Refuse observers where the rules do not let them speak."""
+    """Refuse whoever is silenced, and observers where the rules do not let them speak."""
+    situation.require_not_silenced(delegation)
     observers = situation.rulebook.observers
     if delegation.observer and not observers.may_speak:
         raise refuse(Reason.OBSERVER_SPEECH, observers.rule, delegation=delegation.name)

@@ -27,6 +27,7 @@ class SpeechEnd(StrEnum):
     DAIS = "dais"
     YIELDED = "yielded"
     LEFT = "left"
+    SILENCED = "silenced"
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,8 @@ class YieldFloor(Action):
         yield cls(YieldKind.DAIS)
         yield cls(YieldKind.QUESTIONS)
         yield cls(YieldKind.COMMENTS)
-        for names in apart(situation.session.classes_present, (speech.delegation,)):
+        groups = ((speech.delegation,), situation.session.moderation.silenced)
+        for names in apart(situation.session.classes_present, *groups):
             yield Alike(cls(YieldKind.DELEGATION, names[0]), ("recipient",), names)
 
 

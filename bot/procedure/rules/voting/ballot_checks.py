@@ -48,6 +48,9 @@ def require_entitled(situation: Situation, vote: Vote, delegation: Delegation) -
             situation.rulebook.source(Topic.OBSERVERS),
             delegation=delegation.name,
         )
+    rules = situation.rulebook.moderation
+    if not rules.silenced_vote and delegation.name in situation.session.moderation.silenced:
+        raise refuse(Reason.SILENCED_VOTE, rules.rule, delegation=delegation.name)
     raise refuse(
         Reason.NOT_ENTITLED,
         situation.rulebook.source(Topic.VOTING_RIGHTS),

@@ -207,8 +207,14 @@ def open_vote(
     observers_vote = matter.kind in rulebook.observers.votes_on
     session = record.session
     entitled = session.names_present if observers_vote else session.classes_present[0]
+    if not rulebook.moderation.silenced_vote:
+        entitled = tuple([name for name in entitled if name not in session.moderation.silenced])
     drawn = None
-    if method is Method.ROLL_CALL and rulebook.method_of_voting.roll_call_start is RollCallStart.BY_LOT:
+    if (
+        entitled
+        and method is Method.ROLL_CALL
+        and rulebook.method_of_voting.roll_call_start is RollCallStart.BY_LOT
+    ):
         drawn = situation.draw(entitled)
         entitled = _starting_with(drawn, entitled)
     times = {

@@ -90,6 +90,7 @@ class AskToExplain(Action):
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """By a delegation that votes on the text, once; a sponsor only where the rules let it."""
         delegation = situation.present_delegation(self.delegation)
+        situation.require_not_silenced(delegation)
         situation.require_no_vote()
         round_ = _round(situation)
         _require_may_explain(situation, round_, delegation)
@@ -115,7 +116,8 @@ class AskToExplain(Action):
         if session.vote is not None or (session.explaining is None and not session.ready_for_vote):
             return
         round_ = session.explaining or _before(session)
-        groups = (round_.waiting, round_.heard, _entitled(session, round_), sponsors(session, round_.matter))
+        may_not = (sponsors(session, round_.matter), session.moderation.silenced)
+        groups = (round_.waiting, round_.heard, _entitled(session, round_), *may_not)
         classes = apart(session.classes_present, *groups) if situation.on_dais else ()
         yield from for_delegations(situation, cls, classes)
 
@@ -191,7 +193,8 @@ def begin(record: Record, vote: Vote, rights: Collection[str]) -> None:
     over = matter.kind in (MatterKind.DRAFT, MatterKind.AMENDMENT)
     if matter.kind is MatterKind.CLAUSE:
         over = session.parts is None and session.draft_on_floor is None
-    waiting = tuple(name for name in vote.entitled if name in rights and session.roll.of(name).here)
+    heard = session.roll.here - session.moderation.silenced
+    waiting = tuple(name for name in vote.entitled if name in rights and name in heard)
     if over and rules.after and (waiting or not rules.only_with_rights):
         record.add(ExplanationsBegun(matter, _draft_of(session, matter), vote.number, waiting))
 

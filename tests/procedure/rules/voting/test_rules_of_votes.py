@@ -232,7 +232,7 @@ def _put_without_a_vote(floor: Floor) -> tuple[PutMotion]:
 def test_behind_closed_doors_nobody_comes_or_goes_during_a_vote() -> None:
     floor = voting_on_draft(in_session(absent=("Haiti",)))
     for name, answer in (("Haiti", Presence.PRESENT), ("France", Presence.ABSENT)):
-        assert floor.refusal(name, AnswerRoll(answer)).reason is Reason.VOTING
+        assert floor.refusal(name, AnswerRoll(answer)).reason is Reason.DOORS_CLOSED
 
 
 def test_with_open_doors_whoever_comes_or_goes_changes_nothing_about_who_is_entitled() -> None:
