@@ -22,11 +22,14 @@ from bot.storage.codec import EventCodec
 from bot.storage.committees import Committees
 from bot.storage.database import Database
 from bot.storage.journal import Journal
+from bot.storage.mutes import Mutes
+from bot.storage.overwrites import Overwrites
 from bot.storage.panels import Panels
 from bot.storage.people import People
 from bot.storage.posts import Posts
 from bot.storage.secretariats import Secretariats
 from bot.storage.setups import Setups
+from bot.storage.slow_modes import SlowModes
 
 EDIT_SECONDS = 1.0
 
@@ -80,6 +83,9 @@ async def open_services(
                 panels=Panels(database),
                 posts=Posts(database),
                 setups=Setups(database),
+                overwrites=Overwrites(database),
+                slow_modes=SlowModes(database),
+                mutes=Mutes(database),
             )
         finally:
             await deadlines.stop()

@@ -28,6 +28,7 @@ EXTENSIONS = (
     "cogs.facts",
     "cogs.dais",
     "cogs.floor",
+    "cogs.channels",
 )
 
 

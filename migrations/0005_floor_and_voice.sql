@@ -20,12 +20,13 @@ CREATE TABLE overwrites (
     PRIMARY KEY (channel_id, target_id)
 ) STRICT;
 
--- The slow mode of a channel, in seconds.
+-- The slow mode of a channel, in seconds; "theirs" where somebody else has changed it since.
 CREATE TABLE slow_modes (
     channel_id INTEGER PRIMARY KEY,
     before     INTEGER NOT NULL,
     put        INTEGER NOT NULL,
     last       INTEGER NOT NULL,
+    theirs     INTEGER NOT NULL CHECK (theirs IN (0, 1)),
     settled    INTEGER NOT NULL CHECK (settled IN (0, 1))
 ) STRICT;
 

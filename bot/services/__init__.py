@@ -12,11 +12,14 @@ from bot.services.hindrances import Hindrances
 from bot.settings.settings import Settings
 from bot.storage.committees import Committees
 from bot.storage.database import Database
+from bot.storage.mutes import Mutes
+from bot.storage.overwrites import Overwrites
 from bot.storage.panels import Panels
 from bot.storage.people import People
 from bot.storage.posts import Posts
 from bot.storage.secretariats import Secretariats
 from bot.storage.setups import Setups
+from bot.storage.slow_modes import SlowModes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +38,7 @@ class Services:
     panels: Panels
     posts: Posts
     setups: Setups
+    overwrites: Overwrites
+    slow_modes: SlowModes
+    mutes: Mutes
     hindrances: Hindrances = field(default_factory=Hindrances)

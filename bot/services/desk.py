@@ -93,7 +93,7 @@ class Desk:
         self._listeners.append(listener)
 
     def listen_to_channels(self, listener: Callable[[Committee], None]) -> None:
-        """Tell of every committee that uses other channels from now on."""
+        """Tell of every committee that uses other channels from now on, or none any more."""
         self._channel_listeners.append(listener)
 
     async def load(self) -> None:
@@ -240,8 +240,7 @@ class Desk:
         room = self._room(committee)
         async with room.turn:
             room.committee = await self._committees.use_channel(committee, use, channel)
-        for listener in self._channel_listeners:
-            listener(room.committee)
+        self._tell_of_channels(room.committee)
 
     async def remove(self, committee: int) -> None:
         """Delete a committee: its journal stays in the database, its channel is free."""
@@ -249,6 +248,7 @@ class Desk:
         async with room.turn:
             await self._committees.delete(committee, self._clock())
             self._rooms.pop(committee, None)
+        self._tell_of_channels(room.committee)
 
     async def history(self, committee: int) -> list[tuple[Row, Event]]:
         """The journal of a committee, row by row with the event it holds."""
@@ -301,6 +301,10 @@ class Desk:
         events = tuple(self._codec.decode(row.entry) for row in rows)
         session = room.session
         return Ruling(room.committee.id, action, actor, events, session, session, repeated=True)
+
+    def _tell_of_channels(self, committee: Committee) -> None:
+        for listener in self._channel_listeners:
+            listener(committee)
 
     def _tell(self, ruling: Ruling) -> None:
         for listener in self._listeners:

@@ -9,12 +9,16 @@ from bot.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class KeptSlowMode:
-    """A slow mode, in seconds; while it is not ``settled`` the channel holds either ``last`` or ``put``."""
+    """A slow mode, in seconds; while it is not ``settled`` the channel holds either ``last`` or ``put``.
+
+    ``theirs`` says that somebody else has changed it since.
+    """
 
     channel_id: int
     before: int
     put: int
     last: int
+    theirs: bool = False
     settled: bool = False
 
 
@@ -31,20 +35,25 @@ class SlowModes:
 
     async def of(self, channel: int) -> KeptSlowMode | None:
         """What is to be given back in a channel."""
-        row = await self._database.fetch_one(
-            "SELECT channel_id, before, put, last, settled FROM slow_modes WHERE channel_id = ?", (channel,)
-        )
+        row = await self._database.fetch_one("SELECT * FROM slow_modes WHERE channel_id = ?", (channel,))
         if row is None:
             return None
-        return KeptSlowMode(row["channel_id"], row["before"], row["put"], row["last"], bool(row["settled"]))
+        return KeptSlowMode(
+            channel_id=row["channel_id"],
+            before=row["before"],
+            put=row["put"],
+            last=row["last"],
+            theirs=bool(row["theirs"]),
+            settled=bool(row["settled"]),
+        )
 
     async def keep(self, kept: KeptSlowMode) -> None:
         """Remember a slow mode as it is put here, instead of what was remembered of it."""
         async with self._database.transaction() as transaction:
             await transaction.execute(
-                "INSERT OR REPLACE INTO slow_modes (channel_id, before, put, last, settled)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (kept.channel_id, kept.before, kept.put, kept.last, kept.settled),
+                "INSERT OR REPLACE INTO slow_modes (channel_id, before, put, last, theirs, settled)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (kept.channel_id, kept.before, kept.put, kept.last, kept.theirs, kept.settled),
             )
 
     async def forget(self, channel: int) -> None:

@@ -5,19 +5,28 @@ from __future__ import annotations
 import discord
 
 from bot.client import CommitteeBot
-from bot.rendering.moderation.hindrances import Hindered, Hindrance
+from bot.rendering.moderation.obstacles import Obstacle, ObstacleKind
 from bot.services.floor_permissions import WRITE
 
 
-def hindrance_to_keeping(
-    bot: CommitteeBot, channel: int, dais_roles: frozenset[int], *, permissions: bool, slow_mode: bool
-) -> Hindered | None:
-    """What keeps the bot from locking a channel (``permissions``), or from setting its slow mode."""
+def obstacle_to_keeping(
+    bot: CommitteeBot,
+    channel: int,
+    dais_roles: frozenset[int],
+    *,
+    permissions: bool,
+    slow_mode: bool,
+    locking: bool,
+) -> Obstacle | None:
+    """What keeps the bot from changing who may write in a channel (``permissions``), or its slow mode.
+
+    ``locking`` asks also for the roles whose permissions a lock would change.
+    """
     found = bot.get_channel(channel)
     if isinstance(found, discord.Thread):
-        return Hindered(channel, Hindrance.THREAD) if permissions else None
+        return Obstacle(channel, ObstacleKind.THREAD)
     if not isinstance(found, discord.abc.GuildChannel):
-        return Hindered(channel, Hindrance.GONE)
+        return Obstacle(channel, ObstacleKind.GONE)
     able = found.permissions_for(found.guild.me)
     needed = ["view_channel"]
     if permissions:
@@ -26,9 +35,9 @@ def hindrance_to_keeping(
         needed.append("manage_channels")
     missing = tuple(name for name in needed if not getattr(able, name))
     if missing:
-        return Hindered(channel, Hindrance.PERMISSIONS, missing)
-    above = _roles_above(found, dais_roles) if permissions else ()
-    return Hindered(channel, Hindrance.ROLES_ABOVE, roles=above) if above else None
+        return Obstacle(channel, ObstacleKind.PERMISSIONS, missing)
+    above = _roles_above(found, dais_roles) if locking else ()
+    return Obstacle(channel, ObstacleKind.ROLES_ABOVE, roles=above) if above else None
 
 
 def able_in(channel: discord.abc.GuildChannel) -> int:

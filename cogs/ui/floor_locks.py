@@ -8,9 +8,9 @@ from bot.procedure.rules.moderation.channel import KeepFloor, SetSlowMode
 from bot.procedure.state.moderation import FloorKeeping
 from bot.rendering.card import Tone
 from bot.rendering.moderation.channel import KEEPINGS
-from bot.rendering.moderation.hindrances import hindered_text
+from bot.rendering.moderation.obstacles import obstacle_text
 from cogs.ui.answer import Interaction, services_of, tell_and_refresh
-from cogs.ui.channel_permissions import hindrance_to_keeping
+from cogs.ui.channel_permissions import obstacle_to_keeping
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.names import Words
 from cogs.ui.submit import committee_of, refused_beforehand, submit
@@ -31,15 +31,16 @@ async def keep_floor(
     if place is None or await refused_beforehand(interaction, action, place.id):
         return
     locks = keeping is not None and keeping is not FloorKeeping.UNTOUCHED
-    hindered = hindrance_to_keeping(
+    obstacle = obstacle_to_keeping(
         interaction.client,
         place.floor_channel_id,
         services_of(interaction).desk.session(place.id).body.dais_roles,
         permissions=locks,
         slow_mode=bool(slow_mode),
+        locking=locks,
     )
-    if hindered is not None and (locks or slow_mode):
-        await tell_and_refresh(interaction, hindered_text(hindered), place.id, Tone.REFUSED)
+    if obstacle is not None and (locks or slow_mode):
+        await tell_and_refresh(interaction, obstacle_text(obstacle), place.id, Tone.REFUSED)
         return
     await submit(interaction, action, committee=place.id)
 

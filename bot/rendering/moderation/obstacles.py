@@ -1,4 +1,4 @@
-"""What hinders Rostrum from keeping a channel, and what others have changed in one, in words for the dais."""
+"""What is in the way of keeping a channel, and what others have changed in one, in words for the dais."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.rendering.card import Card, Text, Tone
 from bot.rendering.phrases import joined
 
 
-class Hindrance(StrEnum):
+class ObstacleKind(StrEnum):
     """Why a channel cannot be kept."""
 
     GONE = "gone"
@@ -21,11 +21,11 @@ class Hindrance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hindered:
-    """A hindrance in a channel, and the permissions or the roles it is about."""
+class Obstacle:
+    """Something in the way in a channel, and the permissions or the roles it is about."""
 
     channel: int
-    hindrance: Hindrance
+    kind: ObstacleKind
     names: tuple[str, ...] = ()
     roles: tuple[int, ...] = ()
 
@@ -40,31 +40,31 @@ PERMISSIONS: Mapping[str, str] = {
 """What Discord calls each permission in the settings of a channel."""
 
 
-def hindered_text(own: Hindered) -> str:
+def obstacle_text(own: Obstacle) -> str:
     """Why a channel cannot be kept, and what to do about it."""
     place = f"<#{own.channel}>"
-    match own.hindrance:
-        case Hindrance.GONE:
+    match own.kind:
+        case ObstacleKind.GONE:
             return f"I cannot see {place}: it is gone, or I may not view it."
-        case Hindrance.THREAD:
+        case ObstacleKind.THREAD:
             return f"{place} is a thread, and a thread cannot be locked apart from its channel."
-        case Hindrance.PERMISSIONS:
+        case ObstacleKind.PERMISSIONS:
             names = joined([PERMISSIONS[name] for name in own.names])
             return f"I may not do this in {place} yet. Give me {names} in the channel's settings."
-        case Hindrance.ROLES_ABOVE:
+        case ObstacleKind.ROLES_ABOVE:
             roles = joined([f"<@&{role}>" for role in own.roles])
             stands = "stands" if len(own.roles) == 1 else "stand"
             return (
                 f"{roles} {stands} above my own role, so I may not change what it may do in {place}. "
                 "Drag my role above it in the server's settings."
             )
-        case Hindrance.REFUSED:
+        case ObstacleKind.REFUSED:
             return f"Discord does not let me change the permissions of {place}."
 
 
-def hindered_card(own: Hindered) -> Card:
+def obstacle_card(own: Obstacle) -> Card:
     """Tells the dais once that a channel is not kept as it should be; it is kept again when it can be."""
-    text = f"{hindered_text(own)} I go on by myself once I can."
+    text = f"{obstacle_text(own)} I go on by myself once I can."
     return Card("A channel cannot be kept", (Text(text),), Tone.BAD)
 
 
