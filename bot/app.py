@@ -45,8 +45,8 @@ def create_bot(
 ) -> CommitteeBot:
     """The bot, ready to connect: the same for Discord, for a rehearsal and for tests.
 
-    ``draw`` draws a name by lot, ``edit_seconds`` lie at least between two edits of one panel, ``catalogue``
-    stands in for the shipped configuration.
+    ``draw`` draws a name by lot, ``edit_seconds`` lie at least between two edits of one panel and between
+    two chairs who direct the floor, ``catalogue`` stands in for the shipped configuration.
     Raises ``ConfigError`` where a configuration file is wrong.
     """
     services = partial(
@@ -55,18 +55,20 @@ def create_bot(
         catalogue or read_catalogue(settings),
         clock or system_clock,
         draw or secrets.choice,
+        edit_seconds,
     )
     return CommitteeBot(services, edit_seconds=edit_seconds, shard_count=shard_count)
 
 
 @asynccontextmanager
 async def open_services(
-    settings: Settings, catalogue: Catalogue, clock: Clock, draw: Draw
+    settings: Settings, catalogue: Catalogue, clock: Clock, draw: Draw, moment: float = 0.0
 ) -> AsyncIterator[Services]:
     """All parts, with the database open and every journal replayed; raises ``StartupError``."""
     async with await Database.open(settings.database, migrations=migrations_folder()) as database:
         committees = Committees(database)
-        desk = Desk(Journal(database), committees, BallotBoxes(database), EventCodec(EVENTS), clock, draw)
+        codec = EventCodec(EVENTS)
+        desk = Desk(Journal(database), committees, BallotBoxes(database), codec, clock, draw, moment)
         await desk.load()
         deadlines = Deadlines(desk, clock)
         try:

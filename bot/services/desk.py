@@ -24,6 +24,7 @@ from bot.procedure.situation import Draw
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
+from bot.services.chairs_at_once import ChairsAtOnce, Directed, Forestalled
 from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
 from bot.storage.committees import ChannelUse, Committee, Committees
@@ -77,7 +78,9 @@ class Desk:
         codec: EventCodec[Event],
         clock: Clock,
         draw: Draw,
+        moment: float = 0.0,
     ) -> None:
+        self._chairs = ChairsAtOnce(moment)
         self._journal = journal
         self._boxes = boxes
         self._committees = committees
@@ -184,6 +187,7 @@ class Desk:
     ) -> Ruling:
         """Decide an action and record what follows; raises ``Refused``, or ``NotRecorded`` by the storage.
 
+        Raises ``Forestalled`` for a chair where another one has directed the floor in the same moment.
         An interaction that was carried out before is not carried out again: what it did is told again.
         """
         room = self._room(committee)
@@ -204,7 +208,8 @@ class Desk:
         try:
             box = await self._box(room)
             events = engine.decide(before, action, by=actor, at=at, draw=self._draw, box=box)
-        except Refused:
+            self._chairs.check(committee, action, actor, at)
+        except (Refused, Forestalled):
             recorded = await self._recorded(interaction)
             if not recorded:
                 raise
@@ -224,6 +229,7 @@ class Desk:
             return self._repeat(room, action, actor, known.rows)
         room.session = engine.replay(events, before)
         room.length += len(rows)
+        self._chairs.note(committee, action, Directed(actor.person, at, events, before))
         ruling = Ruling(committee, action, actor, events, before, room.session)
         self._tell(ruling)
         return ruling

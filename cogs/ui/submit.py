@@ -7,12 +7,14 @@ from collections.abc import Awaitable, Callable
 from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Reason, Refusal, Refused
 from bot.procedure.state.session import Session
+from bot.rendering.authority.chairs import forestalled_text
 from bot.rendering.card import Tone
 from bot.rendering.committee import elsewhere_text, nearest_text, no_committee_text, not_recorded_text
 from bot.rendering.instead import INSTEAD
 from bot.rendering.receipts import receipt, repeated
 from bot.rendering.refusals import refusal_text
 from bot.services.catalogue import likely_names
+from bot.services.chairs_at_once import Forestalled
 from bot.services.desk import Ruling
 from bot.storage.committees import Committee
 from bot.storage.errors import NotRecorded
@@ -58,6 +60,10 @@ async def submit(
         if refused_so is not None and await refused_so(refused.refusal):
             return None
         words = _words(interaction, refused.refusal, place.id, actor)
+        await tell_and_refresh(interaction, words, place.id, Tone.REFUSED)
+        return None
+    except Forestalled as faster:
+        words = forestalled_text(faster.directed.by, faster.directed.events, faster.directed.before)
         await tell_and_refresh(interaction, words, place.id, Tone.REFUSED)
         return None
     except NotRecorded as error:

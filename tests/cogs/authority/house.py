@@ -105,6 +105,9 @@ class House:
 
     async def bring(self, moment: Moment) -> None:
         """Bring both committees into a phase, by those before it; they can be put back to it from then on."""
+        if moment in self._kept:
+            await self.restore(moment)
+            return
         if moment is not Moment.CLOSED:
             before, acts = brought()[moment]
             await self.bring(before)

@@ -19,7 +19,7 @@ from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollC
 from bot.procedure.rules.sitting import OpenSitting, SuspendSitting
 from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.speakers.speeches import CallNextSpeaker
-from bot.procedure.rules.voting.actions import OpenVote
+from bot.procedure.rules.voting.actions import CloseVote, OpenVote
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.resolutions import Clause, SubClause, Wording
 from bot.procedure.state.voting import Method
@@ -81,6 +81,8 @@ def _caucus() -> Acts:
         ("France", WithdrawMotion(1)),
         ("China", RaiseMotion(MotionKind.MODERATED_CAUCUS, terms)),
         (PRESIDENT, PutMotion(2, True)),
+        (PRESIDENT, CloseVote()),
+        *((name, JoinSpeakers()) for name in ("China", "Ghana", "France")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 from typing import Any
 
 import discord
@@ -102,7 +103,8 @@ class Sending:
         """Deliver all of it at once, and wait until the bot has answered everything."""
         env = self.env
         with env._bot_scope():
-            for _, payload in payloads:
+            for record, payload in payloads:
+                record.sent = perf_counter()
                 env.backend.emit(DELIVERED, payload)
         async with asyncio.timeout(PATIENCE):
             for record, _ in payloads:

@@ -9,7 +9,7 @@ In a few seconds a part is tried, drawn anew each time; ``ROSTRUM_SEED=7`` draws
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from random import Random, randrange
 
 import discord
@@ -22,7 +22,7 @@ from cogs.ui.forms import Fields
 from tests.cogs.authority.cases import Case, commands, presses
 from tests.cogs.authority.commands import COMMANDS
 from tests.cogs.authority.forms import FORMS
-from tests.cogs.authority.house import House, house
+from tests.cogs.authority.house import House
 from tests.cogs.authority.kinds import Moment
 from tests.cogs.authority.matrix import Matrix
 from tests.cogs.authority.offers import offers
@@ -33,14 +33,6 @@ SEED = int(os.environ.get("ROSTRUM_SEED", "0")) or randrange(1, 10**6)
 MOMENTS = tuple(Moment) if WHOLE else (Moment.CLOSED, Moment.ROLL_CALL, Moment.SPEECH, Moment.VOTE)
 ALLOWED, FORBIDDEN = 50, 250
 """How many cases of a phase are tried when not all are."""
-
-
-@pytest.fixture
-async def both(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
-    """Both servers, ready for every phase."""
-    async with house() as opened:
-        opened.sending.noting_forms(monkeypatch)
-        yield opened
 
 
 def forms() -> set[str]:
