@@ -9,6 +9,7 @@ from bot.client import CommitteeBot
 from bot.procedure.engine import Actor
 from bot.rendering.card import Card
 from bot.services.desk import Ruling
+from bot.services.hindrances import Hindrance
 from bot.storage.committees import Committee
 from cogs.ui.answer import Interaction
 from cogs.ui.floor_keeper import FloorKeeper
@@ -80,6 +81,14 @@ class FloorCog(commands.Cog):
         """Go on where the bot was given a role; of nobody else anything is told."""
         if self._bot.user is not None and member.id == self._bot.user.id:
             self._permissions_changed(member.guild)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Say on the dais's panel which channel of a committee is gone."""
+        for committee in self._bot.services.desk.committees:
+            if channel.id in committee.channels.values():
+                self._bot.services.hindrances.note(Hindrance(channel.id, gone=True))
+                self._keeper(committee.id).refresh()
 
     def _permissions_changed(self, guild: discord.Guild) -> None:
         for committee in self._bot.services.desk.committees:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bot.rendering.phrases import joined
 
 
-def hindrance_text(channel: int, missing: Sequence[str], *, gone: bool) -> str:
-    """What is in the way in a channel, and what takes it away."""
+def hindrance_text(use: str, channel: int, missing: Sequence[str], *, gone: bool) -> str:
+    """What is in the way in the channel used as the floor, or for something else, and what takes it away."""
     if gone:
-        return "**A channel of this committee is gone.** Choose another with /committee settings."
+        return f"**The {use} channel is gone.** Choose another with /committee settings {use}:"
     if not missing:
         return f"**Discord lets me show nothing in <#{channel}>.** Check what I may do there."
     named = joined([own.replace("_", " ").title() for own in missing])

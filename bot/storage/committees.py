@@ -17,14 +17,16 @@ from bot.storage.journal import record, recorded_for
 
 
 class ChannelUse(StrEnum):
-    """What a committee may have a channel for, besides its floor."""
+    """What a committee uses a channel for; it always has a floor."""
 
+    FLOOR = "floor"
     RESULTS = "results"
     DAIS = "dais"
     VOICE = "voice"
 
 
 _USE_CHANNEL = {
+    ChannelUse.FLOOR: "UPDATE committees SET floor_channel_id = ? WHERE id = ? RETURNING *",
     ChannelUse.RESULTS: "UPDATE committees SET results_channel_id = ? WHERE id = ? RETURNING *",
     ChannelUse.DAIS: "UPDATE committees SET dais_channel_id = ? WHERE id = ? RETURNING *",
     ChannelUse.VOICE: "UPDATE committees SET voice_channel_id = ? WHERE id = ? RETURNING *",
@@ -49,6 +51,15 @@ class Committee:
     def other_channels(self) -> tuple[int | None, ...]:
         """The channels besides the floor, each where there is one."""
         return (self.results_channel_id, self.dais_channel_id, self.voice_channel_id)
+
+    @property
+    def channels(self) -> dict[ChannelUse, int | None]:
+        """The channels by what they are used for."""
+        others = (ChannelUse.RESULTS, ChannelUse.DAIS, ChannelUse.VOICE)
+        return {
+            ChannelUse.FLOOR: self.floor_channel_id,
+            **dict(zip(others, self.other_channels, strict=True)),
+        }
 
 
 class Committees:

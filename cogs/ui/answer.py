@@ -92,11 +92,10 @@ async def tell_and_refresh(
 async def _answer_on_dais_panel(interaction: Interaction, text: str, committee: int) -> None:
     """Answer a press on the live panel of the dais on it, for all chairs to see: one request does both."""
     services = services_of(interaction)
-    place = services.desk.committee(committee)
-    if place is None or interaction.response.is_done():
+    if interaction.response.is_done():
         await tell(interaction, text)
         return
-    card = live_dais_card(services, place)
+    card = live_dais_card(services, committee)
     noted = replace(card, blocks=(Text(small(text)), *card.blocks))
     await interaction.response.edit_message(view=await _view(interaction, noted, committee))
     interaction.client.dispatch("dais_panel_answered", committee, card)

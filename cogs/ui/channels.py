@@ -98,6 +98,8 @@ class DiscordChannels:
             _log.info("channel %s can be used again", channel)
 
     def _require_free(self, channel: int) -> None:
+        if any(own.gone for own in self._bot.services.hindrances.of((channel,))):
+            raise HinderedError(f"channel {channel} is gone")
         if missing := self.missing(channel):
             self._hindered(Hindrance(channel, missing))
             raise HinderedError(f"{', '.join(missing)} missing in channel {channel}")

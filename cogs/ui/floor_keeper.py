@@ -195,7 +195,7 @@ class FloorKeeper:
         if channel is None:
             await self._messages.take_away(DAIS)
             return
-        card = live_dais_card(self._bot.services, committee)
+        card = live_dais_card(self._bot.services, committee.id)
         await self._messages.show(DAIS, channel, card, buried=channel in self._buried)
         self._buried.discard(channel)
 

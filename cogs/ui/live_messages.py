@@ -34,13 +34,12 @@ class LiveMessages:
         """
         panel = await self._services.panels.get(self._committee, kind)
         stays = panel is not None and panel.channel_id == channel and not buried and not self._is_old(panel)
-        if panel is not None and stays and await self.edit(panel, card):
-            return
-        message = await self._channels.send(channel, (card,), self._committee, secrets.token_hex(12))
-        await self._services.panels.put(Panel(self._committee, kind, channel, message))
-        self._shown[kind] = card
-        if panel is not None:
-            self._doomed.append(panel)
+        if panel is None or not stays or not await self.edit(panel, card):
+            message = await self._channels.send(channel, (card,), self._committee, secrets.token_hex(12))
+            await self._services.panels.put(Panel(self._committee, kind, channel, message))
+            self._shown[kind] = card
+            if panel is not None:
+                self._doomed.append(panel)
         await self.clear()
 
     async def edit(self, panel: Panel, card: Card) -> bool:

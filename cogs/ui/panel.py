@@ -15,7 +15,6 @@ from bot.rendering.delegate.card import KINDS as OWN_KINDS
 from bot.rendering.delegate.card import OWN_TITLE, own_card, seatless_card
 from bot.rendering.hindrances import hindrance_text
 from bot.services import Services
-from bot.storage.committees import Committee
 
 DAIS = "dais"
 """The kind of live message that the panel in the dais's channel is."""
@@ -31,18 +30,24 @@ class Private(StrEnum):
 def dais_panel(services: Services, committee: int, actor: Actor) -> Card:
     """The chair's panel with exactly what is in order for a chair."""
     desk = services.desk
-    return dais_card(desk.session(committee), desk.legal_actions(committee, actor, KINDS), services.clock())
+    legal, notices = desk.legal_actions(committee, actor, KINDS), _notices(services, committee)
+    return dais_card(desk.session(committee), legal, services.clock(), notices=notices)
 
 
-def live_dais_card(services: Services, committee: Committee) -> Card:
-    """The live panel in the dais's channel: what is in order for the dais, and what is in the bot's way."""
-    desk, channels = services.desk, (committee.floor_channel_id, *committee.other_channels)
-    session = desk.session(committee.id)
-    notices = [
-        hindrance_text(own.channel, own.missing, gone=own.gone) for own in services.hindrances.of(channels)
-    ]
-    legal = desk.legal_actions(committee.id, session.body.a_chair, KINDS)
+def live_dais_card(services: Services, committee: int) -> Card:
+    """The live panel in the dais's channel: what is in order for the dais, whoever of it looks."""
+    desk = services.desk
+    session, notices = desk.session(committee), _notices(services, committee)
+    legal = desk.legal_actions(committee, session.body.a_chair, KINDS)
     return dais_card(session, legal, services.clock(), title=LIVE_TITLE, notices=notices)
+
+
+def _notices(services: Services, committee: int) -> list[str]:
+    """What keeps the bot from showing something, each told with what takes it away."""
+    place = services.desk.committee(committee)
+    channels = {} if place is None else place.channels
+    found = [(use, own) for use, channel in channels.items() for own in services.hindrances.of((channel,))]
+    return [hindrance_text(use, own.channel, own.missing, gone=own.gone) for use, own in found]
 
 
 def delegation_card(services: Services, committee: int, actor: Actor) -> Card:
