@@ -139,6 +139,13 @@ class Stage:
             await self.bot.services.desk.use_channel(committee.id, use, channel)
         await self.env.settle()
 
+    async def move_floor(self, channel: int) -> None:
+        """Let the committee sit in another channel from now on."""
+        (committee,) = self.bot.services.desk.committees
+        with self.env._bot_scope():
+            await self.bot.services.desk.move_floor(committee.id, channel)
+        await self.env.settle()
+
     async def restart(self) -> None:
         """Stop the bot and start it again on the same database."""
         await self.env.settle()

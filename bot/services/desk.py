@@ -248,6 +248,13 @@ class Desk:
             room.committee = await self._committees.use_channel(committee, use, channel)
         self._tell_of_channels(room.committee)
 
+    async def move_floor(self, committee: int, channel: int) -> None:
+        """Let a committee sit in another channel from now on; raises ``ChannelTaken``."""
+        room = self._room(committee)
+        async with room.turn:
+            room.committee = await self._committees.move_floor(committee, channel)
+        self._tell_of_channels(room.committee)
+
     async def remove(self, committee: int) -> None:
         """Delete a committee: its journal stays in the database, its channel is free."""
         room = self._room(committee)

@@ -17,16 +17,14 @@ from bot.storage.journal import record, recorded_for
 
 
 class ChannelUse(StrEnum):
-    """What a committee uses a channel for; it always has a floor."""
+    """What a committee may have a channel for, besides its floor."""
 
-    FLOOR = "floor"
     RESULTS = "results"
     DAIS = "dais"
     VOICE = "voice"
 
 
 _USE_CHANNEL = {
-    ChannelUse.FLOOR: "UPDATE committees SET floor_channel_id = ? WHERE id = ? RETURNING *",
     ChannelUse.RESULTS: "UPDATE committees SET results_channel_id = ? WHERE id = ? RETURNING *",
     ChannelUse.DAIS: "UPDATE committees SET dais_channel_id = ? WHERE id = ? RETURNING *",
     ChannelUse.VOICE: "UPDATE committees SET voice_channel_id = ? WHERE id = ? RETURNING *",
@@ -53,13 +51,10 @@ class Committee:
         return (self.results_channel_id, self.dais_channel_id, self.voice_channel_id)
 
     @property
-    def channels(self) -> dict[ChannelUse, int | None]:
-        """The channels by what they are used for."""
+    def channels(self) -> dict[str, int | None]:
+        """The channels by what they are used for: the floor, and the others where there are any."""
         others = (ChannelUse.RESULTS, ChannelUse.DAIS, ChannelUse.VOICE)
-        return {
-            ChannelUse.FLOOR: self.floor_channel_id,
-            **dict(zip(others, self.other_channels, strict=True)),
-        }
+        return {"floor": self.floor_channel_id, **dict(zip(others, self.other_channels, strict=True))}
 
 
 class Committees:
@@ -135,6 +130,13 @@ class Committees:
             if channel_id is not None:
                 await _require_free(transaction, channel_id, committee)
             return await _updated(transaction, committee, _USE_CHANNEL[use], channel_id)
+
+    async def move_floor(self, committee: int, channel_id: int) -> Committee:
+        """Sit in another channel from now on; raises ``ChannelTaken`` where another committee uses it."""
+        async with self._database.transaction() as transaction:
+            await _require_free(transaction, channel_id, committee)
+            sql = "UPDATE committees SET floor_channel_id = ? WHERE id = ? RETURNING *"
+            return await _updated(transaction, committee, sql, channel_id)
 
     async def delete(self, committee: int, at: datetime) -> Committee:
         """Mark a committee as deleted, which frees its channel; its journal stays, its ballot boxes go."""

@@ -14,7 +14,6 @@ from simcord.enums import OverwriteType
 from bot.rehearsal.messages import buttons_of, words_of
 from bot.rehearsal.stage import DAIS, FLOOR
 from bot.rendering.dais import LIVE_TITLE
-from bot.storage.committees import ChannelUse
 from cogs.ui.channels import PATIENCE
 from tests.stages import PRESIDENT, Meeting, meeting_of
 
@@ -122,7 +121,7 @@ async def test_a_floor_that_is_gone_is_told_on_the_dais_and_goes_on_where_it_is_
     assert council.session.speakers.open
     assert sent(council) == asked
     council.stage.channels[FLOOR] = council.env.guild.create_text_channel("floor anew")
-    await council.stage.use_channel(ChannelUse.FLOOR, council.stage.channels[FLOOR].id)
+    await council.stage.move_floor(council.stage.channels[FLOOR].id)
     assert "Join the list" in buttons_of(council.panel())
     assert "is gone" not in words_of(panel(council))
 

@@ -126,3 +126,12 @@ async def test_a_committee_that_is_not_there_is_said(committees: Committees) -> 
         await committees.get(9)
     with pytest.raises(UnknownCommittee):
         await committees.delete(9, MORNING)
+
+
+async def test_a_committee_may_sit_in_another_channel_that_no_other_uses(committees: Committees) -> None:
+    own, other = await create(committees, 2), await create(committees, 3)
+    with pytest.raises(ChannelTaken):
+        await committees.move_floor(own.id, other.floor_channel_id)
+    assert (await committees.move_floor(own.id, 4)).floor_channel_id == 4
+    assert await committees.on_floor(2) is None
+    assert await committees.on_floor(4) == await committees.get(own.id)
