@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 
@@ -15,6 +15,8 @@ from bot.services import Services
 from bot.services.catalogue import Catalogue, read_catalogue
 from bot.services.deadlines import Deadlines
 from bot.services.desk import Desk
+from bot.services.lately import Lately
+from bot.services.rate_limits import LIMITS, Limit, RateLimits, Use
 from bot.settings.places import migrations_folder
 from bot.settings.settings import Settings
 from bot.storage.ballot_boxes import BallotBoxes
@@ -42,11 +44,13 @@ def create_bot(
     edit_seconds: float = EDIT_SECONDS,
     shard_count: int | None = None,
     catalogue: Catalogue | None = None,
+    limits: Mapping[Use, Limit] = LIMITS,
 ) -> CommitteeBot:
     """The bot, ready to connect: the same for Discord, for a rehearsal and for tests.
 
     ``draw`` draws a name by lot, ``edit_seconds`` lie at least between two edits of one panel and between
-    two chairs who direct the floor, ``catalogue`` stands in for the shipped configuration.
+    two chairs who direct the floor, ``catalogue`` stands in for the shipped configuration,
+    ``limits`` say how often one person may press and type.
     Raises ``ConfigError`` where a configuration file is wrong.
     """
     services = partial(
@@ -56,13 +60,19 @@ def create_bot(
         clock or system_clock,
         draw or secrets.choice,
         edit_seconds,
+        limits,
     )
     return CommitteeBot(services, edit_seconds=edit_seconds, shard_count=shard_count)
 
 
 @asynccontextmanager
 async def open_services(
-    settings: Settings, catalogue: Catalogue, clock: Clock, draw: Draw, moment: float = 0.0
+    settings: Settings,
+    catalogue: Catalogue,
+    clock: Clock,
+    draw: Draw,
+    moment: float = 0.0,
+    limits: Mapping[Use, Limit] = LIMITS,
 ) -> AsyncIterator[Services]:
     """All parts, with the database open and every journal replayed; raises ``StartupError``."""
     async with await Database.open(settings.database, migrations=migrations_folder()) as database:
@@ -79,6 +89,8 @@ async def open_services(
                 database=database,
                 desk=desk,
                 deadlines=deadlines,
+                rate_limits=RateLimits(clock, limits),
+                lately=Lately(desk, clock),
                 people=People(database),
                 secretariats=Secretariats(database),
                 committees=committees,

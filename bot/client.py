@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
 import aiohttp
@@ -36,6 +36,16 @@ class CannotConnectError(Exception):
     """Discord cannot be reached, or does not take the token; says what to do."""
 
 
+class Commands(app_commands.CommandTree["CommitteeBot"]):
+    """The commands; each use of one, and each letter typed into one, asks ``gate`` first."""
+
+    gate: Callable[[discord.Interaction[CommitteeBot]], Awaitable[bool]] | None = None
+
+    async def interaction_check(self, interaction: discord.Interaction[CommitteeBot], /) -> bool:
+        """Whether the command goes on; where it does not, the person has been answered."""
+        return self.gate is None or await self.gate(interaction)
+
+
 class CommitteeBot(commands.AutoShardedBot):
     """Runs committees. No privileged intents: everything comes in by commands, buttons and forms."""
 
@@ -49,6 +59,7 @@ class CommitteeBot(commands.AutoShardedBot):
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
+            tree_cls=Commands,
             intents=discord.Intents(guilds=True),
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),

@@ -28,6 +28,7 @@ from bot.procedure.rulebook import Rulebook
 from bot.procedure.situation import Draw
 from bot.rehearsal.script import Person
 from bot.services.catalogue import Catalogue, read_catalogue
+from bot.services.rate_limits import NO_LIMITS
 from bot.settings.committees import CommitteeFile
 from bot.settings.settings import Settings, load
 from bot.storage.committees import ChannelUse
@@ -169,6 +170,7 @@ class MakeBot:
             clock=lambda: self.clock(),
             draw=self._draw,
             edit_seconds=0,
+            limits=NO_LIMITS,
             shard_count=1,
             catalogue=self._catalogue,
         )

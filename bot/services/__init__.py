@@ -9,6 +9,8 @@ from bot.services.catalogue import Catalogue
 from bot.services.deadlines import Deadlines
 from bot.services.desk import Desk
 from bot.services.hindrances import Hindrances
+from bot.services.lately import Lately
+from bot.services.rate_limits import RateLimits
 from bot.settings.settings import Settings
 from bot.storage.committees import Committees
 from bot.storage.database import Database
@@ -32,7 +34,9 @@ class Services:
     database: Database
     desk: Desk
     deadlines: Deadlines
+    lately: Lately
     people: People
+    rate_limits: RateLimits
     secretariats: Secretariats
     committees: Committees
     panels: Panels

@@ -14,6 +14,7 @@ from bot.rendering.committee import old_control_text
 from cogs.ui.answer import Interaction, fail, refuse
 from cogs.ui.controls import HANDLERS
 from cogs.ui.custom_ids import BUTTON, MENU, Pressed, read
+from cogs.ui.gate import lets_press
 from cogs.ui.submit import committee_of
 
 
@@ -23,6 +24,8 @@ async def on_press(interaction: Interaction) -> None:
         return
     try:
         pressed = _pressed(interaction.data or {})
+        if not await lets_press(interaction, pressed):
+            return
         if pressed is None:
             await refuse(interaction, old_control_text())
             return

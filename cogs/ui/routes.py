@@ -8,11 +8,12 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.client import CommitteeBot
+from bot.client import Commands, CommitteeBot
 from bot.rendering.escape import plain
 from bot.rendering.forms import interrupted_text
 from cogs.ui.answer import Interaction, fail, give_back, refuse
 from cogs.ui.forms import is_of_an_earlier_run
+from cogs.ui.gate import lets_type
 from cogs.ui.press import on_press
 
 
@@ -21,6 +22,8 @@ async def setup(bot: CommitteeBot) -> None:
     bot.add_listener(on_press, "on_interaction")
     bot.add_listener(_on_form_of_an_earlier_run, "on_interaction")
     bot.tree.error(_on_error)
+    if isinstance(bot.tree, Commands):
+        bot.tree.gate = lets_type
 
 
 async def teardown(bot: CommitteeBot) -> None:

@@ -8,9 +8,11 @@ from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Reason, Refusal, Refused
 from bot.procedure.state.session import Session
 from bot.rendering.authority.chairs import forestalled_text
+from bot.rendering.authority.just_now import just_now_text
 from bot.rendering.card import Tone
 from bot.rendering.committee import elsewhere_text, nearest_text, no_committee_text, not_recorded_text
 from bot.rendering.instead import INSTEAD
+from bot.rendering.phrases import lines
 from bot.rendering.receipts import receipt, repeated
 from bot.rendering.refusals import refusal_text
 from bot.services.catalogue import likely_names
@@ -60,6 +62,9 @@ async def submit(
         if refused_so is not None and await refused_so(refused.refusal):
             return None
         words = _words(interaction, refused.refusal, place.id, actor)
+        first = services.lately.forestalled_by(place.id, action, actor, refused.refusal)
+        if first is not None:
+            words = lines((just_now_text(first.actor.person, first.events, first.before), words))
         await tell_and_refresh(interaction, words, place.id, Tone.REFUSED)
         return None
     except Forestalled as faster:
