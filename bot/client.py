@@ -29,6 +29,7 @@ EXTENSIONS = (
     "cogs.dais",
     "cogs.floor",
     "cogs.channels",
+    "cogs.voice",
 )
 
 
@@ -60,7 +61,7 @@ class CommitteeBot(commands.AutoShardedBot):
             command_prefix=commands.when_mentioned,
             help_command=None,
             tree_cls=Commands,
-            intents=discord.Intents(guilds=True),
+            intents=discord.Intents(guilds=True, voice_states=True),
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
             allowed_mentions=discord.AllowedMentions.none(),

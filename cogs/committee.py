@@ -34,6 +34,7 @@ from cogs.ui.names import DelegationOption
 from cogs.ui.rules import change_rule, offered_keys, offered_values, show_rules
 from cogs.ui.secretariat import show_or_change_secretariat
 from cogs.ui.submit import committee_of, submit
+from cogs.ui.voice_settings import choose_voice
 
 NEEDED = ("view_channel", "send_messages", "attach_files", "read_message_history")
 
@@ -164,11 +165,24 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         await show_or_change_secretariat(interaction, add, remove)
 
     @app_commands.command()
-    @app_commands.describe(results="Where results are posted from now on; leave it out for the floor")
-    async def settings(self, interaction: Interaction, results: discord.TextChannel | None = None) -> None:
-        """Choose where results are posted (dais)."""
+    @app_commands.describe(
+        results="Where results are posted from now on; leave it out for the floor",
+        voice="Where only who has the floor is heard: a voice or a stage channel",
+        no_voice="Use no voice channel any more",
+    )
+    async def settings(
+        self,
+        interaction: Interaction,
+        results: discord.TextChannel | None = None,
+        voice: discord.VoiceChannel | discord.StageChannel | None = None,
+        no_voice: bool = False,
+    ) -> None:
+        """Choose where results are posted, and where the committee speaks (dais)."""
         committee = await committee_of(interaction)
         if committee is None or not await _is_in_charge(interaction, committee.id):
+            return
+        if voice is not None or no_voice:
+            await choose_voice(interaction, committee, None if no_voice else voice)
             return
         channel = None if results is None else results.id
         await services_of(interaction).desk.use_channel(committee.id, ChannelUse.RESULTS, channel)

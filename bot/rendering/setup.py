@@ -55,6 +55,13 @@ def results_channel_text(channel: int | None) -> str:
     return "Results are posted here." if channel is None else f"Results are posted in <#{channel}>."
 
 
+def voice_channel_text(channel: int | None) -> str:
+    """Where the committee speaks from now on."""
+    if channel is None:
+        return "The committee has no voice channel; whoever was muted for it is heard again."
+    return f"In <#{channel}> whoever has the floor is heard from now on; the dais always is."
+
+
 def deleted_text(name: str, *, deleted: bool) -> str:
     """Whether a committee was deleted."""
     if deleted:

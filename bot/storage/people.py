@@ -25,6 +25,13 @@ class People:
             raise LookupError(f"person {discord_id} got no key")
         return self._keys.setdefault(discord_id, int(person["key"]))
 
+    async def known(self, discord_id: int) -> int | None:
+        """The key of a person who has one; nobody gets one by being looked for."""
+        if (known := self._keys.get(discord_id)) is not None:
+            return known
+        person = await self._database.fetch_one("SELECT key FROM people WHERE discord_id = ?", (discord_id,))
+        return None if person is None else self._keys.setdefault(discord_id, int(person["key"]))
+
     async def discord_id_of(self, key: int) -> int | None:
         """The Discord id behind a key; None where the person was erased, or never was."""
         person = await self._database.fetch_one("SELECT discord_id FROM people WHERE key = ?", (key,))

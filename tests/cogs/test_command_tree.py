@@ -24,7 +24,7 @@ TREE = {
         "status": [],
         "rules": ["key", "value"],
         "secretariat": ["add", "remove"],
-        "settings": ["results"],
+        "settings": ["results", "voice", "no_voice"],
         "delete": ["name"],
     },
     "sitting": {"open": [], "suspend": ["duration"], "resume": [], "adjourn": []},
@@ -236,7 +236,7 @@ async def test_commands_are_for_servers_only(commands: list[dict[str, Any]]) -> 
 
 
 async def test_the_bot_asks_for_no_privileged_intent_and_mentions_nobody(bot: CommitteeBot) -> None:
-    assert bot.intents == discord.Intents(guilds=True)
+    assert bot.intents == discord.Intents(guilds=True, voice_states=True)
     mentions: Any = bot.allowed_mentions
     assert mentions.to_dict() == {"parse": []}
 

@@ -75,6 +75,12 @@ def changed_by_others_card(channel: int, targets: Sequence[str]) -> Card:
     return Card("Permissions changed by hand", (Text(text),))
 
 
+def voice_gone_card() -> Card:
+    """Tells the dais that the committee's voice channel is gone."""
+    text = "The voice channel of this committee is gone. /committee settings chooses another."
+    return Card("No voice channel any more", (Text(text),), Tone.BAD)
+
+
 def slow_mode_changed_card(channel: int) -> Card:
     """Tells the dais that somebody changed the slow mode Rostrum had set, and that this is left so."""
     text = f"Somebody has changed the slow mode of <#{channel}>. I leave it as it is now."
