@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.delegations import Presence
+from bot.procedure.rules.arrivals import Arrive
 from bot.procedure.rules.quorum import ChallengeQuorum
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
 from bot.rendering.roll_call import roll_card
@@ -48,7 +49,7 @@ class RollCallCog(commands.GroupCog, group_name="rollcall", group_description="W
         delegation: DelegationOption | None = None,
     ) -> None:
         """Tell that a delegation has arrived after the roll call."""
-        await submit(interaction, AnswerRoll(presence, delegation))
+        await submit(interaction, Arrive(presence, delegation))
 
     @app_commands.command()
     @app_commands.describe(delegation="For which delegation (dais); else your own, or the dais")

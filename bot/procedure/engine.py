@@ -15,12 +15,15 @@ from bot.procedure.legal import LegalActions
 from bot.procedure.record import Record
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
+    arrivals,
+    claims,
     committee,
     dais,
     deadlines,
     interruptions,
     quorum,
     roll_call,
+    rosters,
     rulebook_changes,
     seats,
     sitting,
@@ -82,10 +85,13 @@ NO_BOX = BallotBox()
 AREAS = (
     committee,
     seats,
+    rosters,
+    claims,
     dais,
     rulebook_changes,
     sitting,
     roll_call,
+    arrivals,
     quorum,
     speakers,
     speeches,
@@ -171,7 +177,7 @@ def decide(
     ``box`` is what lies in the box of the secret ballot in progress.
     """
     situation = Situation(session, by, at, draw, box)
-    record = Record(situation).add(*action.decide(situation))
+    record = arrivals.let_in(Record(situation).add(*action.decide(situation)))
     return debate_times.kept(exhaustion.closed_if_exhausted(record)).done
 
 

@@ -38,6 +38,16 @@ class Reason(Enum):
     TOO_MANY_DELEGATIONS = ("too_many_delegations", "limit")
     NO_MEMBERS = ("no_members",)
     DELEGATION_IN_USE = ("delegation_in_use", "delegation")
+    NOBODY_ADMITTED = ("nobody_admitted",)
+    # rosters and claims
+    ROSTER_LENGTH = ("roster_length", "limit", "count")
+    SEATED_TWICE = ("seated_twice",)
+    SEATED_SO_ALREADY = ("seated_so_already",)
+    CLAIMS_CLOSED = ("claims_closed",)
+    CLAIMANT_SEATED = ("claimant_seated", "seat")
+    CLAIM_WAITS = ("claim_waits", "delegation")
+    NOTHING_CLAIMED = ("nothing_claimed",)
+    NO_SUCH_CLAIM = ("no_such_claim",)
     # the rulebook
     RULE_SAME = ("rule_same", "key")
     RULES_MOVED_ON = ("rules_moved_on", "key")
@@ -58,6 +68,7 @@ class Reason(Enum):
     ROLL_ANSWER_SAME = ("roll_answer_same", "delegation", "answer")
     OBSERVER_NOT_VOTING = ("observer_not_voting", "delegation")
     ABSENT = ("absent", "delegation")
+    WAITS_AT_THE_DOORS = ("waits_at_the_doors", "delegation")
     QUORUM_TO_DEBATE = ("quorum_to_debate", "present", "needed", "members")
     QUORUM_TO_DECIDE = ("quorum_to_decide", "present", "needed", "members")
     # speakers

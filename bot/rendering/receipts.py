@@ -22,6 +22,7 @@ from bot.rendering.phrases import NAME, inline
 from bot.rendering.points.cards import taken_up_said
 from bot.rendering.resolutions.receipts import DRAFT_RECEIPTS
 from bot.rendering.rulebook.entries import changed_text
+from bot.rendering.seats.receipts import SEAT_RECEIPTS
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import numbers_text
 from bot.rendering.speakers.receipts import SPEECH_RECEIPTS
@@ -128,6 +129,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     rulebook_changes.ChangeRule: _rule_changed,
     roll_call.AnswerRoll: _answered,
     roll_call.FinishRollCall: _roll_taken,
+    **SEAT_RECEIPTS,
     **SPEECH_RECEIPTS,
     **MOTION_RECEIPTS,
     **DRAFT_RECEIPTS,

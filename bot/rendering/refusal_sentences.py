@@ -16,6 +16,7 @@ from bot.rendering.motions.refusals import MOTION_SENTENCES
 from bot.rendering.papers.refusals import PAPER_REFUSALS
 from bot.rendering.points.refusals import POINT_SENTENCES
 from bot.rendering.resolutions.refusals import DRAFT_REFUSALS
+from bot.rendering.seats.refusals import SEAT_REFUSALS
 from bot.rendering.speakers.refusals import SPEECH_SENTENCES
 from bot.rendering.voting.refusals import VOTE_SENTENCES
 
@@ -51,6 +52,7 @@ SENTENCES: Mapping[Reason, str] = {
         "{delegation} is speaking, on a list, the mover of a motion, or on a draft or an amendment. Settle "
         "that first."
     ),
+    **SEAT_REFUSALS,
     # the rulebook
     Reason.RULE_SAME: "The rulebook says so already ({key}), so nothing changes. See /committee rules.",
     Reason.RULES_MOVED_ON: (

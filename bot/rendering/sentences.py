@@ -31,6 +31,7 @@ from bot.rendering.points.sentences import POINT_LINES
 from bot.rendering.resolutions.sentences import DRAFT_LINES
 from bot.rendering.rulebook.values import typed_words
 from bot.rendering.rulebook.words import label_of
+from bot.rendering.seats.sentences import SEAT_LINES
 from bot.rendering.speakers.sentences import SPEECH_LINES
 from bot.rendering.times import duration
 from bot.rendering.voting.matters import (
@@ -180,6 +181,7 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     committee.CommitteeEstablished: _established,
     seats.PersonSeated: "{person} took a seat for {delegation}.",
     seats.PersonUnseated: "{person} left their seat.",
+    **SEAT_LINES,
     **DAIS_LINES,
     committee.DelegationAdded: _added,
     committee.DelegationRemoved: "{delegation} left the committee.",

@@ -14,7 +14,7 @@ Body = Mapping[str, Any]
 
 _ESTABLISHED = "committee_established"
 _WITH_A_RULEBOOK = (_ESTABLISHED, "rule_changed")
-_SECTIONS_SINCE_0_2 = ("elections", "form", "moderation")
+_SECTIONS_SINCE_0_2 = ("elections", "form", "moderation", "credentials")
 _MINUTE, _DAY = 60, 24 * 60 * 60
 _STAGES = ("general", "draft", "caucus", "closed")
 _ON_PROCEDURE, _ON_SUBSTANCE = ("motion", "appeal"), ("amendment", "clause", "draft")
@@ -80,7 +80,7 @@ def rulebook_of_0_2(old: Body) -> dict[str, Any]:
 
 
 def rulebook_of_0_3(old: Body) -> dict[str, Any]:
-    """A rulebook of version 0.3, under which nobody was warned or silenced."""
+    """A rulebook of version 0.3, under which nobody was warned or silenced, nor claimed a seat."""
     return {
         "moderation": {
             "rule": old["president"]["rule"],
@@ -93,7 +93,9 @@ def rulebook_of_0_3(old: Body) -> dict[str, Any]:
             "silenced_points": list(old["points"]),
             "silenced_vote": True,
         },
+        "credentials": {"rule": old["president"]["rule"], "claims": "closed"},
         **old,
+        "conduct_during_voting": {"late_arrivals_wait": False, **old["conduct_during_voting"]},
     }
 
 

@@ -54,6 +54,12 @@ def check_lists(session: Session) -> None:
     assert names.issuperset(name for queue in waiting for name in queue)
     assert names.issuperset(session.body.seats.values())
     assert names.issuperset(session.roll.presence)
+    assert names.issuperset(session.roll.waiting)
+    assert names.issuperset(own.delegation for own in session.body.claims)
+    claimants = [own.person for own in session.body.claims]
+    assert len({*claimants, *session.body.seats}) == len(claimants) + len(session.body.seats)
+    assert not session.roll.waiting or session.vote is not None
+    assert not session.roll.here & session.roll.waiting.keys()
     assert session.body.dais or session.body.dais_roles
 
 

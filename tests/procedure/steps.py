@@ -10,7 +10,8 @@ from typing import assert_never
 from hypothesis import strategies as st
 
 from bot.procedure.engine import Action, Actor, legal_actions
-from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
+from bot.procedure.rules.claims import ApproveClaim, ClaimSeat, DeclineClaim, WithdrawClaim
+from bot.procedure.rules.committee import AddDelegation, AdmitDelegations, RemoveDelegation
 from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
@@ -23,6 +24,7 @@ from bot.procedure.rules.motions.raising import RaiseMotion, RuleOnMotion
 from bot.procedure.rules.points.rulings import RuleOnPoint
 from bot.procedure.rules.resolutions.life import WithdrawDraft
 from bot.procedure.rules.roll_call import FinishRollCall, StartRollCall
+from bot.procedure.rules.rosters import SeatRoster
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
@@ -48,6 +50,7 @@ class Manner(Enum):
 DISTURBING: tuple[type[Action], ...] = (
     *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AddDelegation, RemoveDelegation),
     *(AppointDaisRole, DismissDaisRole, RecoverDais, KeepFloor, SetSlowMode),
+    *(SeatRoster, AdmitDelegations, ClaimSeat, WithdrawClaim, ApproveClaim, DeclineClaim),
     *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote, ChangeRule),
     *(CancelElection, WarnDelegation, SilenceDelegation),
 )

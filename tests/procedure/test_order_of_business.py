@@ -12,7 +12,9 @@ from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import MotionKind, Rulebook
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.words import ProposeWords
-from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
+from bot.procedure.rules.arrivals import Arrive
+from bot.procedure.rules.claims import ApproveClaim, ClaimSeat, DeclineClaim, WithdrawClaim
+from bot.procedure.rules.committee import AddDelegation, AdmitDelegations, RemoveDelegation
 from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
@@ -30,6 +32,7 @@ from bot.procedure.rules.resolutions.edits import EditDraft
 from bot.procedure.rules.resolutions.life import SubmitDraft, WithdrawDraft
 from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft, WithdrawSponsorship
 from bot.procedure.rules.roll_call import AnswerRoll, FinishRollCall, StartRollCall
+from bot.procedure.rules.rosters import SeatRoster
 from bot.procedure.rules.rulebook_changes import ChangeRule
 from bot.procedure.rules.seats import SeatPerson, UnseatPerson
 from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitting, SuspendSitting
@@ -77,6 +80,7 @@ def busy(*actions: Action, rulebook: Rulebook | None = None) -> Callable[[], Flo
     def build() -> Floor:
         floor = with_draft(floor=with_list("Ghana", "Haiti", floor=in_session(rulebook=rulebook)))
         floor.dais(AppointDais(5), AppointDaisRole(6))
+        floor.act(STRANGER, ClaimSeat("Haiti"))
         floor.act("China", SponsorDraft(1))
         floor.act("Brazil", draft_resolution())
         floor.raised(MotionKind.UNMODERATED_CAUCUS, "Estonia", Terms(total=60))
@@ -120,7 +124,10 @@ def only(*present: str) -> Callable[[], Floor]:
     return busy(*(AnswerRoll(Presence.ABSENT, name) for name in sorted(leaving)))
 
 
-ANYBODYS_SEATS: Kinds = {SeatPerson, UnseatPerson, AppointDais, DismissDais, AppointDaisRole, DismissDaisRole}
+ANYBODYS_SEATS: Kinds = {
+    *(SeatPerson, UnseatPerson, AppointDais, DismissDais, AppointDaisRole, DismissDaisRole),
+    *(SeatRoster, ApproveClaim, DeclineClaim, ClaimSeat),
+}
 WRITING: Kinds = {BeginPaper}
 DRAFTING: Kinds = {SubmitDraft, SponsorDraft, WithdrawSponsorship, SignDraft, WithdrawDraft, *WRITING}
 EDITING: Kinds = {EditDraft}
@@ -129,7 +136,7 @@ ANNOUNCING: Kinds = {AnnounceElection}
 CHANNEL: Kinds = {KeepFloor, SetSlowMode}
 MODERATING: Kinds = {WarnDelegation, SilenceDelegation, *CHANNEL}
 AT_ANY_TIME: Kinds = ANYBODYS_SEATS | WRITING | MODERATING | {ChangeRule}
-ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | EDITING | {AddDelegation, RemoveDelegation}
+ARRANGING: Kinds = AT_ANY_TIME | DRAFTING | EDITING | {AddDelegation, AdmitDelegations, RemoveDelegation}
 MEETING: Kinds = {SuspendSitting, AdjournSitting, SetSpeakingTime}
 CALLING: Kinds = {CallNextSpeaker, RecogniseSpeaker}
 DISMISSING: Kinds = {WithdrawMotion, RuleOnMotion}
@@ -148,7 +155,7 @@ DEBATE: Kinds = (
     | ON_A_MOTION
     | POINTS
     | ANNOUNCING
-    | {AnswerRoll, RaiseMotion}
+    | {AnswerRoll, Arrive, RaiseMotion}
 )
 PLACARDS, ROLL_CALL = OpenVote(method=Method.PLACARDS), OpenVote(method=Method.ROLL_CALL)
 
@@ -169,45 +176,49 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     ),
     "calling the roll": (
         busy(StartRollCall()),
-        ARRANGING | MEETING | DISMISSING | {AnswerRoll, FinishRollCall},
-        DRAFTING | {AnswerRoll},
-        {AnswerRoll},
+        ARRANGING | MEETING | DISMISSING | {AnswerRoll, Arrive, FinishRollCall},
+        DRAFTING | {AnswerRoll, Arrive},
+        {AnswerRoll, Arrive},
     ),
     "no quorum to debate": (
         only("Albania", "China"),
-        ARRANGING | MEETING | DISMISSING | POINTS | {AnswerRoll, StartRollCall},
-        DRAFTING | POINTS | {AnswerRoll},
-        POINTS | {AnswerRoll},
+        ARRANGING | MEETING | DISMISSING | POINTS | {AnswerRoll, Arrive, StartRollCall},
+        DRAFTING | POINTS | {AnswerRoll, Arrive},
+        POINTS | {AnswerRoll, Arrive},
     ),
     "no quorum to decide": (
         only("China", "Ghana", "Haiti"),
         DEBATE | {StartRollCall, OpenStrawPoll},
-        DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        POINTS | {AnswerRoll, JoinSpeakers},
+        DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, Arrive, JoinSpeakers, RaiseMotion},
+        POINTS | {AnswerRoll, Arrive, JoinSpeakers},
     ),
     "debate": (
         busy(),
         DEBATE | {StartRollCall, PutMotion, OpenVote, OpenStrawPoll},
-        DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        POINTS | {AnswerRoll, JoinSpeakers},
+        DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, Arrive, JoinSpeakers, RaiseMotion},
+        POINTS | {AnswerRoll, Arrive, JoinSpeakers},
     ),
     "speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker()),
         DEBATE | ON_A_SPEECH | SPEAKING,
-        DRAFTING | AMENDING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
+        DRAFTING | AMENDING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, Arrive, JoinSpeakers, RaiseMotion},
+        ON_A_SPEECH | {AnswerRoll, Arrive, JoinSpeakers},
     ),
     "paused speech": (
         busy(JoinSpeakers("Albania"), CallNextSpeaker(), PauseSpeech()),
         (DEBATE | ON_A_SPEECH | SPEAKING | {ResumeSpeech}) - {PauseSpeech},
-        DRAFTING | AMENDING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
+        DRAFTING | AMENDING | ON_A_SPEECH | ON_A_MOTION | {AnswerRoll, Arrive, JoinSpeakers, RaiseMotion},
+        ON_A_SPEECH | {AnswerRoll, Arrive, JoinSpeakers},
     ),
     "motion": (
         debating,
         DEBATE | {PutToVote, SpeakOnMotion},
-        DRAFTING | AMENDING | POINTS | ON_A_MOTION | {AnswerRoll, JoinSpeakers, RaiseMotion, SpeakOnMotion},
-        POINTS | {AnswerRoll, JoinSpeakers},
+        DRAFTING
+        | AMENDING
+        | POINTS
+        | ON_A_MOTION
+        | {AnswerRoll, Arrive, JoinSpeakers, RaiseMotion, SpeakOnMotion},
+        POINTS | {AnswerRoll, Arrive, JoinSpeakers},
     ),
     "unmoderated caucus": (
         in_caucus(MotionKind.UNMODERATED_CAUCUS),
@@ -216,8 +227,8 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         - ON_A_MOTION
         - CALLING
         - {SetSpeakingTime, JoinSpeakers, CloseSpeakersList},
-        DRAFTING | AMENDING | POINTS | {AnswerRoll, RaiseMotion},
-        POINTS | {AnswerRoll},
+        DRAFTING | AMENDING | POINTS | {AnswerRoll, Arrive, RaiseMotion},
+        POINTS | {AnswerRoll, Arrive},
     ),
     "moderated caucus": (
         in_caucus(MotionKind.MODERATED_CAUCUS, *map(JoinSpeakers, ("Ghana", "Haiti")), CallNextSpeaker()),
@@ -225,8 +236,8 @@ BUSINESS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
         - DISMISSING
         - ON_A_MOTION
         - {MoveSpeaker, YieldFloor},
-        DRAFTING | AMENDING | ON_A_SPEECH | {AnswerRoll, JoinSpeakers, RaiseMotion},
-        ON_A_SPEECH | {AnswerRoll, JoinSpeakers},
+        DRAFTING | AMENDING | ON_A_SPEECH | {AnswerRoll, Arrive, JoinSpeakers, RaiseMotion},
+        ON_A_SPEECH | {AnswerRoll, Arrive, JoinSpeakers},
     ),
     "vote on a motion": (
         voting_on_a_motion,
@@ -280,6 +291,6 @@ def test_in_each_state_everybody_may_do_just_what_is_theirs(state: str) -> None:
     assert accepted(floor, floor.actor(PRESIDENT)) == president
     assert accepted(floor, floor.actor("China")) == delegate
     assert accepted(floor, floor.actor(OBSERVER)) == observer
-    assert accepted(floor, floor.actor(STRANGER)) == set()
+    assert accepted(floor, floor.actor(STRANGER)) == {ClaimSeat, WithdrawClaim}
     assert accepted(floor, floor.actor(ADMINISTRATOR)) == ANYBODYS_SEATS | {RecoverDais}
     assert accepted(floor, CLOCK) == {TimeRanOut}

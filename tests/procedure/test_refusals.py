@@ -69,6 +69,7 @@ from tests.procedure.moderation_refusals import MODERATION_CASES
 from tests.procedure.paper_refusals import PAPER_CASES
 from tests.procedure.point_refusals import POINT_CASES
 from tests.procedure.rule_refusals import RULE_CASES
+from tests.procedure.seat_refusals import SEAT_CASES
 from tests.procedure.speech_refusals import SPEECH_CASES
 from tests.procedure.vote_refusals import VOTE_CASES
 
@@ -83,6 +84,7 @@ WITHOUT_A_RULE = {
     *(Reason.ALREADY_ON_DAIS, Reason.NOT_ON_DAIS, Reason.DELEGATION_EXISTS, Reason.NAME_LENGTH),
     *(Reason.TOO_MANY_DELEGATIONS, Reason.NO_MEMBERS, Reason.DELEGATION_IN_USE, Reason.TEXT_LENGTH),
     *(Reason.DRAFT_EMPTY, Reason.TOO_MANY_CLAUSES, Reason.ROLE_ON_DAIS, Reason.ROLE_NOT_ON_DAIS),
+    *(Reason.NOBODY_ADMITTED, Reason.ROSTER_LENGTH, Reason.SEATED_TWICE, Reason.SEATED_SO_ALREADY),
     *(Reason.NO_WORDS, Reason.TEXT_CHANGED, Reason.CORRECTION_IDLE, Reason.CLAUSE_LENGTH),
 }
 
@@ -311,6 +313,7 @@ CASES: dict[Reason, Case] = {
     **POINT_CASES,
     **DRAFT_CASES,
     **PAPER_CASES,
+    **SEAT_CASES,
     **SPEECH_CASES,
     **RULE_CASES,
     **VOTE_CASES,

@@ -71,6 +71,7 @@ from tests.procedure.election_requests import ELECTION_REQUESTS
 from tests.procedure.moderation_requests import MODERATION_REQUESTS
 from tests.procedure.named import acting, names, vote_numbers
 from tests.procedure.paper_requests import PAPER_REQUESTS
+from tests.procedure.seat_requests import SEAT_REQUESTS
 from tests.procedure.speech_requests import SPEECH_REQUESTS
 from tests.procedure.vote_requests import VOTE_REQUESTS
 
@@ -291,6 +292,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     KeepFloor: lambda session: (KeepFloor(*own) for own in product(FloorKeeping, (None, 0, 30))),
     SetSlowMode: lambda session: map(SetSlowMode, (0, 30)),
     AddDelegation: _new_delegations,
+    **SEAT_REQUESTS,
     ChangeRule: _rule_changes,
     RemoveDelegation: lambda session: map(RemoveDelegation, names(session)),
     SuspendSitting: lambda session: map(SuspendSitting, (0, 600)),

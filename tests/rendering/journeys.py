@@ -10,7 +10,7 @@ from functools import cache
 from bot.procedure.delegations import Delegation, Presence
 from bot.procedure.engine import CLOCK, Action, Actor, Event
 from bot.procedure.rulebook import MotionKind, Objection, Rulebook, YieldKind
-from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
+from bot.procedure.rules.committee import AddDelegation, AdmitDelegations, RemoveDelegation
 from bot.procedure.rules.dais import AppointDais, AppointDaisRole, DismissDais, DismissDaisRole, RecoverDais
 from bot.procedure.rules.deadlines import TimeRanOut
 from bot.procedure.rules.debate.caucus import EndCaucus
@@ -54,6 +54,7 @@ from tests.rendering.draft_journey import Act, drafts_and_amendments, with_draft
 from tests.rendering.election_journey import elections, with_open_doors
 from tests.rendering.moderation_journey import order_in_the_room, with_a_limit
 from tests.rendering.point_journey import points_and_replies, with_seconds
+from tests.rendering.seat_journey import late_arrival, seats_and_claims
 from tests.rendering.sittings import HOSTILE, Names, committee_of, hostile_name
 from tests.rendering.speech_journey import questions_and_comments, with_questions_and_comments
 from tests.rendering.vote_journey import divisions_and_explanations, with_passing
@@ -111,6 +112,8 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     yield from ((outside, RecoverDais(3, (1,), (7,))), (president, AppointDais(1)), DismissDais(3))
     yield from (KeepFloor(FloorKeeping.LOCKED, 60), KeepFloor(FloorKeeping.FOLLOWING), SetSlowMode(30))
     yield from (SetSlowMode(), KeepFloor(FloorKeeping.UNTOUCHED))
+    yield from seats_and_claims(a, b)
+    yield from (AdmitDelegations((Delegation(newcomer),)), RemoveDelegation(newcomer))
     yield from (AddDelegation(Delegation(newcomer, observer=True)), RemoveDelegation(newcomer))
     yield from (OpenSitting(), StartRollCall(), AnswerRoll(Presence.PRESENT_AND_VOTING, a))
     yield from (AnswerRoll(Presence.PRESENT, name) for name in (b, c, d, observer))
@@ -127,6 +130,7 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     yield from drafts_and_amendments(a, b, c, everybody=everybody, draft=6)
     yield from elections(a, b, c, d, e)
     yield from order_in_the_room(a, b)
+    yield from late_arrival(b)
     yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
 
 

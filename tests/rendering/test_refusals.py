@@ -22,6 +22,7 @@ from tests.rendering.moderation_refusals import MODERATION_FACTS, TOLD_ON_ORDER
 from tests.rendering.paper_refusals import OWN_PAPER_FACTS, PAPER_FACTS, TOLD_ON_PAPERS
 from tests.rendering.point_refusals import OWN_POINT_FACTS, POINT_FACTS, TOLD_ON_POINTS
 from tests.rendering.rule_refusals import RULE_FACTS, TOLD_ON_RULES
+from tests.rendering.seat_refusals import TOLD_ON_SEATS
 from tests.rendering.sittings import HOSTILE, acting_markup
 from tests.rendering.speech_refusals import OWN_SPEECH_FACTS, SPEECH_FACTS, TOLD_ON_SPEECHES
 from tests.rendering.vote_refusals import TOLD_ON_VOTES, VOTE_FACTS
@@ -290,6 +291,7 @@ TOLD: Mapping[Reason, str] = {
     **TOLD_ON_POINTS,
     **TOLD_ON_DRAFTS,
     **TOLD_ON_PAPERS,
+    **TOLD_ON_SEATS,
     **TOLD_ON_SPEECHES,
     **TOLD_ON_RULES,
     **TOLD_ON_VOTES,

@@ -11,6 +11,7 @@ from bot.procedure.rulebook.quorums import Quorum, QuorumToDecide
 from bot.procedure.rulebook.sections import (
     Amendments,
     Caucus,
+    Credentials,
     Debate,
     DraftForm,
     Meetings,
@@ -54,6 +55,7 @@ class Rulebook:
     document: str
     membership: Section
     president: Section
+    credentials: Credentials
     observers: Observers
     quorum_to_debate: Quorum
     quorum_to_decide: QuorumToDecide

@@ -77,6 +77,14 @@ class Explaining(StrEnum):
     NEVER = "never"
 
 
+class Claims(StrEnum):
+    """What becomes of a claim to a seat: the dais approves it, it is a seat at once, or none is made."""
+
+    APPROVED = "approved"
+    AT_ONCE = "at_once"
+    CLOSED = "closed"
+
+
 class Inconclusive(StrEnum):
     """What fills the places that the last ballot of an election has left: most votes, or lots alone."""
 

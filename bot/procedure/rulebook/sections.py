@@ -11,6 +11,7 @@ from bot.procedure.rulebook.kinds import (
     AmendmentKind,
     AmendmentOrder,
     AtWarningLimit,
+    Claims,
     Counting,
     DebateMode,
     DebateTime,
@@ -37,6 +38,13 @@ class Section:
     """What a rulebook says on one topic, and where it is written."""
 
     rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials(Section):
+    """How people come to sit for a delegation without being seated by the dais: what their claims lead to."""
+
+    claims: Claims
 
 
 @dataclass(frozen=True, slots=True)

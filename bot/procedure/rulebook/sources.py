@@ -39,6 +39,7 @@ class Topic(StrEnum):
 
     MEMBERSHIP = "membership"
     PRESIDENT = "president"
+    CREDENTIALS = "credentials"
     OBSERVERS = "observers"
     QUORUM_TO_DEBATE = "quorum_to_debate"
     QUORUM_TO_DECIDE = "quorum_to_decide"

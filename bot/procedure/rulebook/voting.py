@@ -86,10 +86,14 @@ class ExplanationOfVote(Section):
 
 @dataclass(frozen=True, slots=True)
 class ConductDuringVoting(Section):
-    """Which points may interrupt a vote, and whether arrivals wait until it is over."""
+    """Which points may interrupt a vote, and whether the doors are closed during it.
+
+    At closed doors late arrivals wait and are let in once the vote is over, or are turned away.
+    """
 
     points: tuple[PointKind, ...]
     doors_closed: bool
+    late_arrivals_wait: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart
 from bot.procedure.delegations import Delegation
+from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Rulebook
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
-from bot.procedure.state.sitting import Roll
 from bot.procedure.state.speaking import Speech
 
 NAME_LIMIT = 60
@@ -77,7 +77,9 @@ class DelegationRemoved(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        body = session.body
+        body, roll = session.body, session.roll
+        presence = {own: status for own, status in roll.presence.items() if own != self.delegation}
+        waiting = {own: status for own, status in roll.waiting.items() if own != self.delegation}
         return replace(
             session,
             moderation=session.moderation.without_silence(self.delegation),
@@ -85,14 +87,9 @@ class DelegationRemoved(Event):
                 body,
                 delegations=tuple(own for own in body.delegations if own.name != self.delegation),
                 seats={own: seat for own, seat in body.seats.items() if seat != self.delegation},
+                claims=tuple(own for own in body.claims if own.delegation != self.delegation),
             ),
-            roll=Roll(
-                calling=session.roll.calling,
-                taken=session.roll.taken,
-                presence={
-                    own: status for own, status in session.roll.presence.items() if own != self.delegation
-                },
-            ),
+            roll=replace(roll, presence=presence, waiting=waiting),
         )
 
 
@@ -163,6 +160,29 @@ class AddDelegation(Action):
             yield cls(
                 Delegation(next(name for name in map("…".__mul__, count(1)) if not body.has_name(name)))
             )
+
+
+@dataclass(frozen=True, slots=True)
+class AdmitDelegations(Action):
+    """Admit a whole list of members and observers in one act."""
+
+    free: ClassVar[frozenset[str]] = frozenset({"delegations"})
+    delegations: tuple[Delegation, ...]
+
+    def decide(self, situation: Situation) -> tuple[Event, ...]:
+        """As each of them by itself: by the dais, while no vote is taken; none without the others."""
+        if not self.delegations:
+            raise refuse(Reason.NOBODY_ADMITTED)
+        record = Record(situation)
+        for own in self.delegations:
+            record.add(*AddDelegation(own).decide(replace(situation, session=record.session)))
+        return record.done
+
+    @classmethod
+    def candidates(cls, situation: Situation) -> Iterator[Self]:
+        """A newcomer."""
+        for own in AddDelegation.candidates(situation):
+            yield cls((own.delegation,))
 
 
 @dataclass(frozen=True, slots=True)

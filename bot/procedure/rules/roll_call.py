@@ -46,7 +46,8 @@ class RollAnswered(Event):
     def apply(self, session: Session) -> Session:
         """The state after the event."""
         presence = {**session.roll.presence, self.delegation: self.presence}
-        session = replace(session, roll=replace(session.roll, presence=presence))
+        waiting = {own: one for own, one in session.roll.waiting.items() if own != self.delegation}
+        session = replace(session, roll=replace(session.roll, presence=presence, waiting=waiting))
         return session if self.presence.here else _gone(session, self.delegation)
 
 
@@ -110,9 +111,9 @@ class AnswerRoll(Action):
         if self.presence not in allowed:
             raise refuse(Reason.ROLL_ANSWER_UNKNOWN, roll_call, answer=self.presence, allowed=allowed)
         delegation = situation.delegation(self.delegation)
-        _require_may_answer(situation, delegation, self.presence)
+        require_may_answer(situation, delegation, self.presence)
         situation.require_open()
-        _require_open_doors(situation)
+        require_open_doors(situation)
         session = situation.session
         if not session.roll.calling and not session.roll.taken:
             raise refuse(Reason.NO_ROLL_CALL, roll_call)
@@ -168,14 +169,15 @@ def _gone(session: Session, delegation: str) -> Session:
     return without_requests(struck_off(session, delegation), delegation)
 
 
-def _require_open_doors(situation: Situation) -> None:
+def require_open_doors(situation: Situation) -> None:
     """Refuse to let anybody in or out while a vote is taken, where the rules close the doors."""
     vote, conduct = situation.session.vote, situation.rulebook.conduct_during_voting
     if conduct.doors_closed and vote is not None:
         raise refuse(Reason.DOORS_CLOSED, conduct.rule, number=vote.number)
 
 
-def _require_may_answer(situation: Situation, delegation: Delegation, presence: Presence) -> None:
+def require_may_answer(situation: Situation, delegation: Delegation, presence: Presence) -> None:
+    """Refuse an observer that declares to vote, where the rules do not let it."""
     declares = presence is Presence.PRESENT_AND_VOTING and delegation.observer
     if declares and not situation.rulebook.observers.may_declare_to_vote:
         raise refuse(

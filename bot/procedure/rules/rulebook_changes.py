@@ -16,6 +16,7 @@ _MOTIONS, _POINTS = "motions", "points"
 _BEARING_ON_NO_VOTE = {
     Topic.MEMBERSHIP,
     Topic.PRESIDENT,
+    Topic.CREDENTIALS,
     Topic.QUORUM_TO_DEBATE,
     Topic.ROLL_CALL,
     Topic.MEETINGS,

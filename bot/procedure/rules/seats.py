@@ -23,7 +23,7 @@ class PersonSeated(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return _seats(session, {**session.body.seats, self.person: self.delegation})
+        return with_seats(session, {**session.body.seats, self.person: self.delegation})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class PersonUnseated(Event):
 
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        return _seats(session, {own: seat for own, seat in session.body.seats.items() if own != self.person})
+        stay = {own: seat for own, seat in session.body.seats.items() if own != self.person}
+        return with_seats(session, stay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +86,7 @@ class UnseatPerson(Action):
             yield Alike(cls(next(iter(committee.seats))), ("person",), committee.seats)
 
 
-def _seats(session: Session, seats: Mapping[int, str]) -> Session:
-    return replace(session, committee=replace(session.body, seats=seats))
+def with_seats(session: Session, seats: Mapping[int, str]) -> Session:
+    """The state in which people sit so; whoever sits for a delegation claims no seat any more."""
+    claims = tuple(own for own in session.body.claims if own.person not in seats)
+    return replace(session, committee=replace(session.body, seats=seats, claims=claims))

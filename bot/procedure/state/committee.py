@@ -11,6 +11,15 @@ from bot.procedure.delegations import Delegation
 from bot.procedure.rulebook import Rulebook
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A person asks to sit for a delegation; claims are numbered from 1, and no number is used again."""
+
+    number: int
+    person: int
+    delegation: str
+
+
 @dataclass(frozen=True)
 class Committee:
     """A body with its rulebook; people are known by opaque keys, never by a Discord id.
@@ -26,6 +35,8 @@ class Committee:
     dais: frozenset[int]
     seats: Mapping[int, str]
     dais_roles: frozenset[int] = frozenset()
+    claims: tuple[Claim, ...] = ()
+    claims_made: int = 0
 
     def chairs(self, actor: Actor) -> bool:
         """Whether somebody sits on the dais, by name or by a role; the clock never does."""
@@ -69,4 +80,15 @@ class Committee:
 
     def seated(self, name: str) -> tuple[int, ...]:
         """The people who sit for a delegation."""
-        return tuple(person for person, seat in self.seats.items() if seat == name)
+        return self._people.get(name, ())
+
+    @cached_property
+    def _people(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = {}
+        for person, seat in self.seats.items():
+            found.setdefault(seat, []).append(person)
+        return {name: tuple(people) for name, people in found.items()}
+
+    def claim_of(self, person: int | None) -> Claim | None:
+        """The claim that a person has made and that is not decided."""
+        return next((own for own in self.claims if own.person == person), None)

@@ -65,6 +65,7 @@ class Roll:
     """What delegations answered; whoever has not answered is absent.
 
     ``counted`` says that a quorum that was assumed has been found missing: it is counted from then on.
+    ``waiting`` are those at the doors of a vote, with what they will answer once it is over.
     Without slots, so that who is here is counted once however much else happens.
     """
 
@@ -72,6 +73,7 @@ class Roll:
     taken: bool = False
     presence: Mapping[str, Presence] = field(default_factory=dict)
     counted: bool = False
+    waiting: Mapping[str, Presence] = field(default_factory=dict)
 
     def of(self, delegation: str) -> Presence:
         """How present a delegation is."""

@@ -63,6 +63,7 @@ _MOOT: tuple[tuple[Callable[[Rulebook], bool], tuple[str, ...]], ...] = (
         lambda own: MotionKind.EXTEND_DEBATE not in own.motions,
         ("debate.extension_maximum",),
     ),
+    (lambda own: not own.conduct_during_voting.doors_closed, ("conduct_during_voting.late_arrivals_wait",)),
     (_nobody_needed, ("quorum_to_decide.on_procedure",)),
     (_no_signatures, ("proposals.sponsors_count_as_signatories",)),
     (

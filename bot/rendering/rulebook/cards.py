@@ -20,7 +20,7 @@ from bot.settings.problems import did_you_mean
 from bot.settings.rule_changes import keys
 
 _TITLE = 120
-_ROOM = 3400
+_ROOM = 3600
 _VARIANTS_ROOM = 600
 _ENTRIES_ROOM = 3000
 _HELP = "/committee rules shows one value by its key, and changes it (dais)."

@@ -31,7 +31,11 @@ _CHAPTERS: tuple[tuple[str, str, tuple[Topic, ...]], ...] = (
         "Meetings and quorums",
         (Topic.QUORUM_TO_DEBATE, Topic.QUORUM_TO_DECIDE, Topic.ROLL_CALL, Topic.MEETINGS),
     ),
-    ("who", "Who takes part", (Topic.MEMBERSHIP, Topic.PRESIDENT, Topic.OBSERVERS, Topic.VOTING_RIGHTS)),
+    (
+        "who",
+        "Who takes part",
+        (Topic.MEMBERSHIP, Topic.PRESIDENT, Topic.CREDENTIALS, Topic.OBSERVERS, Topic.VOTING_RIGHTS),
+    ),
     (
         "debate",
         "Debate",

@@ -13,6 +13,7 @@ from bot.procedure.rulebook import (
     AmendmentOrder,
     Answer,
     AtWarningLimit,
+    Claims,
     Counting,
     DebateTime,
     DecidedBy,
@@ -127,6 +128,11 @@ _CHOICES: Mapping[type[StrEnum], Mapping[Any, str]] = {
         Abstention.ALLOWED: "anybody may abstain",
         Abstention.UNLESS_PRESENT_AND_VOTING: "whoever is present and voting may not abstain",
         Abstention.NOT_ALLOWED: "nobody may abstain",
+    },
+    Claims: {
+        Claims.APPROVED: "wait for the dais to approve them",
+        Claims.AT_ONCE: "are seats at once",
+        Claims.CLOSED: "are not taken: the dais seats people",
     },
     Inconclusive: {
         Inconclusive.MOST_VOTES: "those with the most votes, or lots between equals",

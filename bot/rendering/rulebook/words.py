@@ -22,6 +22,7 @@ from bot.rendering.words import POINTS as POINT_NAMES
 SECTIONS: Mapping[Topic, str] = {
     Topic.MEMBERSHIP: "Membership",
     Topic.PRESIDENT: "The President",
+    Topic.CREDENTIALS: "Credentials",
     Topic.OBSERVERS: "Observers",
     Topic.QUORUM_TO_DEBATE: "Quorum to debate",
     Topic.QUORUM_TO_DECIDE: "Quorum to decide",

@@ -8,6 +8,7 @@ from bot.procedure.rulebook import DebateMode
 from bot.rendering.rulebook.phrase import RuleWords
 
 _OBSERVERS: Mapping[str, RuleWords] = {
+    "credentials.claims": RuleWords("what becomes of claims to a seat", "claims to a seat {value}"),
     "observers.may_speak": RuleWords(
         "whether observers may speak", "observers may speak", "observers may not speak"
     ),

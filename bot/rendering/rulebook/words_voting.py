@@ -139,8 +139,13 @@ _METHOD: Mapping[str, RuleWords] = {
     ),
     "conduct_during_voting.doors_closed": RuleWords(
         "whether the doors are closed during a vote",
-        "the doors are closed during a vote, and arrivals wait until it is over",
+        "the doors are closed during a vote",
         "delegations may arrive while a vote is taken",
+    ),
+    "conduct_during_voting.late_arrivals_wait": RuleWords(
+        "whether late arrivals are let in by themselves once a vote is over",
+        "whoever arrives during a vote waits at the doors and is let in once it is over",
+        "whoever arrives during a vote comes again once it is over",
     ),
 }
 

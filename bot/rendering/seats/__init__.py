@@ -1,0 +1,1 @@
+"""The words of seats: rosters, claims, and who comes late."""
