@@ -95,6 +95,10 @@ def rehearse(
     port: Annotated[
         int | None, typer.Option(min=0, max=65535, help="The page's port; another where it is taken.")
     ] = None,
+    empty: Annotated[
+        bool,
+        typer.Option("--empty", help="Begin in a server without a committee, to set one up."),
+    ] = False,
     settings: SettingsOption = None,
 ) -> None:
     """Practise in an embedded Discord, in the browser or from a script; no account is needed."""
@@ -104,9 +108,8 @@ def rehearse(
         if script is not None:
             _play(script, loaded, out)
         else:
-            _open_page(
-                replace(loaded, rehearsal_port=loaded.rehearsal_port if port is None else port), committee
-            )
+            loaded = replace(loaded, rehearsal_port=loaded.rehearsal_port if port is None else port)
+            _open_page(loaded, committee, empty=empty)
     except ConfigError as error:
         _fail(report(error.problems))
 
@@ -128,9 +131,9 @@ def _play(path: Path, settings: Settings, out: Path | None) -> None:
         _out.print(f"Transcript, journal, boards and resolution are in {out}.")
 
 
-def _open_page(settings: Settings, committee: str | None) -> None:
+def _open_page(settings: Settings, committee: str | None, *, empty: bool) -> None:
+    from bot.rehearsal.page import empty_server, usual_cast
     from bot.rehearsal.page import rehearse as open_page
-    from bot.rehearsal.page import usual_cast
     from bot.settings.committees import load_committee
     from bot.settings.problems import Problem
 
@@ -140,13 +143,17 @@ def _open_page(settings: Settings, committee: str | None) -> None:
         raise ConfigError(problems)
 
     def tell(address: str) -> None:
-        _out.print("The committee is waiting. Open this address in a browser on this computer:")
+        what = "The server is empty." if empty else "The committee is waiting."
+        _out.print(f"{what} Open this address in a browser on this computer:")
         _out.print(f"\n    {address}\n")
-        _out.print("Choose who you are under “Viewing as”. As President, press “Chair's panel”.")
+        if empty:
+            _out.print("As Secretariat, type /committee create; every other person is under “Viewing as”.")
+        else:
+            _out.print("Choose who you are under “Viewing as”. As President, press “Chair's panel”.")
         _out.print("Press Ctrl+C here to end the rehearsal; nothing of it is kept.")
 
     try:
-        asyncio.run(open_page(usual_cast(found), settings, tell))
+        asyncio.run(open_page(empty_server(found) if empty else usual_cast(found), settings, tell))
     except KeyboardInterrupt:
         _out.print("The rehearsal is over.")
 

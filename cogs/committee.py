@@ -10,33 +10,27 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.delegations import Delegation
-from bot.procedure.refusals import Reason, Refusal, Refused
-from bot.procedure.rules.committee import AddDelegation, EstablishCommittee, RemoveDelegation
+from bot.procedure.refusals import Reason, Refusal
+from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.seats import SeatPerson, UnseatPerson
-from bot.rendering.committee import members_card, not_recorded_text, status_card
+from bot.rendering.committee import members_card, status_card
 from bot.rendering.refusals import refusal_text
-from bot.rendering.setup import (
-    channel_taken_text,
+from bot.rendering.setup.texts import (
     deleted_text,
-    established_text,
     key_missing_text,
-    missing_permissions_text,
     results_channel_text,
-    unknown_preset_text,
-    unknown_rulebook_text,
 )
 from bot.storage.committees import ChannelUse
-from bot.storage.errors import AlreadyRecorded, ChannelTaken, NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, show, tell
 from cogs.ui.chairs import gone
 from cogs.ui.names import DelegationOption
 from cogs.ui.rules import change_rule, offered_keys, offered_values, show_rules
 from cogs.ui.secretariat import show_or_change_secretariat
+from cogs.ui.setup_at_once import found_at_once
+from cogs.ui.setup_state import open_setup
 from cogs.ui.submit import committee_of, submit
 from cogs.ui.voice_settings import choose_voice
-
-NEEDED = ("view_channel", "send_messages", "attach_files", "read_message_history")
 
 
 class CommitteeCog(commands.GroupCog, group_name="committee", group_description="Set up a committee"):
@@ -59,30 +53,11 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         chair: discord.Member | None = None,
         rulebook: str | None = None,
     ) -> None:
-        """Found a committee whose floor is this channel (administrators)."""
-        services = services_of(interaction)
-        catalogue, wanted = services.catalogue, members or services.settings.committee
-        found = catalogue.committees.get(wanted)
-        if found is None:
-            await refuse(interaction, unknown_preset_text(wanted, sorted(catalogue.committees)))
-            return
-        if rulebook is not None and rulebook not in catalogue.rulebooks:
-            await refuse(interaction, unknown_rulebook_text(rulebook, sorted(catalogue.rulebooks)))
-            return
-        missing = [own for own in NEEDED if not getattr(interaction.app_permissions, own)]
-        if missing:
-            await refuse(interaction, missing_permissions_text(missing))
-            return
-        dais = () if chair is None else (await services.people.key_of(chair.id),)
-        action = EstablishCommittee(
-            name=name or found.title,
-            year=found.year,
-            topic=found.topic or "",
-            rulebook=found.rules if rulebook is None else catalogue.rulebooks[rulebook],
-            delegations=found.delegations,
-            dais=dais,
-        )
-        await _establish(interaction, action, results)
+        """Set up a committee, step by step; with options, found it here at once (administrators)."""
+        if any(own is not None for own in (members, name, results, chair, rulebook)):
+            await found_at_once(interaction, members, name, results, chair, rulebook)
+        else:
+            await open_setup(interaction)
 
     @app_commands.command()
     @app_commands.describe(person="Who", delegation="Sits for which delegation")
@@ -223,30 +198,6 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
 def _named(names: Iterable[str], typed: str) -> list[app_commands.Choice[str]]:
     """The names that have in them what was typed."""
     return [app_commands.Choice(name=own, value=own) for own in names if typed.casefold() in own][:25]
-
-
-async def _establish(
-    interaction: Interaction, action: EstablishCommittee, results: discord.TextChannel | None
-) -> None:
-    services = services_of(interaction)
-    actor = await actor_of(interaction, services.people)
-    try:
-        _, ruling = await services.desk.establish(
-            action,
-            actor,
-            guild=interaction.guild_id or 0,
-            floor=interaction.channel_id or 0,
-            channels={} if results is None else {ChannelUse.RESULTS: results.id},
-            interaction=interaction.id,
-        )
-    except Refused as refused:
-        await refuse(interaction, refusal_text(refused.refusal))
-    except (ChannelTaken, AlreadyRecorded):
-        await refuse(interaction, channel_taken_text())
-    except NotRecorded as error:
-        await refuse(interaction, not_recorded_text(str(error)))
-    else:
-        await tell(interaction, established_text(ruling.after))
 
 
 async def _is_in_charge(interaction: Interaction, committee: int) -> bool:

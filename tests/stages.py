@@ -130,6 +130,10 @@ class Meeting:
         assert await self.journal() == recorded
         return answer
 
+    async def tries(self, person: str, line: str) -> str:
+        """What a person is told on doing something, whether it is accepted or not."""
+        return await self._do(person, line)
+
     async def uploads(self, person: str, name: str, content: bytes, **options: str) -> str:
         """What a person is told on submitting a file as a text."""
         self._shown.step("")

@@ -30,7 +30,14 @@ class Acting:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._forms: dict[str, InteractionResult] = {}
-        self.committee = stage.bot.services.desk.committees[0].id
+        self._committee: int | None = None
+
+    @property
+    def committee(self) -> int:
+        """The number of the committee, which is the first of the server."""
+        if self._committee is None:
+            self._committee = self._stage.bot.services.desk.committees[0].id
+        return self._committee
 
     @property
     def session(self) -> Session:

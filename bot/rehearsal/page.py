@@ -6,11 +6,13 @@ import asyncio
 import itertools
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 
 import simcord
 
 from bot.procedure.delegations import Delegation
-from bot.procedure.engine import CLOCK, Actor, next_deadline
+from bot.procedure.engine import CLOCK, next_deadline
+from bot.procedure.rules.committee import EstablishCommittee
 from bot.rehearsal.extras import Extras
 from bot.rehearsal.script import Person
 from bot.rehearsal.stage import FLOOR, Cast, Stage, on_stage
@@ -19,7 +21,7 @@ from bot.settings.committees import CommitteeFile
 from bot.settings.settings import Settings
 
 _COUNTDOWN_SECONDS = 10
-PRESIDENT = "President"
+PRESIDENT, VICE_PRESIDENT = "President", "Vice-President"
 SEATED = 8
 
 
@@ -39,20 +41,28 @@ def usual_cast(committee: CommitteeFile) -> Cast:
     )
 
 
+def empty_server(committee: CommitteeFile) -> Cast:
+    """People who are there, and no committee yet: somebody who administers the server sets it up."""
+    usual = usual_cast(committee)
+    return replace(usual, people=(*usual.people, Person(VICE_PRESIDENT, None)), founded=False)
+
+
 async def rehearse(cast: Cast, settings: Settings, tell: Callable[[str], None]) -> None:
     """Serve the page until it is closed or the program is stopped."""
     async with on_stage(cast, settings) as stage:
-        await _fill_the_room(stage)
-        changed = _Changed(stage.bot.services.desk)
-        viewers = list(stage.people.values())
+        desk = stage.bot.services.desk
+        Extras(stage.bot.services)
+        changed = _Changed(desk)
+        people = list(stage.people.values())
         async with stage.env.preview(
             stage.channels[FLOOR],
-            viewers=viewers,
+            viewers=people if cast.founded else [stage.secretariat, *people],
             layout="channel",
             port=_free_or_any(settings.rehearsal_port),
         ) as preview:
             tell(preview.url)
             keeping = asyncio.get_running_loop().create_task(_keep_fresh(preview, changed))
+            desk.listen(lambda ruling: _follow(stage, preview, ruling))
             try:
                 await preview.wait_closed()
             finally:
@@ -69,13 +79,17 @@ def _free_or_any(port: int) -> int | None:
     return port
 
 
-async def _fill_the_room(stage: Stage) -> None:
-    """Let somebody act for every member that nobody plays."""
-    services = stage.bot.services
-    played = {person.delegation for person in stage.cast.people}
-    members = [own.name for own in stage.cast.committee.delegations if own.name not in played]
-    key = await services.people.key_of(stage.people[PRESIDENT].id)
-    Extras(services, Actor(key), members)
+def _follow(stage: Stage, preview: simcord.preview.Preview, ruling: Ruling) -> None:
+    """Turn the page to the floor of a committee that is founded elsewhere: it shows one channel at a time."""
+    committee = stage.bot.services.desk.committee(ruling.committee)
+    if not isinstance(ruling.action, EstablishCommittee) or committee is None:
+        return
+    for channel in stage.env.guild.channels.values():
+        if channel.id == committee.floor_channel_id != preview.channel.id:
+            preview.channel = channel
+            for page in preview._pages.values():
+                page.channel_id = channel.id
+                page.target_id = page.window_end_id = None
 
 
 class _Changed:
@@ -83,11 +97,16 @@ class _Changed:
 
     def __init__(self, desk: Desk) -> None:
         self.pending = False
-        self.session = desk.session(desk.committees[0].id)
+        self._desk = desk
         desk.listen(self._heard)
 
+    @property
+    def counting(self) -> bool:
+        """Whether time runs in a committee."""
+        sessions = (self._desk.session(own.id) for own in self._desk.committees)
+        return any(next_deadline(own) is not None for own in sessions)
+
     def _heard(self, ruling: Ruling) -> None:
-        self.session = ruling.after
         self.pending = self.pending or ruling.actor == CLOCK
 
 
@@ -98,7 +117,7 @@ async def _keep_fresh(preview: simcord.preview.Preview, changed: _Changed) -> No
     """
     for second in itertools.count(1):
         await asyncio.sleep(1)
-        counting = second % _COUNTDOWN_SECONDS == 0 and next_deadline(changed.session) is not None
+        counting = second % _COUNTDOWN_SECONDS == 0 and changed.counting
         if not changed.pending and not counting:
             continue
         changed.pending = False

@@ -38,6 +38,7 @@ SECRETARIAT = "Secretariat"
 FLOOR = "floor"
 RESULTS = "results"
 DAIS = "dais"
+_EMPTY_SERVER = {FLOOR: "general", RESULTS: "announcements"}  # as a server is before any committee
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Cast:
     dais_apart: bool = False  # whether the dais has a channel of its own
     start: datetime | None = None  # None: the stage's clock is the wall's
     draw: Sequence[str] = ()
+    founded: bool = True  # else the server has its people and no committee
 
 
 class WallClock(StageClock):
@@ -82,7 +84,7 @@ class ScriptedEnv(simcord.Env):
 
 
 class Stage:
-    """A committee in an embedded Discord."""
+    """A committee in an embedded Discord, or a server that has none yet."""
 
     def __init__(self, env: simcord.Env, cast: Cast, make_bot: MakeBot) -> None:
         self.env = env
@@ -92,8 +94,9 @@ class Stage:
         administrator = guild.create_role(
             SECRETARIAT, permissions=discord.Permissions(manage_guild=True, view_channel=True)
         )
-        names = (FLOOR, RESULTS, *([DAIS] if cast.dais_apart else []))
-        self.channels = {name: guild.create_text_channel(name) for name in names}
+        dais = {DAIS: DAIS} if cast.dais_apart else {}
+        names = {FLOOR: FLOOR, RESULTS: RESULTS, **dais} if cast.founded else _EMPTY_SERVER
+        self.channels = {key: guild.create_text_channel(name) for key, name in names.items()}
         self.people = {
             person.name: guild.add_member(env.create_user(_user_name(person.name)), nick=person.name[:32])
             for person in cast.people
@@ -131,7 +134,7 @@ class Stage:
         if self.cast.dais_apart:
             await self.use_channel(ChannelUse.DAIS, self.channels[DAIS].id)
         if not self.cast.results_apart:
-            await president.slash(aside, "committee settings")
+            await president.slash(aside, "committee settings", results=floor)
 
     async def use_channel(self, use: ChannelUse, channel: int | None) -> None:
         """Let the committee use a channel for something from now on; None for no channel of its own."""
@@ -194,7 +197,8 @@ async def on_stage(
         await env.start()
         stage = Stage(env, cast, make_bot)
         try:
-            await stage.convene()
+            if cast.founded:
+                await stage.convene()
             yield stage
             env.raise_errors()
         finally:

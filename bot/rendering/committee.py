@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from bot.procedure.delegations import Delegation
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_votes
@@ -58,8 +59,13 @@ def members_card(session: Session) -> Card:
 
 def members_and_observers(session: Session) -> str:
     """The size of a committee: "54 members, 2 observers"."""
-    members = len(session.body.members)
-    observers = len(session.body.delegations) - members
+    return size_text(session.body.delegations)
+
+
+def size_text(delegations: Sequence[Delegation]) -> str:
+    """How many members and observers delegations are."""
+    observers = sum(own.observer for own in delegations)
+    members = len(delegations) - observers
     size = counted(members, "member")
     return f"{size}, {counted(observers, 'observer')}" if observers else size
 

@@ -142,6 +142,12 @@ class Verb(StrEnum):
     BALLOT_PAPER = "ballot_paper"  # subject: vote number; opens the paper
     # the rulebook
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page
+    # setting up a committee; subject: the number of the set-up, for a choice with what is chosen
+    SETUP_PAGE = "setup_page"  # choice: a page
+    SETUP_CHOOSE = "setup_choose"  # button or menu, choice: what is chosen
+    SETUP_WRITE = "setup_write"  # choice: what is written into a form
+    SETUP_FOUND = "setup_found"
+    SETUP_DISCARD = "setup_discard"  # choice: "" asks once more, SURE does it
     # dais
     KEEP_FLOOR = "keep_floor"  # choice: how the floor channel is kept
     DAIS_PANEL = "dais_panel"  # shows the chair's own panel, privately

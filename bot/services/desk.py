@@ -145,6 +145,10 @@ class Desk:
             return refused.refusal
         return None
 
+    def require_to_establish(self, action: EstablishCommittee, actor: Actor) -> None:
+        """Raise ``Refused`` where a committee could not be founded so; nothing is recorded."""
+        engine.decide(Session(), action, by=actor, at=self._clock(), draw=self._draw)
+
     async def establish(
         self,
         action: EstablishCommittee,

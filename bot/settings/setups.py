@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import TypeAdapter, ValidationError
 
 from bot.procedure.delegations import Delegation
+from bot.procedure.rulebook import Rulebook
 
 
 class Chamber(StrEnum):
@@ -20,11 +21,14 @@ class Chamber(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Members that were uploaded, and the name of their file."""
+    """Members that were uploaded, with whatever else their file says."""
 
     file_name: str
-    title: str
     delegations: tuple[Delegation, ...]
+    title: str | None = None
+    year: int | None = None
+    rules: Rulebook | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,22 @@ class Setup:
     def written(self) -> str:
         """The set-up as it is stored."""
         return _SETUPS.dump_json(self).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a set-up comes to, with what is usual where nothing was chosen.
+
+    ``listed`` is what the list of its members is called; a committee may have no topic.
+    """
+
+    name: str
+    year: int
+    listed: str
+    delegations: tuple[Delegation, ...]
+    rules: Rulebook
+    topic: str
+    topic_title: str
 
 
 _SETUPS = TypeAdapter(Setup)

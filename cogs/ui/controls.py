@@ -57,6 +57,7 @@ from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.result_views import show_entitled, show_result, show_voted_on, show_voters, show_votes_page
 from cogs.ui.rules import show_rules_page
+from cogs.ui.setup_controls import SETUP_HANDLERS
 from cogs.ui.speech_controls import SPEECH_ACTIONS
 from cogs.ui.submit import Handler, acting, session_pressed, submit
 from cogs.ui.text_forms import on_change_names, on_correct_text, on_split_place
@@ -276,6 +277,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.BALLOT_PAPER: lambda interaction, own: open_ballot_paper(interaction, own.committee, own.number),
     Verb.KEEP_FLOOR: on_keep_floor,
     Verb.DAIS_PANEL: show_dais_panel,
+    **SETUP_HANDLERS,
     Verb.MY_DELEGATION: show_own_delegation,
     Verb.FACT: show_fact,
     Verb.FACT_TO_FLOOR: show_fact_on_floor,

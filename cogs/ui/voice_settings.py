@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 
 from bot.rendering.moderation.obstacles import Obstacle, ObstacleKind, obstacle_text
-from bot.rendering.setup import voice_channel_text
+from bot.rendering.setup.texts import voice_channel_text
 from bot.storage.committees import ChannelUse, Committee
 from cogs.ui.answer import Interaction, refuse, services_of, tell
 

@@ -51,15 +51,15 @@ async def test_two_committees_of_one_server_do_not_hear_of_each_other(sitting: M
 
 async def test_only_administrators_found_committees(meeting: Meeting) -> None:
     for person in (PRESIDENT, "France"):
-        answer = await in_channel(meeting, "council", person, "committee create")
+        answer = await in_channel(meeting, "council", person, "committee create", name="Other")
         assert "Only administrators of this server" in answer
     assert len(meeting.services.desk.committees) == 1
 
 
 async def test_a_channel_has_one_committee(meeting: Meeting) -> None:
-    assert "already sits in this channel" in await in_channel(
-        meeting, "floor", SECRETARIAT, "committee create"
-    )
+    answer = await in_channel(meeting, "floor", SECRETARIAT, "committee create", name="Other Council")
+    assert "is the floor of Small Council. Choose another channel." in answer
+    assert len(meeting.services.desk.committees) == 1
 
 
 async def test_an_unknown_list_is_told_with_those_there_are(meeting: Meeting) -> None:
@@ -80,7 +80,7 @@ async def test_what_the_bot_may_not_do_in_the_channel_is_told_before_anything_is
         "closed", overwrites={guild.default_role: discord.PermissionOverwrite(attach_files=False)}
     )
     meeting.stage.channels["closed"] = channel
-    answer = await in_channel(meeting, "closed", SECRETARIAT, "committee create")
+    answer = await in_channel(meeting, "closed", SECRETARIAT, "committee create", name="Other")
     assert "Attach Files" in answer
     assert len(meeting.services.desk.committees) == 1
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from bot.procedure.delegations import Presence
-from bot.procedure.engine import Actor
 from bot.rehearsal.extras import Extras
 from tests.stages import MEMBERS, PRESIDENT, SUBMIT, Meeting
 
@@ -11,9 +10,7 @@ REST = tuple(name for name in MEMBERS if name != PLAYED)
 
 async def fill(meeting: Meeting) -> None:
     """Let somebody act for every member but France."""
-    services = meeting.stage.bot.services
-    key = await services.people.key_of(meeting.stage.people[PRESIDENT].id)
-    Extras(services, Actor(key), REST)
+    Extras(meeting.stage.bot.services, REST)
 
 
 async def test_the_rest_of_the_room_answers_the_roll_and_leaves_the_played_ones_alone(
@@ -46,3 +43,9 @@ async def test_in_a_roll_call_the_rest_answer_when_they_are_called(sitting: Meet
     assert sitting.session.vote.called == PLAYED
     await sitting.does(PLAYED, "/vote cast yes")
     assert sitting.session.vote is None
+
+
+async def test_unless_they_are_named_the_rest_of_the_room_is_who_nobody_sits_for(meeting: Meeting) -> None:
+    Extras(meeting.stage.bot.services)
+    await meeting.does(PRESIDENT, f"/committee unseat person={PLAYED}", "/sitting open", "/rollcall start")
+    assert dict(meeting.session.roll.presence) == {PLAYED: Presence.PRESENT}

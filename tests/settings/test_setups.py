@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.procedure.delegations import Delegation
 from bot.settings.setups import Chamber, Roster, Setup, read_setup
+from tests.stages import shipped
 
 
 def test_a_set_up_reads_back_as_it_was_written() -> None:
-    roster = Roster(
-        "mine.csv", "My Council", (Delegation("France", "Western"), Delegation("UNICEF", observer=True))
-    )
+    members = (Delegation("France", "Western", aliases=("FR",)), Delegation("UNICEF", observer=True))
+    rules = shipped().rulebooks["thimun"]
+    roster = Roster("mine.csv", members, "My Council", 2026, rules, "human_trafficking")
     whole = Setup(
         members="",
         name="Council <@1> **b**",

@@ -13,6 +13,7 @@ from bot.procedure.delegations import Delegation
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Rulebook
+from bot.procedure.rules.dais import DaisRoleAppointed
 from bot.procedure.situation import Action, Event, Situation
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
@@ -95,7 +96,7 @@ class DelegationRemoved(Event):
 
 @dataclass(frozen=True, slots=True)
 class EstablishCommittee(Action):
-    """Make the committee, with whoever asks on its dais unless others are named."""
+    """Make the committee, with whoever asks on its dais unless others are named; roles may chair too."""
 
     name: str
     year: int
@@ -103,6 +104,7 @@ class EstablishCommittee(Action):
     rulebook: Rulebook
     delegations: tuple[Delegation, ...]
     dais: tuple[int, ...] = ()
+    dais_roles: tuple[int, ...] = ()
 
     def decide(self, situation: Situation) -> tuple[Event, ...]:
         """Only the server's administrators found committees; at least one member, no name twice."""
@@ -130,6 +132,7 @@ class EstablishCommittee(Action):
                 delegations=in_calling_order(self.delegations),
                 dais=self.dais or (situation.actor.person,),
             ),
+            *(DaisRoleAppointed(role) for role in dict.fromkeys(self.dais_roles)),
         )
 
 
