@@ -52,6 +52,7 @@ class Cast:
     observers: Sequence[Delegation] = ()
     results_apart: bool = True  # in a channel of their own; else on the floor
     dais_apart: bool = False  # whether the dais has a channel of its own
+    edit_seconds: float = 0  # between two edits of a panel, as little as Discord bears if it were real
     start: datetime | None = None  # None: the stage's clock is the wall's
     draw: Sequence[str] = ()
     founded: bool = True  # else the server has its people and no committee
@@ -160,8 +161,9 @@ class Stage:
 class MakeBot:
     """Makes the stage's bot, as often as it is started."""
 
-    def __init__(self, settings: Settings, catalogue: Catalogue, draw: Draw) -> None:
+    def __init__(self, settings: Settings, catalogue: Catalogue, draw: Draw, edit_seconds: float) -> None:
         self._settings = settings
+        self._edit_seconds = edit_seconds
         self._catalogue = catalogue
         self._draw = draw
         self.clock: Clock = lambda: datetime.now(UTC)
@@ -172,7 +174,7 @@ class MakeBot:
             self._settings,
             clock=lambda: self.clock(),
             draw=self._draw,
-            edit_seconds=0,
+            edit_seconds=self._edit_seconds,
             limits=NO_LIMITS,
             shard_count=1,
             catalogue=self._catalogue,
@@ -191,7 +193,7 @@ async def on_stage(
     with tempfile.TemporaryDirectory(prefix="rostrum-rehearsal-") as folder:
         settings = replace(settings, database=Path(folder) / "rehearsal.db")
         catalogue = _with_preset(shipped or read_catalogue(settings), cast)
-        make_bot = MakeBot(settings, catalogue, _drawing(cast.draw))
+        make_bot = MakeBot(settings, catalogue, _drawing(cast.draw), cast.edit_seconds)
         env = _embedded_discord(cast, make_bot)
         env.backend.bot_user.name = "Rostrum"
         await env.start()

@@ -25,7 +25,7 @@ from bot.storage.committees import Committee
 from cogs.ui.answer import Interaction
 from cogs.ui.channels import DiscordChannels, HinderedError
 from cogs.ui.live_messages import LiveMessages
-from cogs.ui.pace import Pace
+from cogs.ui.pace import Pace, is_urgent
 from cogs.ui.panel import DAIS, Private, live_dais_card
 from cogs.ui.private_cards import PrivateCards
 from cogs.ui.result_posts import ResultPosts
@@ -46,13 +46,15 @@ class FloorKeeper:
         self._bot = bot
         self._committee = committee
         self._heard: list[tuple[Ruling, str]] = []
-        self._again = False
+        self._changed = False
+        self._urgent = False
         self._failed = False
+        self._stopped = False
         self._buried: set[int] = set()
-        self._resting = False
         self._pace = Pace(bot.edit_seconds)
         self._work: asyncio.Task[None] | None = None
-        self._timer: asyncio.TimerHandle | None = None
+        self._next: asyncio.TimerHandle | None = None
+        self._warning: asyncio.TimerHandle | None = None
         self._channels = DiscordChannels(bot)
         self._messages = LiveMessages(bot.services, self._channels, committee)
         self._votes = VoteCards(bot.services, self._messages)
@@ -70,7 +72,8 @@ class FloorKeeper:
     def hear(self, ruling: Ruling) -> None:
         """Show what a ruling changed."""
         self._heard.append((ruling, secrets.token_hex(12)))
-        self.refresh()
+        self._changed, self._urgent = True, self._urgent or is_urgent(ruling)
+        self._set_turn()
 
     def refresh(self, *, buried: int | None = None, look_again: bool = False) -> None:
         """Show the state as it is.
@@ -82,9 +85,8 @@ class FloorKeeper:
             self._buried.add(buried)
         if look_again:
             self._messages.look_again()
-        self._again = True
-        if self._work is None or self._work.done():
-            self._work = asyncio.get_running_loop().create_task(self._keep())
+        self._changed = self._urgent = True
+        self._set_turn()
 
     def permissions_changed(self) -> None:
         """Try again where something was in the way."""
@@ -98,29 +100,52 @@ class FloorKeeper:
 
     async def stop(self) -> None:
         """Show what was heard; results and panels not shown yet follow after a start."""
-        if self._timer is not None:
-            self._timer.cancel()
-        if self._work is None:
-            return
-        if not self._resting:
+        self._stopped = True
+        for timer in (self._next, self._warning):
+            if timer is not None:
+                timer.cancel()
+        if self._work is not None:
             await asyncio.wait({self._work}, timeout=LAST_SECONDS)
-        self._work.cancel()
-        await asyncio.wait({self._work})
+            self._work.cancel()
+            await asyncio.wait({self._work})
         if self._heard:
             # What is announced is told once and by nobody else, so it does not wait for its turn now.
             last = asyncio.get_running_loop().create_task(self._show_all())
             await asyncio.wait({last}, timeout=LAST_SECONDS)
             last.cancel()
 
-    async def _keep(self) -> None:
+    def _set_turn(self) -> None:
+        """Take a turn as soon as it may be; what happens meanwhile gathers and is shown by one edit."""
+        if self._stopped or not self._changed or (self._work is not None and not self._work.done()):
+            return
         loop = asyncio.get_running_loop()
-        while self._again:
-            await self._rest(self._pace.wait(loop.time()))
-            self._again = self._failed = False
+        wait = self._pace.wait(loop.time(), urgent=self._urgent)
+        if self._next is not None:
+            self._next.cancel()
+            self._next = None
+        if wait > 0:
+            self._next = loop.call_later(wait, self._begin)
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._work = asyncio.get_running_loop().create_task(self._take_turns())
+
+    async def _take_turns(self) -> None:
+        """Show what has changed, and what changes while that is done and need not wait."""
+        loop = asyncio.get_running_loop()
+        while self._changed:
+            self._changed = self._urgent = self._failed = False
             await self._show_all()
-            self._again = self._again or self._failed
+            if self._failed:
+                self._changed = self._urgent = True
             self._pace.turn(loop.time(), at_least=RETRY_SECONDS if self._failed else 0.0)
+            if self._pace.wait(loop.time(), urgent=self._urgent) > 0:
+                break
         self._wait_for_warning()
+        if self._changed and not self._stopped:
+            wait = self._pace.wait(loop.time(), urgent=self._urgent)
+            self._next = loop.call_later(wait, self._begin)
 
     async def _show_all(self) -> None:
         committee = self._bot.services.desk.committee(self._committee)
@@ -134,23 +159,16 @@ class FloorKeeper:
 
     def _wait_for_warning(self) -> None:
         """Draw anew when it is to be said that time is nearly up: by the clock, for nothing happens then."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        if self._warning is not None:
+            self._warning.cancel()
+            self._warning = None
         services = self._bot.services
         if services.desk.committee(self._committee) is None:
             return
         warning = next_warning(services.desk.session(self._committee))
         seconds = 0.0 if warning is None else (warning - services.clock()).total_seconds()
         if seconds > 0:
-            self._timer = asyncio.get_running_loop().call_later(seconds, self.refresh)
-
-    async def _rest(self, seconds: float) -> None:
-        """Let what happens meanwhile gather, so that a message is not edited again and again."""
-        if seconds > 0:
-            self._resting = True
-            await asyncio.sleep(seconds)
-            self._resting = False
+            self._warning = asyncio.get_running_loop().call_later(seconds, self.refresh)
 
     async def _try(self, part: Callable[[Committee], Awaitable[None]], committee: Committee) -> None:
         """Show one part, so that what hinders one does not hinder the others."""
