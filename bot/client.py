@@ -27,6 +27,7 @@ EXTENSIONS = (
     "cogs.elections",
     "cogs.facts",
     "cogs.dais",
+    "cogs.help",
     "cogs.floor",
     "cogs.channels",
     "cogs.voice",
@@ -75,6 +76,7 @@ class CommitteeBot(commands.AutoShardedBot):
         self._open_services = services
         self._opened = AsyncExitStack()
         self._services: Services | None = None
+        self._command_ids: dict[str, int] = {}
 
     @property
     def services(self) -> Services:
@@ -83,12 +85,17 @@ class CommitteeBot(commands.AutoShardedBot):
             raise RuntimeError("the bot has not been started")
         return self._services
 
+    def command_mention(self, command: str) -> str:
+        """A command, such as "speakers join", so that Discord offers it to be pressed."""
+        number = self._command_ids.get(command.partition(" ")[0])
+        return f"`/{command}`" if number is None else f"</{command}:{number}>"
+
     async def setup_hook(self) -> None:
         """Open the database, load every cog and sync the commands; any failure stops the start."""
         await self._open()
         for extension in EXTENSIONS:
             await self.load_extension(extension)
-        await self.tree.sync()
+        self._command_ids = {own.name: own.id for own in await self.tree.sync()}
 
     async def serve(self, token: str) -> None:
         """Connect and work until told to stop; raises ``CannotConnectError`` or ``StartupError``."""

@@ -140,6 +140,8 @@ class Verb(StrEnum):
     ELECT = "elect"  # subject: election number
     CANCEL_ELECTION = "cancel_election"  # subject: election number; opens a form for the reason
     BALLOT_PAPER = "ballot_paper"  # subject: vote number; opens the paper
+    # help
+    HELP_PAGE = "help_page"  # subject: a topic, or ""; choice: page number
     # the rulebook
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page
     # setting up a committee; subject: the number of the set-up, for a choice with what is chosen

@@ -53,6 +53,7 @@ from cogs.ui.election_forms import CancelElectionForm, NominationForm, open_ball
 from cogs.ui.exports import on_export_draft
 from cogs.ui.floor_locks import on_keep_floor
 from cogs.ui.forms import Form, SuspendForm, YieldForm, open_form
+from cogs.ui.help import show_help_page
 from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.result_views import show_entitled, show_result, show_voted_on, show_voters, show_votes_page
@@ -261,6 +262,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CLOSE_VOTE: acting(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     Verb.RULES_PAGE: show_rules_page,
+    Verb.HELP_PAGE: show_help_page,
     Verb.ENTITLED: show_entitled,
     Verb.VOTED_ON: show_voted_on,
     Verb.VOTERS: show_voters,

@@ -141,6 +141,7 @@ TREE = {
         "timeline": [],
         "questions": [],
     },
+    "help": {"topic": []},
     "dais": {
         "panel": [],
         "recognise": ["delegation"],

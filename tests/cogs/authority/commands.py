@@ -54,6 +54,7 @@ COMMANDS: Mapping[str, Command] = {
     "committee unseat": Command(ARRANGE),
     "committee add": Command(CHAIR, {"name": "Kuwait"}),
     "committee remove": Command(CHAIR),
+    "help": Command(LOOK),
     "committee members": Command(LOOK),
     "committee status": Command(LOOK),
     "committee rules": Command(CHAIR, {"key": "speaking_time.default", "value": "45s"}),

@@ -176,6 +176,7 @@ VERBS: Mapping[Verb, Control] = {
     Verb.CANCEL_ELECTION: button(CONDUCT, "1"),
     Verb.BALLOT_PAPER: button(CAST, VOTE),
     Verb.RULES_PAGE: menu(LOOK, "voting"),
+    Verb.HELP_PAGE: button(LOOK, "", "1"),
     Verb.DAIS_PANEL: button(LOOK),
     Verb.KEEP_FLOOR: button(CHAIR, "", *FloorKeeping),
     Verb.MY_DELEGATION: button(LOOK),

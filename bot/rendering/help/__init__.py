@@ -1,0 +1,1 @@
+"""What /help says: what somebody can do now, and how."""
