@@ -85,7 +85,7 @@ async def council() -> AsyncIterator[Meeting]:
     """A council of forty whose dais has a channel of its own, and which edits as in Discord."""
     committee = replace(small_council(), delegations=tuple(Delegation(own) for own in MEMBERS), aliases={})
     people = (Person(PRESIDENT, None, dais=True), *(Person(own, own) for own in MEMBERS))
-    cast = Cast(committee, committee.rules, committee.topic, people, start=MORNING)
+    cast = Cast(committee, committee.rules, committee.topic or "", people, start=MORNING)
     async with meeting_of(replace(cast, dais_apart=True, edit_seconds=1.0)) as opened:
         await opened.waits(60)
         yield opened
