@@ -15,6 +15,7 @@ from tests.cogs.authority.kinds import (
     CLOSE,
     CONDUCT,
     DRAW_UP,
+    FOUND,
     INTERRUPT,
     MOVE,
     NOMINATE,
@@ -46,4 +47,6 @@ FORMS: Mapping[str, Kind] = {
     "NominationForm": NOMINATE,
     "CancelElectionForm": CONDUCT,
     "BallotPaperForm": CAST,
+    "NameForm": FOUND,
+    "ListForm": FOUND,
 }
