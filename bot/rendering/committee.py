@@ -82,6 +82,11 @@ def elsewhere_text() -> str:
     return "This belongs to a committee that is no longer here. Use the latest panel of your committee."
 
 
+def other_channel_text(floor: int) -> str:
+    """What is said of a control of a committee that was pressed in a channel that is not one of its own."""
+    return f"This belongs to a committee that sits elsewhere. Press it on the panel in <#{floor}>."
+
+
 def old_control_text() -> str:
     """What is said of a control that an earlier version made and nobody can read now."""
     return "This button is out of date. Use the latest panel, or the command."

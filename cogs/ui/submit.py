@@ -10,7 +10,13 @@ from bot.procedure.state.session import Session
 from bot.rendering.authority.chairs import forestalled_text
 from bot.rendering.authority.just_now import just_now_text
 from bot.rendering.card import Tone
-from bot.rendering.committee import elsewhere_text, nearest_text, no_committee_text, not_recorded_text
+from bot.rendering.committee import (
+    elsewhere_text,
+    nearest_text,
+    no_committee_text,
+    not_recorded_text,
+    other_channel_text,
+)
 from bot.rendering.instead import INSTEAD
 from bot.rendering.phrases import lines
 from bot.rendering.receipts import receipt, repeated
@@ -52,7 +58,7 @@ async def submit(
     ``told`` answers in place of the receipt; ``refused_so`` may answer a refusal, and says whether it did.
     """
     place = await committee_of(interaction, committee)
-    if place is None:
+    if place is None or not await is_at_home(interaction, place):
         return None
     services = services_of(interaction)
     actor = await actor_of(interaction, services.people)
@@ -110,6 +116,14 @@ async def committee_of(interaction: Interaction, committee: int | None = None) -
     if found is None:
         await refuse(interaction, no_committee_text())
     return found
+
+
+async def is_at_home(interaction: Interaction, committee: Committee) -> bool:
+    """Whether it comes from a channel of the committee, where alone something is done; says where else."""
+    if interaction.channel_id in (committee.floor_channel_id, *committee.other_channels):
+        return True
+    await refuse(interaction, other_channel_text(committee.floor_channel_id))
+    return False
 
 
 def session_pressed(interaction: Interaction, pressed: Pressed) -> Session:

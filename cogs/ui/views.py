@@ -23,7 +23,7 @@ from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, show, show_in_place, show_private
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.panel import Private
-from cogs.ui.submit import committee_of
+from cogs.ui.submit import committee_of, is_at_home
 
 
 async def show_dais_panel(interaction: Interaction, pressed: Pressed) -> None:
@@ -161,7 +161,7 @@ async def show_fact_on_floor(interaction: Interaction, pressed: Pressed) -> None
     committee = await committee_of(interaction, pressed.committee)
     finder = await finder_of(interaction, committee) if committee else None
     entry = await _entry(interaction, finder, pressed)
-    if committee is None or finder is None or entry is None:
+    if committee is None or finder is None or entry is None or not await is_at_home(interaction, committee):
         return
     services = services_of(interaction)
     actor = await actor_of(interaction, services.people)
