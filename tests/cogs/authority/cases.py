@@ -79,7 +79,7 @@ def commands(house: House, moment: Moment, offered: Mapping[tuple[str, str], Any
             name = " ".join(path)
             if name not in COMMANDS:
                 continue
-            for options in _variants(name, leaf, offered):
+            for options in variants(name, leaf, offered):
                 for role in Role:
                     for where in (Where.HERE, Where.ABROAD):
                         yield _command(name, leaf, options, role, where)
@@ -91,14 +91,14 @@ def _command(name: str, leaf: Any, options: Mapping[str, Any], role: Role, where
     def make(house: House) -> Payload:
         server = house.there if where is Where.ABROAD else house.here
         given = {option["name"]: option for option in leaf.get("options", ())}
-        filled = {key: _entity(server, given[key], value) for key, value in options.items()}
+        filled = {key: entity(server, given[key], value) for key, value in options.items()}
         return house.sending.command(house.at(server, role, ASIDE if own.aside else FLOOR), name, filled)
 
     said = " ".join(f"{key}:{'…' if value is None else value}" for key, value in options.items())
     return Case(f"/{name} {said}".strip(), own.kind, role, where, make, options.get("delegation"))
 
 
-def _variants(name: str, leaf: Any, offered: Mapping[tuple[str, str], Any]) -> Iterator[dict[str, Any]]:
+def variants(name: str, leaf: Any, offered: Mapping[tuple[str, str], Any]) -> Iterator[dict[str, Any]]:
     """The options of a command: what it needs, then each choice, then each option that may be left out."""
     known, options = COMMANDS[name].options, leaf.get("options", ())
     plain = {own["name"]: _value(name, own, offered) for own in options if own.get("required")} | dict(known)
@@ -130,10 +130,10 @@ def _value(command: str, option: Any, offered: Mapping[tuple[str, str], Any]) ->
         case 3:
             return "1" if option.get("autocomplete") else WORDS[: option.get("max_length", 100)]
         case _:
-            return None  # somebody or something of the server, see ``_entity``
+            return None  # somebody or something of the server, see ``entity``
 
 
-def _entity(server: Server, option: Any, value: Any) -> Any:
+def entity(server: Server, option: Any, value: Any) -> Any:
     """The person, channel, role or file that an option takes, from the server it is typed in."""
     match option["type"]:
         case 6:
