@@ -43,7 +43,9 @@ async def on_found(interaction: Interaction, pressed: Pressed) -> None:
     begun = await begun_of(interaction, pressed)
     if begun is None:
         return
-    await interaction.response.defer()
+    message = interaction.message
+    in_place = message is not None and message.flags.ephemeral
+    await interaction.response.defer(ephemeral=True, thinking=not in_place)
     setups = services_of(interaction).setups
     if not await setups.claim(begun.number, interaction.client.this_run):
         await refuse(interaction, being_founded_text())

@@ -15,7 +15,7 @@ from tests.cogs.authority.commands import COMMANDS
 from tests.cogs.authority.house import ASIDE, NAMES, House, Server
 from tests.cogs.authority.kinds import CHAIRS, Kind, Moment, Role
 from tests.cogs.authority.sending import Payload, Sending
-from tests.cogs.authority.verbs import VERBS, VOTE
+from tests.cogs.authority.verbs import SETUP, VERBS, VOTE
 from tests.crowds import Timed
 
 WORDS = "Heed this"
@@ -101,8 +101,11 @@ def _command(name: str, leaf: Any, options: Mapping[str, Any], role: Role, where
 def variants(name: str, leaf: Any, offered: Mapping[tuple[str, str], Any]) -> Iterator[dict[str, Any]]:
     """The options of a command: what it needs, then each choice, then each option that may be left out."""
     known, options = COMMANDS[name].options, leaf.get("options", ())
-    plain = {own["name"]: _value(name, own, offered) for own in options if own.get("required")} | dict(known)
+    needed = {own["name"]: _value(name, own, offered) for own in options if own.get("required")}
+    bare, plain = {own: known.get(own, value) for own, value in needed.items()}, needed | dict(known)
     yield plain
+    if bare != plain:
+        yield bare
     for own in options:
         values = [choice["value"] for choice in own.get("choices", ())]
         if own["name"] == "delegation":
@@ -155,11 +158,16 @@ def presses(house: House, moment: Moment) -> Iterator[Case]:
             for role in Role:
                 for where in Where:
                     target = house.here if where is Where.HERE else house.there
-                    vote = house.session(target).vote
-                    subject = str(vote.number if vote else 1) if control.subject == VOTE else control.subject
-                    custom_id, picks = _written(verb, target.committee, subject, choice, menu=control.menu)
+                    committee = 0 if control.subject.startswith(SETUP) else target.committee
+                    subject = _subject(house, target, control.subject)
+                    custom_id, picks = _written(verb, committee, subject, choice, menu=control.menu)
                     name = f"{verb} {subject} {choice}".strip()
                     yield Case(name, control.kind, role, where, _press(role, where, custom_id, picks))
+
+
+def _subject(house: House, server: Server, subject: str) -> str:
+    vote = house.session(server).vote
+    return subject.replace(VOTE, str(vote.number if vote else 1)).replace(SETUP, str(server.setup))
 
 
 def _written(
@@ -193,6 +201,8 @@ def _entered(label: str, control: Mapping[str, Any]) -> Any:
         case 4:
             now, limit = control.get("value") or "", control.get("max_length") or 4000
             return WRITTEN.get(label, f"{now} without delay" if now else WORDS)[:limit]
+        case 19:
+            return [("members.csv", b"name\nAlbania\nBrazil\n")]
         case 3 | 22:
             wanted = max(1, control.get("min_values") or 1)
             return [own["value"] for own in control["options"][:wanted]]

@@ -20,12 +20,15 @@ from tests.cogs.authority.kinds import (
     MOVE,
     NOMINATE,
     PROPOSE,
+    SET_UP,
     SPEAK,
     TELL,
     Kind,
 )
 
 FORMS: Mapping[str, Kind] = {
+    "NameForm": SET_UP,
+    "ListForm": SET_UP,
     "SuspendForm": CLOSE,
     "YieldForm": SPEAK,
     "MotionForm": MOVE,

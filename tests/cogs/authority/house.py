@@ -50,6 +50,7 @@ class Server:
     channels: Mapping[str, ChannelHandle]
     people: Mapping[Role, MemberActor]
     role: RoleHandle
+    setup: int  # the number of what an administrator is setting up beside it
 
     def channel_of(self, types: Sequence[int]) -> ChannelHandle:
         """A channel that an option takes, by the types it takes."""
@@ -190,7 +191,8 @@ async def house() -> AsyncIterator[House]:
         channels = {**stage.channels, **_more(guild)}
         people = {**stage.people, SECRETARIAT: stage.secretariat}
         committee = stage.bot.services.desk.committees[0].id
-        here = Server(committee, channels, _roles(people), guild.create_role("Dais"))
+        here = Server(committee, channels, _roles(people), guild.create_role("Dais"), setup=1)
+        await stage.secretariat.slash(channels[ASIDE], "committee create")
         await _chaired_by_role(stage, here)
         secretary, services = here.people[Role.SECRETARY], stage.bot.services
         await services.secretariats.admit(guild.id, person=await services.people.key_of(secretary.id))
@@ -236,6 +238,7 @@ async def _elsewhere(stage: Stage, here: Server) -> Server:
     await administrator.slash(
         channels[FLOOR], "committee create", members=PRESET, results=channels[RESULTS], chair=president
     )
+    await administrator.slash(channels[ASIDE], "committee create")
     committee = bot.services.desk.committees[-1].id
     chair = Actor(await bot.services.people.key_of(president.id))
     for place, name in enumerate((*MEMBERS, OBSERVER, SECOND_CHAIR)):
@@ -246,4 +249,4 @@ async def _elsewhere(stage: Stage, here: Server) -> Server:
         with env._bot_scope():
             await bot.services.desk.submit(committee, action, chair)
     people = {role: guild.add_member(own.user) for role, own in here.people.items()}
-    return Server(committee, channels, people, in_charge)
+    return Server(committee, channels, people, in_charge, setup=2)

@@ -70,6 +70,7 @@ OUTSIDE_VOTES = ALWAYS - VOTING
 
 LOOK = Kind("shows something and changes nothing", NOBODY, frozenset())
 NAME = Kind("whoever may manage the server names its secretariat", frozenset({Role.ADMINISTRATOR}), ALWAYS)
+SET_UP = Kind("the administrator who began it sets a committee up", frozenset({Role.ADMINISTRATOR}), ALWAYS)
 FOUND = Kind("an administrator founds or deletes a committee", ADMINISTRATORS, ALWAYS)
 ARRANGE = Kind("the dais or an administrator arranges who sits where", IN_CHARGE, ALWAYS)
 CHAIR = Kind("the dais arranges the committee, at any time", CHAIRS, ALWAYS)

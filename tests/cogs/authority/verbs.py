@@ -1,7 +1,8 @@
 """Every verb of a control with the kind of act it is: one line for each.
 
 Whoever adds a verb adds its line here, with the subject and the choices that its controls carry. The subject
-``VOTE`` is the number of the vote in progress.
+``VOTE`` is the number of the vote in progress, ``SETUP`` that of what an administrator is setting up, whose
+controls are of no committee.
 """
 
 from __future__ import annotations
@@ -32,13 +33,14 @@ from tests.cogs.authority.kinds import (
     PROPOSE,
     RESUME,
     ROLL,
+    SET_UP,
     SIGN,
     SPEAK,
     TELL,
     Kind,
 )
 
-VOTE = "<vote>"
+VOTE, SETUP = "<vote>", "<setup>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +180,11 @@ VERBS: Mapping[Verb, Control] = {
     Verb.BALLOT_PAPER: button(CAST, VOTE),
     Verb.RULES_PAGE: menu(LOOK, "voting"),
     Verb.HELP_PAGE: button(LOOK, "", "1"),
-    Verb.SETUP_PAGE: button(FOUND, "1", "overview", "members"),
-    Verb.SETUP_CHOOSE: menu(FOUND, "ecosoc_2015", subject="1-list"),
-    Verb.SETUP_WRITE: button(FOUND, "1", "name", "list"),
-    Verb.SETUP_FOUND: button(FOUND, "1"),
-    Verb.SETUP_DISCARD: button(FOUND, "1", "", SURE),
+    Verb.SETUP_PAGE: menu(LOOK, "overview", "members", "channels", subject=SETUP),
+    Verb.SETUP_CHOOSE: menu(SET_UP, "una_usa", subject=f"{SETUP}-rulebook"),
+    Verb.SETUP_WRITE: button(SET_UP, SETUP, "name", "list"),
+    Verb.SETUP_FOUND: button(SET_UP, SETUP),
+    Verb.SETUP_DISCARD: button(SET_UP, SETUP, "", SURE),
     Verb.DAIS_PANEL: button(LOOK),
     Verb.KEEP_FLOOR: button(CHAIR, "", *FloorKeeping),
     Verb.MY_DELEGATION: button(LOOK),
