@@ -15,7 +15,6 @@ from tests.cogs.authority.kinds import (
     CLOSE,
     CONDUCT,
     DRAW_UP,
-    FOUND,
     INTERRUPT,
     MOVE,
     NOMINATE,
@@ -50,6 +49,4 @@ FORMS: Mapping[str, Kind] = {
     "NominationForm": NOMINATE,
     "CancelElectionForm": CONDUCT,
     "BallotPaperForm": CAST,
-    "NameForm": FOUND,
-    "ListForm": FOUND,
 }

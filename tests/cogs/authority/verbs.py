@@ -22,7 +22,6 @@ from tests.cogs.authority.kinds import (
     CLOSE,
     CONDUCT,
     DRAW_UP,
-    FOUND,
     INTERRUPT,
     LOOK,
     MOVE,
