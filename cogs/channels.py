@@ -86,7 +86,10 @@ class ChannelsCog(commands.Cog):
             self._keeper(committee.floor_channel_id).refresh()
 
     def _committee_changed(self, committee: Committee) -> None:
-        self._keeper(committee.floor_channel_id).refresh()
+        """A committee may have moved to another floor: what it leaves is given back."""
+        self._keeper(committee.floor_channel_id)
+        for keeper in self._keepers.values():
+            keeper.refresh()
 
     def _keeper(self, channel: int) -> ChannelKeeper:
         keeper = self._keepers.get(channel)

@@ -163,10 +163,12 @@ class ChannelKeeper(Keeper):
         guild, dais = channel.guild, await self._people(asked.dais)
         posting = dict[int, bool]()
         if asked.floor.kept:
+            secretariat = await self._bot.services.secretariats.of(guild.id)
+            roles = sorted(asked.dais_roles | secretariat.roles)
             if not guild.me.guild_permissions.administrator:
                 posting[guild.me.id] = False
-            posting |= {role: True for role in sorted(asked.dais_roles) if guild.get_role(role)}
-            posting |= dict.fromkeys(dais, False)
+            posting |= {role: True for role in roles if guild.get_role(role)}
+            posting |= dict.fromkeys((*dais, *await self._people(secretariat.people)), False)
         silenced = frozenset(await self._people(asked.silenced)) - frozenset(dais)
         return FloorWanted(guild.id, asked.floor.locked, posting, silenced, able_in(channel))
 

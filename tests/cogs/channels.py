@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import discord
 from simcord.backend.models import Overwrite
-from simcord.enums import OverwriteType
+from simcord.builders import ChannelHandle
+from simcord.enums import ChannelType, OverwriteType
 
 from bot.rehearsal.stage import FLOOR
 from bot.services.floor_permissions import SEND, TALK, WRITE
@@ -116,3 +117,20 @@ class FloorChannel:
                 self.guild, self.bot_role, {"permissions": now | flag if back else now & ~flag}
             )
         await self._meeting.settles()
+
+
+async def joins(meeting: Meeting, person: str, channel: ChannelHandle) -> None:
+    """Have somebody join a voice channel or a stage, as Discord has them: a mute outlasts the connection.
+
+    Whoever joins a stage is in its audience, and stays what they were where they were there already.
+    """
+    backend, guild = meeting.env.backend, meeting.stage.secretariat.guild.id
+    own = meeting.people[person].id
+    found = backend.get_guild(guild)
+    now = found.voice_states.get(own)
+    if now is not None and now.channel_id == channel.id:
+        return
+    audience = backend.channels[channel.id].type == ChannelType.STAGE_VOICE
+    with meeting.env._bot_scope():
+        backend.set_voice_state(guild, own, channel.id, mute=found.members[own].mute, suppress=audience)
+    await meeting.settles()

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
+import discord
+import pytest
+from simcord.builders import ChannelHandle
+
+from bot.procedure.engine import Action, Actor
+from bot.procedure.rules.moderation.silences import LiftSilence, SilenceDelegation
+from bot.rehearsal.stage import FLOOR
 from tests.cogs.channels import REACT, SEND, TALK, VIEW, WRITE, FloorChannel
 from tests.stages import MEMBERS, PRESIDENT, STRANGER, Meeting, meeting_of
 
@@ -238,7 +245,79 @@ async def test_a_committee_deleted_just_before_the_end_is_given_back_its_channel
         assert floor.overwrites == before
 
 
+async def test_a_silenced_delegation_may_not_write_though_others_may_until_it_is_lifted(
+    sitting: Meeting, floor: FloorChannel
+) -> None:
+    before = floor.overwrites
+    await _by_the_dais(sitting, SilenceDelegation(FRANCE))
+    assert [name for name in (FRANCE, "Ghana") if floor.may_write(name)] == ["Ghana"]
+    assert floor.may_press(FRANCE)
+    await sitting.does(PRESIDENT, f"/committee seat person={STRANGER} delegation={FRANCE}")
+    assert not floor.may_write(STRANGER)
+    await sitting.restarts()
+    await sitting.does(PRESIDENT, "/dais lock", "/dais unlock")
+    assert not floor.may_write(FRANCE)
+    await _by_the_dais(sitting, LiftSilence(FRANCE))
+    assert floor.overwrites == before
+
+
+async def _by_the_dais(meeting: Meeting, action: Action) -> None:
+    """Have the President do something, by whatever command or button."""
+    services = meeting.services
+    president = Actor(await services.people.key_of(meeting.people[PRESIDENT].id))
+    with meeting.env._bot_scope():
+        await services.desk.submit(meeting.committee, action, president)
+    await meeting.settles()
+
+
+async def test_the_secretariat_goes_on_writing(sitting: Meeting, floor: FloorChannel) -> None:
+    key = await sitting.services.people.key_of(floor.person(STRANGER))
+    await sitting.services.secretariats.admit(floor.guild, person=key)
+    await sitting.does(PRESIDENT, "/dais lock")
+    assert floor.may_write(STRANGER)
+
+
+async def test_a_committee_that_moves_to_another_floor_leaves_the_first_as_it_was(
+    sitting: Meeting, floor: FloorChannel
+) -> None:
+    before, other = floor.overwrites, sitting.stage.secretariat.guild.create_text_channel("other")
+    sitting.stage.channels["other"] = other
+    await sitting.does(PRESIDENT, "/dais lock")
+    with sitting.env._bot_scope():
+        await sitting.services.desk.move_floor(sitting.committee, other.id)
+    await sitting.settles()
+    assert floor.overwrites == before
+    assert not FloorChannel(sitting, "other").may_write(FRANCE)
+
+
+async def test_a_channel_in_step_with_its_category_is_so_again(sitting: Meeting, floor: FloorChannel) -> None:
+    backend, guild = sitting.env.backend, sitting.stage.secretariat.guild
+    category = backend.channels[guild.create_category("Council").id]
+    own = backend.channels[floor.id]
+    category.overwrites = [replace(overwrite) for overwrite in own.overwrites]
+    with sitting.env._bot_scope():
+        backend.edit_channel(floor.id, {"parent_id": category.id})
+        backend.announce_channel_update(category.id)
+    await sitting.settles()
+    await sitting.does(PRESIDENT, "/dais lock")
+    channel = sitting.stage.bot.get_channel(floor.id)
+    assert isinstance(channel, discord.TextChannel)
+    assert not channel.permissions_synced
+    await sitting.does(PRESIDENT, "/dais unlock")
+    assert channel.permissions_synced
+
+
 # what is in the way
+
+
+async def test_a_thread_cannot_be_locked(sitting: Meeting, floor: FloorChannel) -> None:
+    with sitting.env._bot_scope():
+        thread = sitting.env.backend.create_thread(floor.id, "aside", floor.bot)
+        await sitting.services.desk.move_floor(sitting.committee, thread.id)
+    sitting.stage.channels[FLOOR] = ChannelHandle(sitting.env, sitting.stage.secretariat.guild, thread)
+    await sitting.settles()
+    assert "is a thread" in await sitting.is_refused(PRESIDENT, "/dais lock")
+    assert floor.writes() == []
 
 
 async def test_a_lock_is_refused_while_the_bot_lacks_the_permission_for_it(

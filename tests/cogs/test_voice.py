@@ -7,6 +7,7 @@ import pytest
 from simcord.builders import ChannelHandle
 
 from bot.storage.committees import ChannelUse
+from tests.cogs.channels import joins
 from tests.stages import PRESIDENT, STRANGER, Meeting
 
 FRANCE, GHANA = "France", "Ghana"
@@ -23,7 +24,7 @@ class Chamber:
 
     async def joins(self, *people: str, channel: ChannelHandle | None = None) -> None:
         for person in people:
-            await self.meeting.people[person].join_voice(channel or self.channel)
+            await joins(self.meeting, person, channel or self.channel)
 
     async def leaves(self, person: str) -> None:
         await self.meeting.people[person].leave_voice()
@@ -74,18 +75,8 @@ async def voice(sitting: Meeting) -> Chamber:
 async def stage(sitting: Meeting) -> Chamber:
     """A stage with the President, two delegates and somebody who looks on, all in the audience."""
     chamber = await chamber_of(sitting, sitting.stage.secretariat.guild.create_stage_channel("chamber"))
-    for person in (PRESIDENT, FRANCE, GHANA, STRANGER):
-        await in_the_audience(chamber, person)
+    await chamber.joins(PRESIDENT, FRANCE, GHANA, STRANGER)
     return chamber
-
-
-async def in_the_audience(chamber: Chamber, person: str) -> None:
-    """Join as Discord has people join a stage."""
-    with chamber.meeting.env._bot_scope():
-        chamber.meeting.env.backend.set_voice_state(
-            chamber.guild.id, chamber.meeting.people[person].id, chamber.channel.id, suppress=True
-        )
-    await chamber.meeting.settles()
 
 
 async def speaks(meeting: Meeting, *people: str) -> None:
@@ -326,7 +317,7 @@ async def test_on_a_stage_delegations_and_nobody_else_speak_in_a_suspension(
 async def test_on_a_stage_everybody_is_speaker_or_audience_again_as_before(
     sitting: Meeting, stage: Chamber
 ) -> None:
-    await in_the_audience(stage, "China")
+    await stage.joins("China")
     with sitting.env._bot_scope():
         sitting.env.backend.set_voice_state(
             stage.guild.id, sitting.people[STRANGER].id, stage.channel.id, suppress=False
