@@ -158,7 +158,8 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
             return
         if voice is not None or no_voice:
             await choose_voice(interaction, committee, None if no_voice else voice)
-            return
+            if results is None:
+                return
         channel = None if results is None else results.id
         await services_of(interaction).desk.use_channel(committee.id, ChannelUse.RESULTS, channel)
         await tell(interaction, results_channel_text(channel))
