@@ -13,7 +13,7 @@ from bot.procedure.delegations import Delegation
 from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.seats import SeatPerson, UnseatPerson
-from bot.rendering.committee import members_card, status_card
+from bot.rendering.committee import status_card
 from bot.rendering.refusals import refusal_text
 from bot.rendering.setup.texts import (
     deleted_text,
@@ -26,6 +26,7 @@ from cogs.ui.answer import Interaction, refuse, services_of, show, tell
 from cogs.ui.chairs import gone
 from cogs.ui.names import DelegationOption
 from cogs.ui.rules import change_rule, offered_keys, offered_values, show_rules
+from cogs.ui.seats import claim_seat, show_members
 from cogs.ui.secretariat import show_or_change_secretariat
 from cogs.ui.setup_at_once import found_at_once
 from cogs.ui.setup_state import open_setup
@@ -94,8 +95,13 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         """Show the delegations and who sits for them."""
         committee = await committee_of(interaction)
         if committee is not None:
-            session = services_of(interaction).desk.session(committee.id)
-            await show(interaction, members_card(session), committee.id)
+            await show_members(interaction, committee.id)
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Which delegation you are to sit for; leave it out to pick one")
+    async def claim(self, interaction: Interaction, delegation: DelegationOption | None = None) -> None:
+        """Claim a seat; the dais approves it."""
+        await claim_seat(interaction, delegation)
 
     @app_commands.command()
     async def status(self, interaction: Interaction) -> None:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot.procedure.delegations import Delegation
-from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_votes
 from bot.rendering.authority.cards import dais_text
 from bot.rendering.card import Card, Text
-from bot.rendering.phrases import NAME, capitalised, counted, fitted, inline, joined, lines, sharing, small
+from bot.rendering.phrases import NAME, capitalised, counted, fitted, inline, joined, lines, small
 from bot.rendering.sitting import agenda_text, numbers_text, phase_text
 
-_MEMBERS_ROOM = 3000
 _FREE_ROOM = 600
-_GROUP = 60
 
 
 def status_card(session: Session, gone: Collection[int] = (), gone_roles: Collection[int] = ()) -> Card:
@@ -38,23 +35,6 @@ def status_card(session: Session, gone: Collection[int] = (), gone_roles: Collec
         _done(session),
     )
     return Card(f"{inline(body.name, NAME)} {body.year}", (Text(lines(texts)),))
-
-
-def members_card(session: Session) -> Card:
-    """The members by group, then the observers; a delegation nobody sits for yet is marked."""
-    body = session.body
-    groups = dict.fromkeys(own.group or "Members" for own in body.members)
-    named = [
-        (inline(group, _GROUP), [own for own in body.members if (own.group or "Members") == group])
-        for group in groups
-    ]
-    named.append(("Observers", [own for own in body.delegations if own.observer]))
-    lists = [(title, [_seat(body, own.name) for own in found]) for title, found in named if found]
-    shown = sharing([names for _, names in lists], _MEMBERS_ROOM)
-    texts = [f"**{title} ({len(names)})**\n{own}" for (title, names), own in zip(lists, shown, strict=True)]
-    legend = small("Nobody sits for a delegation marked (free).")
-    title = f"{inline(body.name, NAME)}: {members_and_observers(session)}"
-    return Card(title, (Text(lines((*texts, legend))),))
 
 
 def members_and_observers(session: Session) -> str:
@@ -113,10 +93,6 @@ def failure_text(reference: str) -> str:
         "Something went wrong here. Look at the panel to see whether it was recorded, then try again. "
         f"If it happens again, tell the host this reference: {inline(reference, 40)}"
     )
-
-
-def _seat(body: Committee, name: str) -> str:
-    return inline(name, NAME) + ("" if body.seated(name) else " (free)")
 
 
 def _done(session: Session) -> str:

@@ -27,6 +27,7 @@ from bot.rendering.motions.phrases import (
 from bot.rendering.phrases import NAME, capitalised, inline, lines, small
 from bot.rendering.points.cards import requests_text
 from bot.rendering.rules import cited
+from bot.rendering.seats.controls import claims_text
 from bot.rendering.sitting import (
     agenda_text,
     draft_text,
@@ -197,5 +198,7 @@ def _rows(found: Iterable[Group]) -> Iterable[Buttons]:
             yield Buttons(group[start : start + ROW])
 
 
-TEXTS: tuple[Told, ...] = (_on_floor, _speakers, _asked_for, _motions, _draft, _election, _numbers)
+TEXTS: tuple[Told, ...] = (
+    *(_on_floor, _speakers, _asked_for, _motions, _draft, _election, claims_text, _numbers),
+)
 """What the panel tells of each area, from top to bottom; where an area has nothing to tell, an empty text."""

@@ -17,6 +17,7 @@ from bot.rendering.moderation.controls import MODERATION_ACTIONS, moderation_but
 from bot.rendering.motions.controls import MOTION_ACTIONS, floor_motion_buttons, pending_buttons
 from bot.rendering.points.controls import POINT_KINDS, point_buttons, reply_buttons
 from bot.rendering.resolutions.controls import DRAFT_KINDS, draft_buttons
+from bot.rendering.seats.controls import CLAIM_KINDS, claim_buttons
 from bot.rendering.sitting_controls import CLOSING_KINDS, OPENING_KINDS, closing_buttons, opening_buttons
 from bot.rendering.speakers.controls import SPEAKING_KINDS, SPEECH_KINDS, leading_buttons, speaking_buttons
 from bot.rendering.voting.controls import VOTE_KINDS, explanation_buttons, quorum_buttons, vote_buttons
@@ -45,6 +46,7 @@ AREAS: tuple[Area, ...] = (
     Area((*DRAFT_KINDS, *AMENDMENT_ACTIONS), draft_buttons),
     Area(ELECTION_ACTIONS, election_buttons),
     Area(VOTE_KINDS, quorum_buttons),
+    Area(CLAIM_KINDS, claim_buttons),
     Area(MODERATION_ACTIONS, moderation_buttons),
     Area(CLOSING_KINDS, closing_buttons),
 )

@@ -23,6 +23,7 @@ from bot.rendering.phrases import capitalised, lines, small
 from bot.rendering.points.cards import requests_text
 from bot.rendering.points.controls import point_menu, request_row
 from bot.rendering.resolutions.cards import read_button
+from bot.rendering.seats.controls import seat_buttons
 from bot.rendering.sitting import (
     agenda_text,
     draft_text,
@@ -158,7 +159,8 @@ TEXTS: tuple[Callable[[Session, datetime], str], ...] = (
 """What the panel tells of each area, from top to bottom; where an area has nothing to tell, an empty text."""
 
 BUTTONS: tuple[Callable[[Session, datetime], Iterator[Button]], ...] = (
-    *(_roll_buttons, _list_buttons, _side_buttons, _draft_buttons, nomination_buttons, _own_buttons),
+    *(_roll_buttons, _list_buttons, _side_buttons, _draft_buttons, nomination_buttons),
+    *(_own_buttons, seat_buttons),
 )
 """The buttons of each area that go first, in as few rows as hold them."""
 

@@ -11,6 +11,7 @@ SURE = "sure"
 FIRST = "first"
 CLAUSE_BY_CLAUSE = "clause_by_clause"
 APART = "apart"
+EARLIER = "earlier"
 
 
 class Verb(StrEnum):
@@ -142,6 +143,15 @@ class Verb(StrEnum):
     BALLOT_PAPER = "ballot_paper"  # subject: vote number; opens the paper
     # help
     HELP_PAGE = "help_page"  # subject: a topic, or ""; choice: page number
+    # seats
+    SHOW_SEATS = "show_seats"  # the seats to claim; choice: page number
+    CLAIM_SEAT = "claim_seat"  # menu, choice: a delegation
+    WITHDRAW_CLAIM = "withdraw_claim"
+    SHOW_CLAIMS = "show_claims"  # choice: page number
+    APPROVE_CLAIM = "approve_claim"  # subject: claim number; choice: "" or EARLIER
+    DECLINE_CLAIM = "decline_claim"  # subject: claim number; choice: "" or EARLIER
+    MEMBERS_PAGE = "members_page"  # choice: page number
+    ARRIVE = "arrive"  # choice: a presence
     # the rulebook
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page
     # setting up a committee; subject: the number of the set-up, for a choice with what is chosen

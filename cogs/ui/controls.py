@@ -58,6 +58,7 @@ from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.result_views import show_entitled, show_result, show_voted_on, show_voters, show_votes_page
 from cogs.ui.rules import show_rules_page
+from cogs.ui.seats import SEAT_HANDLERS
 from cogs.ui.setup_controls import SETUP_HANDLERS
 from cogs.ui.speech_controls import SPEECH_ACTIONS
 from cogs.ui.submit import Handler, acting, session_pressed, submit
@@ -261,6 +262,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.COUNT_HANDS: _open(lambda own: CountForm(own.committee, own.number)),
     Verb.CLOSE_VOTE: acting(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
+    **SEAT_HANDLERS,
     Verb.RULES_PAGE: show_rules_page,
     Verb.HELP_PAGE: show_help_page,
     Verb.ENTITLED: show_entitled,

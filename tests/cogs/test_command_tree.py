@@ -21,6 +21,7 @@ TREE = {
         "add": ["name", "observer"],
         "remove": ["delegation"],
         "members": [],
+        "claim": ["delegation"],
         "status": [],
         "rules": ["key", "value"],
         "secretariat": ["add", "remove"],

@@ -13,13 +13,14 @@ from bot.procedure.tally import Choice
 from bot.rendering.announcements import announcements
 from bot.rendering.card import Card, Picture
 from bot.rendering.card_limits import component_count, problems, text_length
-from bot.rendering.committee import members_card, status_card
+from bot.rendering.committee import status_card
 from bot.rendering.motions.cards import motion_label, motions_card
 from bot.rendering.phrases import PAPER
 from bot.rendering.receipts import receipt, repeated
 from bot.rendering.resolutions.cards import draft_card, draft_label, drafts_card
 from bot.rendering.roll_call import roll_card
 from bot.rendering.rulebook.cards import rules_card
+from bot.rendering.seats.cards import claims_card, members_card, seats_card
 from bot.rendering.sentences import sentence_of
 from bot.rendering.speakers.cards import speakers_card
 from bot.rendering.voting.boards import voting_board
@@ -49,7 +50,9 @@ def cards(floor: Floor) -> Iterator[Card]:
     session, at = floor.session, floor.at
     yield from (floor_panel(floor), dais_panel(floor), roll_card(session), speakers_card(session, at))
     yield from (motions_card(session), drafts_card(session), votes_card(session))
-    yield from (status_card(session), members_card(session), rules_card(session))
+    yield from (status_card(session), rules_card(session), claims_card(session))
+    yield from (members_card(session, dais=dais) for dais in (False, True))
+    yield seats_card(session, next(iter(session.body.claims), None), None)
     yield from (draft_card(session, own) for own in session.drafts[:2])
     if session.vote is not None:
         yield vote_card(session, at)

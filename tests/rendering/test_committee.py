@@ -6,7 +6,7 @@ import pytest
 
 from bot.procedure.rules.seats import UnseatPerson
 from bot.rendering import committee
-from tests.procedure.committees import established, in_session, voting_on_draft
+from tests.procedure.committees import established, voting_on_draft
 from tests.rendering.sittings import HOSTILE, acting_markup, text_of
 
 
@@ -31,17 +31,6 @@ def test_before_the_first_sitting_the_status_has_no_numbers_of_one() -> None:
     text = text_of(committee.status_card(established().session))
     assert "\nNot in session.\n7 members, 1 observer." in text
     assert "Every delegation has its delegate." in text
-
-
-def test_members_are_listed_by_group_and_free_seats_are_marked_in_words() -> None:
-    floor = in_session()
-    floor.dais(UnseatPerson(102))
-    assert text_of(committee.members_card(floor.session)) == (
-        "Economic and Social Council: 7 members, 1 observer\n"
-        "**Members (7)**\nAlbania, Brazil (free), China, Estonia, France, Ghana, Haiti\n"
-        "**Observers (1)**\nHoly See\n"
-        "-# Nobody sits for a delegation marked (free)."
-    )
 
 
 def test_where_no_committee_sits_one_is_told_how_to_make_one() -> None:

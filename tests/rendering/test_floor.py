@@ -29,6 +29,9 @@ from tests.procedure.committees import (
 )
 from tests.rendering.sittings import buttons, floor_panel, labels, menus, state, text_of
 
+OWN = ("My delegation", "Chair's panel", "Claim a seat")
+"""What everybody is offered at any time but during a vote, where nobody claims a seat."""
+
 
 def raisable(floor: Floor) -> tuple[str, ...]:
     """The motions the panel offers."""
@@ -38,7 +41,7 @@ def raisable(floor: Floor) -> tuple[str, ...]:
 def test_before_the_first_sitting_there_is_only_the_chairs_panel() -> None:
     card = floor_panel(established())
     assert card.title == "Economic and Social Council · not in session"
-    assert labels(card) == ("Chair's panel",)
+    assert labels(card) == OWN
     assert menus(card) == {}
 
 
@@ -55,7 +58,7 @@ def test_during_the_roll_call_everybody_may_answer_as_the_rulebook_says() -> Non
     floor.dais(OpenSitting(), StartRollCall(), AnswerRoll(Presence.PRESENT, "France"))
     card = floor_panel(floor)
     assert card.title == "Economic and Social Council · sitting 1 · roll call"
-    assert labels(card) == ("Present", "Present and voting", "Chair's panel")
+    assert labels(card) == ("Present", "Present and voting", *OWN)
     assert [own.control.choice for own in buttons(card)[:2]] == ["present", "present_and_voting"]
     assert "1 of 8 have answered" in text_of(card)
     assert "**not reached**" in text_of(card)
@@ -65,7 +68,7 @@ def test_a_rulebook_without_declarations_has_one_answer() -> None:
     rulebook = under(roll_call={"answers": (Presence.PRESENT, Presence.ABSENT)})
     floor = established(rulebook=rulebook)
     floor.dais(OpenSitting(), StartRollCall())
-    assert labels(floor_panel(floor)) == ("Present", "Chair's panel")
+    assert labels(floor_panel(floor)) == ("Present", *OWN)
 
 
 def test_quorums_and_majorities_are_numbers() -> None:
@@ -84,7 +87,7 @@ def test_a_quorum_to_decide_on_substance_alone_says_so() -> None:
 def test_the_open_list_can_be_joined_and_shows_the_next_five() -> None:
     floor = with_list("Albania", "Brazil", "China", "Estonia", "France", "Ghana", "Haiti")
     card = floor_panel(floor)
-    assert labels(card) == ("Join the list", "Leave the list", "Chair's panel")
+    assert labels(card) == ("Join the list", "Leave the list", *OWN)
     assert buttons(card)[0].style is Style.MAIN
     assert (
         "**Next speakers** (list open, 1 min 30 s each): "
@@ -95,7 +98,7 @@ def test_the_open_list_can_be_joined_and_shows_the_next_five() -> None:
 def test_a_closed_list_cannot_be_joined_but_left() -> None:
     floor = with_list("Albania")
     floor.dais(CloseSpeakersList())
-    assert labels(floor_panel(floor)) == ("Leave the list", "Chair's panel")
+    assert labels(floor_panel(floor)) == ("Leave the list", *OWN)
 
 
 def test_a_speech_shows_its_clock_and_can_be_yielded() -> None:
@@ -167,7 +170,7 @@ def test_on_a_motion_one_may_speak_on_the_sides_that_have_room() -> None:
     floor.put(MotionKind.CLOSE_DEBATE)
     assert labels(floor_panel(floor))[:2] == ("Speak against", "Read E/2015/L.1")
     floor.dais(SpeakOnMotion(Side.AGAINST, "Ghana"), SpeakOnMotion(Side.AGAINST, "Haiti"))
-    assert labels(floor_panel(floor))[:2] == ("Read E/2015/L.1", "Chair's panel")
+    assert labels(floor_panel(floor))[:2] == ("Read E/2015/L.1", "My delegation")
     assert "Waiting to speak against: Ghana, Haiti" in text_of(floor_panel(floor))
 
 
@@ -196,7 +199,11 @@ def test_while_a_vote_is_taken_the_panel_points_to_its_card_and_takes_no_ballots
     assert card.title.endswith("voting")
     assert "**Vote 1** · Draft resolution E/2015/L.1" in text_of(card)
     assert "Vote on its card." in text_of(card)
-    assert [own.control.verb for own in buttons(card)] == [Verb.SHOW_DRAFT, Verb.DAIS_PANEL]
+    assert [own.control.verb for own in buttons(card)] == [
+        Verb.SHOW_DRAFT,
+        Verb.MY_DELEGATION,
+        Verb.DAIS_PANEL,
+    ]
     assert menus(card) == {"Raise a point": ("Point of order",)}
 
 
@@ -213,7 +220,7 @@ def test_an_unmoderated_caucus_has_no_list() -> None:
     floor = with_list("Albania")
     floor.carry(MotionKind.UNMODERATED_CAUCUS, terms=Terms(total=300))
     assert "Next speakers" not in text_of(floor_panel(floor))
-    assert labels(floor_panel(floor)) == ("Chair's panel",)
+    assert labels(floor_panel(floor)) == OWN
     floor.dais(EndCaucus())
     assert "Next speakers" in text_of(floor_panel(floor))
 

@@ -20,6 +20,7 @@ from bot.rendering.delegate.speaking import SPEAKING
 from bot.rendering.delegate.texts import TEXTS
 from bot.rendering.delegate.voting import VOTING
 from bot.rendering.phrases import NAME, capitalised, inline, lines, small
+from bot.rendering.seats.controls import claims_are_taken
 from bot.rendering.sitting import phase_text
 from bot.rendering.verbs import Verb
 
@@ -55,7 +56,10 @@ def seatless_card(session: Session, *, dais: bool) -> Card:
     free = [own.name for own in session.body.delegations if not session.body.seated(own.name)]
     said = f"{len(free)} of {len(session.body.delegations)} seats are free." if free else "No seat is free."
     text = f"You sit for no delegation of {inline(session.body.name, NAME)}. {said} The dais seats you."
-    return Card(OWN_TITLE, (Text(text),))
+    if not claims_are_taken(session):
+        return Card(OWN_TITLE, (Text(text),))
+    claim = Buttons((Button("Claim a seat", Control(Verb.SHOW_SEATS)),))
+    return Card(OWN_TITLE, (Text(text), claim))
 
 
 def _rows(session: Session, name: str, legal: LegalActions) -> Iterator[Block]:

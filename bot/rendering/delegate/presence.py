@@ -7,11 +7,13 @@ from datetime import datetime
 
 from bot.procedure.delegations import Presence
 from bot.procedure.legal import LegalActions
+from bot.procedure.rules.arrivals import Arrive
 from bot.procedure.rules.roll_call import AnswerRoll
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button, Control, Style
 from bot.rendering.delegate.areas import OwnArea
 from bot.rendering.phrases import capitalised
+from bot.rendering.seats.controls import arrival_buttons
 from bot.rendering.verbs import Verb
 from bot.rendering.words import PRESENCES
 
@@ -31,13 +33,17 @@ def _told(session: Session, name: str, at: datetime) -> str:
     if roll.calling and name not in roll.presence:
         return "**The roll is being called: you have not answered.**"
     if (roll.calling or roll.taken) and not roll.of(name).here:
+        if name in roll.waiting:
+            return "**You wait at the doors**: once the vote is over, you are let in by itself."
         return "**You are marked absent**: you may not speak, move or vote."
     return ""
 
 
 def _arriving(session: Session, name: str, legal: LegalActions) -> Iterator[Button]:
     """That one is here, for whoever is not yet."""
-    if not session.roll.of(name).here:
+    if session.roll.taken and not session.roll.of(name).here:
+        yield from arrival_buttons(session, legal)
+    elif not session.roll.of(name).here:
         yield from _answers(session, legal, "", Style.MAIN)
 
 
@@ -56,5 +62,5 @@ def _answers(session: Session, legal: LegalActions, said: str, style: Style) -> 
             yield Button(label, Control(Verb.ANSWER_ROLL, choice=answer), style)
 
 
-PRESENCE = OwnArea(_told, (AnswerRoll,), _arriving)
+PRESENCE = OwnArea(_told, (AnswerRoll, Arrive), _arriving)
 CHANGES = OwnArea(kinds=(AnswerRoll,), buttons=_changing)
