@@ -1,6 +1,8 @@
-"""/dais: the chair's own panel, and who sits on the dais."""
+"""/dais: the chair's own panel, who sits on the dais, and what is taken back."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 import discord
 from discord import app_commands
@@ -9,11 +11,13 @@ from discord.ext import commands
 from bot.client import CommitteeBot
 from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
 from bot.procedure.state.moderation import FloorKeeping
-from cogs.ui.answer import Interaction
+from bot.rendering.undo.history import Looked
+from cogs.ui.answer import Interaction, services_of
 from cogs.ui.chairs import appoint, dismiss
 from cogs.ui.floor_locks import KeepingOption, keep_floor
-from cogs.ui.names import SecondsOption, WaitingOption
+from cogs.ui.names import ActKindOption, DelegationOption, SecondsOption, WaitingOption
 from cogs.ui.submit import committee_of, submit
+from cogs.ui.undo import show_history, show_undo
 from cogs.ui.views import open_dais_panel
 
 
@@ -72,6 +76,35 @@ class DaisCog(commands.GroupCog, group_name="dais", group_description="For the c
     ) -> None:
         """Take somebody, or a role, off the dais."""
         await dismiss(interaction, person, role)
+
+    @app_commands.command()
+    async def undo(self, interaction: Interaction) -> None:
+        """Show the latest acts, and take back what was a mistake."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            await show_undo(interaction, committee)
+
+    @app_commands.command()
+    @app_commands.describe(
+        delegation="Only what this delegation did, or what was done for it",
+        person="Only what this person did",
+        kind="Only what is about this",
+        since="Only what was done so long ago at most, such as 20m",
+    )
+    async def history(
+        self,
+        interaction: Interaction,
+        delegation: DelegationOption = "",
+        person: discord.Member | None = None,
+        kind: ActKindOption | None = None,
+        since: SecondsOption = 0,
+    ) -> None:
+        """Show who did what and when, also what was taken back."""
+        committee, services = await committee_of(interaction), services_of(interaction)
+        if committee is not None:
+            key = await services.people.key_of(person.id) if person is not None else 0
+            moment = services.clock() - timedelta(seconds=since) if since else None
+            await show_history(interaction, committee, Looked(delegation, key, kind, moment))
 
 
 async def setup(bot: CommitteeBot) -> None:

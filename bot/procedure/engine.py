@@ -3,6 +3,7 @@
 events  = decide(session, action, by=actor, at=now, draw=lot)     # or raises Refused
 session = apply(session, event)                                   # total: never refuses
 session = replay(events)                                          # the journal is the only truth
+past    = past_of(acts)                                           # what can be taken back
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import datetime
 
 from bot.procedure.alike import Alike
 from bot.procedure.legal import LegalActions
+from bot.procedure.past import NO_PAST, Act, Past, PastAct, past_of, replayed
 from bot.procedure.record import Record
 from bot.procedure.refusals import Refused
 from bot.procedure.rules import (
@@ -57,6 +59,7 @@ from bot.procedure.rules.resolutions import resubmission, sponsorship
 from bot.procedure.rules.speakers import clock as speech_clock
 from bot.procedure.rules.speakers import comments, exhaustion, questions, recognition, speeches, yields
 from bot.procedure.rules.speakers import speakers_list as speakers
+from bot.procedure.rules.undo import undo
 from bot.procedure.rules.voting import actions as voting
 from bot.procedure.rules.voting import decisions, explanations, hands, roll_call_votes, straw_polls
 from bot.procedure.rules.voting import events as votes
@@ -68,15 +71,20 @@ __all__ = [
     "ACTIONS",
     "CLOCK",
     "EVENTS",
+    "Act",
     "Action",
     "Actor",
     "Event",
+    "Past",
+    "PastAct",
+    "after",
     "apply",
     "canonical",
     "decide",
     "first",
     "legal_actions",
     "next_deadline",
+    "past_of",
     "replay",
 ]
 
@@ -138,6 +146,7 @@ AREAS = (
     silences,
     floor_channel,
     deadlines,
+    undo,
 )
 
 
@@ -171,34 +180,52 @@ def decide(
     at: datetime,
     draw: Draw = first,
     box: BallotBox = NO_BOX,
+    past: Past = NO_PAST,
 ) -> tuple[Event, ...]:
     """The events an action leads to. Raises ``Refused``; the session is never changed.
 
-    ``box`` is what lies in the box of the secret ballot in progress.
+    ``box`` is what lies in the box of the secret ballot in progress, ``past`` what can be taken back.
     """
-    situation = Situation(session, by, at, draw, box)
-    record = arrivals.let_in(Record(situation).add(*action.decide(situation)))
+    situation = Situation(session, by, at, draw, box, past)
+    events = action.decide(situation)
+    if isinstance(action, undo.TakeBack):
+        return events  # whatever follows from the state that is returned to followed from it then
+    record = arrivals.let_in(Record(situation).add(*events))
     return debate_times.kept(exhaustion.closed_if_exhausted(record)).done
 
 
 def apply(session: Session, event: Event) -> Session:
-    """The state after an event that has happened. Total: what is in the journal is not judged again."""
+    """The state after an event that has happened. Total: what is in the journal is not judged again.
+
+    An undo is applied to the state it returns to, which ``after`` and ``replay`` find.
+    """
     return event.apply(session)
 
 
-def replay(events: Iterable[Event], session: Session | None = None) -> Session:
-    """The state after a whole journal, or after what follows a state already known."""
-    state = session or Session()
+def after(session: Session, events: Iterable[Event], past: Past = NO_PAST) -> Session:
+    """The state after the events of an act that was decided upon a state and what was done before it."""
     for event in events:
-        state = event.apply(state)
-    return state
+        back = event.returns_to
+        if back is not None:
+            session = next(own.before for own in past.acts if own.length == back)
+        session = event.apply(session)
+    return session
+
+
+def replay(events: Iterable[Event], session: Session | None = None) -> Session:
+    """The state after a whole journal, or after what follows on a state and takes nothing back."""
+    return replayed(tuple(events)) if session is None else after(session, events)
 
 
 def legal_actions(
-    session: Session, actor: Actor, at: datetime, kinds: Iterable[type[Action]] = ACTIONS
+    session: Session,
+    actor: Actor,
+    at: datetime,
+    kinds: Iterable[type[Action]] = ACTIONS,
+    past: Past = NO_PAST,
 ) -> LegalActions:
     """Everything that is in order for somebody now, with plain values where the wording is free."""
-    situation = Situation(session, actor, at, first)
+    situation = Situation(session, actor, at, first, past=past)
     found: list[Action | Alike[Action]] = []
     for kind in kinds:
         for candidate in kind.candidates(situation):

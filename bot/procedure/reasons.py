@@ -333,5 +333,13 @@ class Reason(Enum):
     TIMEOUT_OF_NOBODY = ("timeout_of_nobody", "delegation")
     TIMEOUT_OF_DAIS = ("timeout_of_dais", "delegation")
     DOORS_CLOSED = ("doors_closed", "number")
+    # undo
+    FOUNDING_STANDS = ("founding_stands",)
+    TOO_FAR_BACK = ("too_far_back",)
+    ACT_UNDONE = ("act_undone",)
+    UNDO_OVERTAKEN = ("undo_overtaken",)
+    DOCUMENT_SENT = ("document_sent", "symbol")
+    PAPERS_CAST = ("papers_cast",)
+    TAKEN_BACK_MEANWHILE = ("taken_back_meanwhile", "number")
     # quorum
     QUORUM_COUNTED = ("quorum_counted",)

@@ -16,6 +16,7 @@ from typing import ClassVar, Self
 from bot.procedure.actor import CLOCK, Actor
 from bot.procedure.alike import Alike
 from bot.procedure.delegations import Delegation
+from bot.procedure.past import NO_PAST, Past
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import MatterKind, Quorum, Rulebook, Topic
 from bot.procedure.state.elections import BallotBox
@@ -33,6 +34,11 @@ class Event(ABC):
     __slots__ = ()
     name: ClassVar[str]
 
+    @property
+    def returns_to(self) -> int | None:
+        """After how many events of the journal the state was to which it is applied; None for the last."""
+        return None
+
     @abstractmethod
     def apply(self, session: Session) -> Session:
         """The state after the event."""
@@ -40,13 +46,17 @@ class Event(ABC):
 
 @dataclass(frozen=True)
 class Situation:
-    """The circumstances an action is decided in; ``box`` is what lies in that of a secret ballot."""
+    """The circumstances an action is decided in.
+
+    ``box`` is what lies in that of a secret ballot, ``past`` what was done before, where that is asked about.
+    """
 
     session: Session
     actor: Actor
     at: datetime
     draw: Draw
     box: BallotBox = field(default_factory=BallotBox)
+    past: Past = NO_PAST
 
     @cached_property
     def rulebook(self) -> Rulebook:

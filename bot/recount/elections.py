@@ -52,6 +52,7 @@ class Counted:
     needed: int
     outcome: str
     faults: tuple[str, ...]
+    taken_back: bool = False
 
     @property
     def agrees(self) -> bool:

@@ -26,11 +26,12 @@ class NotAJournalError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event of the journal: its place, its stored name, and its fields."""
+    """One event of the journal: its place, its stored name, its fields, and the act it came from."""
 
     position: int
     name: str
     body: Json
+    act: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _followed(head: Json, lines: Sequence[bytes], entries: list[Entry]) -> Itera
         reckoned = _hash(previous, committee, own)
         if own["position"] != position or own["hash"] != reckoned:
             yield f"entry {position} (line {position + 1}) is not as it was recorded"
-        entries.append(Entry(position, str(own["name"]), body))
+        entries.append(Entry(position, str(own["name"]), body, own["act"]))
         previous, act = str(own["hash"]), own["act"]
     if (head.get("entries"), head.get("acts"), head.get("hash")) != (len(lines), act, previous):
         yield f"the journal does not end where line 1 says: {head.get('entries')} entries, {len(lines)} there"

@@ -59,7 +59,7 @@ def _said(result: Recounted | Counted) -> Iterator[str]:
     words = [f"Vote {vote.number}", _matter(result), _METHODS.get(vote.method, vote.method)]
     if vote.method != "without_a_vote":
         words += [_figures(result.figures), _MAJORITIES.get(vote.majority, vote.majority)]
-    words += [_outcome(result, result.carried), verdict]
+    words += [_outcome(result, result.carried), *_back(result), verdict]
     yield " · ".join(words)
     if (result.stated, result.stated_carried) != (result.figures, result.carried):
         yield f"    recorded: {_figures(result.stated)} · {_outcome(result, result.stated_carried)}"
@@ -72,7 +72,11 @@ def _ballot(result: Counted) -> str:
     papers = f"{result.papers} papers, {result.blank} blank, {result.invalid} invalid, {result.needed} needed"
     verdict = "agrees" if result.agrees else "differs"
     said = (f"Vote {result.vote}", f"election {result.election}", "by secret ballot", votes, papers)
-    return " · ".join((*said, result.outcome, verdict))
+    return " · ".join((*said, result.outcome, *_back(result), verdict))
+
+
+def _back(result: Recounted | Counted) -> tuple[str, ...]:
+    return ("taken back",) if result.taken_back else ()
 
 
 def _matter(result: Recounted) -> str:
@@ -97,8 +101,11 @@ def _sentence(journal: Journal, results: Sequence[Recounted | Counted], problems
     """The whole in a sentence."""
     differing = sum(not own.agrees for own in results)
     votes = f"{len(results)} result{'' if len(results) == 1 else 's'}"
+    gone = sum(own.taken_back for own in results)
+    back = f", {gone} of them taken back," if gone else ""
     ballots = sum(len(own.vote.ballots) for own in results if isinstance(own, Recounted))
     size = f"{len(journal.entries)} entries"
+    told = f"{votes}{back} recounted from {ballots} ballots"
     if problems or differing:
-        return f"{votes} recounted from {ballots} ballots, {differing} differing; {size}: not as recorded."
-    return f"{votes} recounted from {ballots} ballots, all agree; {size}, the chain is whole."
+        return f"{told}, {differing} differing; {size}: not as recorded."
+    return f"{told}, all agree; {size}, the chain is whole."

@@ -7,12 +7,14 @@ which then mean what that version did.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 
 from bot.recount.arithmetic import Figures, UnknownRuleError, carried, figures_of, summed
 from bot.recount.decisions import Due, require_a_vote
 from bot.recount.elections import Counted, Elections
 from bot.recount.journal import Entry, Json
+from bot.recount.undos import returns, standing
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class Recounted:
     carried: bool
     due: Due
     faults: tuple[str, ...]
+    taken_back: bool = False
 
     @property
     def agrees(self) -> bool:
@@ -68,41 +71,73 @@ class Recounted:
 
 
 def recount(entries: Sequence[Entry]) -> Iterator[Recounted | Counted]:
-    """Every result of a journal, in the order in which the votes were closed."""
-    open_votes: dict[int, Vote] = {}
-    elections = Elections()
-    opened = decided = 0
-    for place, entry in enumerate(entries):
-        try:
-            elections.follow(entry)
-            if entry.name == "vote_opened":
-                vote = _opened(entry.body)
-                if vote.number != opened + 1:
-                    vote.faults.append(f"it follows vote {opened}")
-                opened = vote.number
-                open_votes[vote.number] = vote
-            elif entry.name == "vote_closed":
-                result = _closed(open_votes.pop(entry.body["number"], None), entry.body, entries[place + 1 :])
-                decided = place + result.due.number
-                yield result
-            elif entry.name == "ballots_counted":
-                ballot = open_votes.pop(entry.body["vote"], None)
-                yield _counted(ballot, entry, elections, entries[place + 1 :])
-            elif entry.name == "ballot_voided":
-                open_votes.pop(entry.body["vote"], None)
-            elif entry.name == "vote_cancelled":
-                open_votes.pop(entry.body["number"], None)
-            elif entry.name == "hands_counted":
-                _hands(open_votes.get(entry.body["vote"]), entry)
-            elif entry.name in _ANSWERS:
-                _answered(open_votes.get(entry.body["vote"]), entry)
-            elif place > decided:
+    """Every result of a journal, in the order in which the votes were closed; those taken back say so."""
+    books, back = _Books(), returns(entries)
+    wanted, stands = set(back.values()), standing(len(entries), back)
+    kept: dict[int, _Books] = {}
+    for place in range(len(entries)):
+        if place in wanted:
+            kept[place] = deepcopy(books)
+        if place in back:
+            books = deepcopy(kept[back[place]])
+            continue
+        result = _follow(books, entries, place)
+        if result is not None:
+            yield replace(result, taken_back=place not in stands)
+
+
+@dataclass(slots=True)
+class _Books:
+    """What is known so far: the votes in progress, the elections, the last vote and how far it decided."""
+
+    open_votes: dict[int, Vote] = field(default_factory=dict)
+    elections: Elections = field(default_factory=Elections)
+    opened: int = 0
+    decided: int = 0
+
+
+def _follow(books: _Books, entries: Sequence[Entry], place: int) -> Recounted | Counted | None:
+    """Take an entry in; answers with the result where it is one."""
+    entry = entries[place]
+    try:
+        books.elections.follow(entry)
+        match entry.name:
+            case "vote_closed" | "ballots_counted":
+                return _result(books, entries, place)
+            case "vote_opened":
+                _open(books, _opened(entry.body))
+            case "ballot_voided":
+                books.open_votes.pop(entry.body["vote"], None)
+            case "vote_cancelled":
+                books.open_votes.pop(entry.body["number"], None)
+            case "hands_counted":
+                _hands(books.open_votes.get(entry.body["vote"]), entry)
+            case name if name in _ANSWERS:
+                _answered(books.open_votes.get(entry.body["vote"]), entry)
+            case _ if place > books.decided:
                 require_a_vote(entry, entries[place - 1])
-        except UnknownRuleError:
-            raise
-        except (LookupError, TypeError, AttributeError, ValueError) as error:
-            where = f"entry {entry.position} ({entry.name})"
-            raise UnknownRuleError(f"{where} cannot be read: {error!r}") from error
+    except UnknownRuleError:
+        raise
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
+        where = f"entry {entry.position} ({entry.name})"
+        raise UnknownRuleError(f"{where} cannot be read: {error!r}") from error
+    return None
+
+
+def _open(books: _Books, vote: Vote) -> None:
+    if vote.number != books.opened + 1:
+        vote.faults.append(f"it follows vote {books.opened}")
+    books.opened = vote.number
+    books.open_votes[vote.number] = vote
+
+
+def _result(books: _Books, entries: Sequence[Entry], place: int) -> Recounted | Counted:
+    entry, after = entries[place], entries[place + 1 :]
+    if entry.name == "ballots_counted":
+        return _counted(books.open_votes.pop(entry.body["vote"], None), entry, books.elections, after)
+    result = _closed(books.open_votes.pop(entry.body["number"], None), entry.body, after)
+    books.decided = place + result.due.number
+    return result
 
 
 def _opened(body: Json) -> Vote:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.procedure.state.session import Session
 from bot.rendering.verbs import Verb
 
 
@@ -132,9 +133,17 @@ Block = Text | Divider | Picture | Buttons | Menu | Picker
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A whole message: a title, then blocks from top to bottom."""
+    """A whole message: a title, then blocks from top to bottom.
+
+    ``era`` is how many undos there had been in the state that it shows: its controls are of that era.
+    """
 
     title: str
     blocks: tuple[Block, ...] = ()
     tone: Tone = Tone.NEUTRAL
     documents: tuple[Document, ...] = ()
+    era: int = 0
+
+    def of(self, session: Session) -> Card:
+        """The card as one that shows a state."""
+        return replace(self, era=session.undone.era)

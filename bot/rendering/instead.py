@@ -90,6 +90,7 @@ OF_ORDER = frozenset(
         *(Reason.NO_POINT_WAITS, Reason.NO_POINT_ON_FLOOR, Reason.POINT_NOT_SECONDED, Reason.REPLY_FIRST),
         *(Reason.NO_RULING, Reason.NO_APPEAL_WAITS, Reason.NOTHING_TO_REPLY_TO, Reason.NO_REPLY_WAITS),
         *(Reason.VOTING, Reason.NO_VOTE, Reason.VOTE_OVER, Reason.VOTE_WAITS, Reason.NOT_CALLED),
+        Reason.TAKEN_BACK_MEANWHILE,
         *(Reason.NO_BALLOTS, Reason.NOT_A_ROLL_CALL, Reason.PARTS_BEGUN, Reason.NO_EXPLANATION_WAITS),
     }
 )

@@ -26,6 +26,7 @@ from bot.rendering.seats.receipts import SEAT_RECEIPTS
 from bot.rendering.sentences import sentence_of
 from bot.rendering.sitting import numbers_text
 from bot.rendering.speakers.receipts import SPEECH_RECEIPTS
+from bot.rendering.undo.sentences import UNDO_RECEIPTS
 from bot.rendering.voting.receipts import VOTE_RECEIPTS
 from bot.rendering.words import (
     POINTS,
@@ -136,6 +137,7 @@ _PERSONAL: Mapping[type[Action], Told] = {
     **AMENDMENT_RECEIPTS,
     **VOTE_RECEIPTS,
     **ELECTION_RECEIPTS,
+    **UNDO_RECEIPTS,
     **MODERATION_RECEIPTS,
     points.RaisePoint: _point_raised,
     appeals.AppealRuling: _appealed,

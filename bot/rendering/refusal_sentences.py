@@ -18,6 +18,7 @@ from bot.rendering.points.refusals import POINT_SENTENCES
 from bot.rendering.resolutions.refusals import DRAFT_REFUSALS
 from bot.rendering.seats.refusals import SEAT_REFUSALS
 from bot.rendering.speakers.refusals import SPEECH_SENTENCES
+from bot.rendering.undo.refusals import UNDO_REFUSALS
 from bot.rendering.voting.refusals import VOTE_SENTENCES
 
 SENTENCES: Mapping[Reason, str] = {
@@ -150,6 +151,7 @@ SENTENCES: Mapping[Reason, str] = {
     **POINT_SENTENCES,
     **VOTE_SENTENCES,
     **ELECTION_REFUSALS,
+    **UNDO_REFUSALS,
     **MODERATION_REFUSALS,
     # voting
     Reason.VOTING: "Vote {number} is in progress and may not be interrupted. Wait for its result.",

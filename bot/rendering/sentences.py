@@ -34,6 +34,7 @@ from bot.rendering.rulebook.words import label_of
 from bot.rendering.seats.sentences import SEAT_LINES
 from bot.rendering.speakers.sentences import SPEECH_LINES
 from bot.rendering.times import duration
+from bot.rendering.undo.sentences import UNDO_LINES
 from bot.rendering.voting.matters import (
     matter_named,
     matter_title,
@@ -215,4 +216,5 @@ _SENTENCES: Mapping[type[Event], str | Say] = {
     **DEBATE_LINES,
     **ELECTION_LINES,
     **MODERATION_LINES,
+    **UNDO_LINES,
 }

@@ -29,10 +29,12 @@ def opening_buttons(session: Session, legal: Collection[Action]) -> Iterator[But
 
 
 def closing_buttons(session: Session, legal: Collection[Action]) -> Iterator[Button]:
-    """What ends or interrupts the sitting, and calling the roll again."""
+    """What ends or interrupts the sitting, calling the roll again, and the way to what can be taken back."""
     if StartRollCall() in legal and session.roll.taken:
         yield Button("Start roll call", Control(Verb.START_ROLL))
     if any(isinstance(action, SuspendSitting) for action in legal):
         yield Button("Suspend", Control(Verb.SUSPEND))
     if AdjournSitting() in legal:
         yield Button("Adjourn", Control(Verb.ADJOURN), Style.BAD)
+    if legal:
+        yield Button("Undo…", Control(Verb.UNDO))

@@ -48,6 +48,14 @@ def about(seconds: int) -> str:
     return f"about {duration(_MINUTE * math.ceil(seconds / _MINUTE))}"
 
 
+def ago(at: datetime, now: datetime) -> str:
+    """How long something lies back, for the description of a menu, where Discord counts no time."""
+    seconds = max(0, round((now - at).total_seconds()))
+    if seconds < _MINUTE:
+        return "just now"
+    return f"{duration(seconds // _MINUTE * _MINUTE)} ago"
+
+
 def _whole(at: datetime) -> int:
     """The second a moment falls in; one already begun counts in favour of whoever has the time."""
     return math.ceil(at.timestamp())

@@ -165,6 +165,12 @@ class Verb(StrEnum):
     DAIS_PANEL = "dais_panel"  # shows the chair's own panel, privately
     # delegates
     MY_DELEGATION = "my_delegation"  # shows the card of one's own delegation, privately
+    # undo
+    UNDO = "undo"  # choice: page number; shows what can be taken back
+    UNDO_FROM = "undo_from"  # menu, choice: an act; shows what taking back from it would change
+    TAKE_BACK = "take_back"  # subject: an act; choice: how long the journal was when that was shown
+    HISTORY = "history"  # subject: what is looked for; choice: page number
+    WHAT_UNDONE = "what_undone"  # subject: where in the journal an undo stands
     # facts
     FACT = "fact"  # subject: entry id
     FACT_TO_FLOOR = "fact_floor"  # subject: entry id

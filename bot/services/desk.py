@@ -13,27 +13,33 @@ from types import MappingProxyType
 
 from bot.clock import Clock
 from bot.procedure import engine
-from bot.procedure.engine import NO_BOX, Action, Actor, Event
+from bot.procedure.engine import NO_BOX, Action, Actor, Event, Past, PastAct
 from bot.procedure.legal import LegalActions
+from bot.procedure.past import NO_PAST, ToldAct, turned_by
 from bot.procedure.refusals import Reason, Refusal, Refused, refuse
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.elections.ballot_boxes import box_changes
 from bot.procedure.rules.elections.results import BallotsCounted
-from bot.procedure.rules.voting.events import VoteClosed, VoteOpened
+from bot.procedure.rules.undo.undo import TakeBack
+from bot.procedure.rules.voting.events import VoteClosed
 from bot.procedure.situation import Draw
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
+from bot.services.annals import Annals, UndoDone
 from bot.services.chairs_at_once import ChairsAtOnce, Directed, Forestalled
 from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
 from bot.storage.committees import ChannelUse, Committee, Committees
 from bot.storage.completion import complete
-from bot.storage.entries import Act, PostRequest, Row
+from bot.storage.entries import Act as Recording
+from bot.storage.entries import PostRequest, Row
 from bot.storage.errors import AlreadyRecorded, Conflict
 from bot.storage.journal import Journal
 
 RESULT = "result"
+TAKEN_BACK = "taken_back"
+"""Kinds of posts: a result, and that an undo has changed which results count."""
 RESULTS = (VoteClosed, BallotsCounted)
 """The events whose result is posted exactly once."""
 
@@ -43,6 +49,7 @@ class Ruling:
     """What came of an action: the events, and the state before and after them.
 
     ``repeated`` says that the interaction had been carried out before; the events are those of that time.
+    ``taken_back`` are the acts that an undo took back.
     """
 
     committee: int
@@ -52,6 +59,7 @@ class Ruling:
     before: Session
     after: Session
     repeated: bool = False
+    taken_back: tuple[PastAct, ...] = ()
 
 
 @dataclass(slots=True)
@@ -87,6 +95,7 @@ class Desk:
         self._codec = codec
         self._clock = clock
         self._draw = draw
+        self._annals = Annals(journal, codec)
         self._rooms: dict[int, _Room] = {}
         self._listeners: list[Listener] = []
         self._channel_listeners: list[Callable[[Committee], None]] = []
@@ -102,7 +111,7 @@ class Desk:
     async def load(self) -> None:
         """Replay the journal of every committee that has not been deleted."""
         for committee in await self._committees.live():
-            self._rooms[committee.id] = _Room(committee, *await self._replayed(committee))
+            self._rooms[committee.id] = _Room(committee, *await self._annals.state(committee.id))
 
     @property
     def committees(self) -> tuple[Committee, ...]:
@@ -137,10 +146,12 @@ class Desk:
         """Everything in order for somebody in a committee now."""
         return engine.legal_actions(self.session(committee), actor, self._clock(), kinds)
 
-    def refusal_of(self, committee: int, action: Action, actor: Actor) -> Refusal | None:
+    def refusal_of(
+        self, committee: int, action: Action, actor: Actor, past: Past = NO_PAST
+    ) -> Refusal | None:
         """What would be said against an action now; None where it is in order. Nothing is recorded."""
         try:
-            engine.decide(self.session(committee), action, by=actor, at=self._clock())
+            engine.decide(self.session(committee), action, by=actor, at=self._clock(), past=past)
         except Refused as refused:
             return refused.refusal
         return None
@@ -148,6 +159,12 @@ class Desk:
     def require_to_establish(self, action: EstablishCommittee, actor: Actor) -> None:
         """Raise ``Refused`` where a committee could not be founded so; nothing is recorded."""
         engine.decide(Session(), action, by=actor, at=self._clock(), draw=self._draw)
+
+    def trial(self, committee: int, action: Action, actor: Actor, past: Past) -> Session:
+        """The state an action would lead to now; raises ``Refused``. Nothing is recorded."""
+        session = self.session(committee)
+        events = engine.decide(session, action, by=actor, at=self._clock(), draw=engine.first, past=past)
+        return engine.after(session, events, past)
 
     async def establish(
         self,
@@ -168,7 +185,7 @@ class Desk:
             channels=channels,
             name=action.name,
             entries=[self._codec.encode(event) for event in events],
-            act=Act(actor.person, at, interaction),
+            act=Recording(actor.person, at, interaction),
         )
         return await complete(self._install(creation, action, actor, events))
 
@@ -204,14 +221,15 @@ class Desk:
             return await self._decide(room, action, actor, interaction)
         except Conflict:
             # A commit that seemed to fail may have gone through: the journal is right, not what is held here.
-            room.session, room.length = await self._replayed(room.committee)
+            room.session, room.length = await self._annals.state(room.committee.id)
             return await self._decide(room, action, actor, interaction)
 
     async def _decide(self, room: _Room, action: Action, actor: Actor, interaction: int | None) -> Ruling:
         committee, at, before = room.committee.id, self._clock(), room.session
         try:
             box = await self._box(room)
-            events = engine.decide(before, action, by=actor, at=at, draw=self._draw, box=box)
+            past = await self._annals.past(committee) if isinstance(action, TakeBack) else NO_PAST
+            events = engine.decide(before, action, by=actor, at=at, draw=self._draw, box=box, past=past)
             self._chairs.check(committee, action, actor, at)
         except (Refused, Forestalled):
             recorded = await self._recorded(interaction)
@@ -220,21 +238,22 @@ class Desk:
             return self._repeat(room, action, actor, recorded)
         if not events:
             return Ruling(committee, action, actor, (), before, before)
+        after = engine.after(before, events, past)
         try:
             rows = await self._journal.append(
                 committee,
                 room.length,
                 [self._codec.encode(event) for event in events],
-                act=Act(actor.person, at, interaction),
-                posts=_owed(room.committee, events),
-                boxes=box_changes(before, action, events),
+                act=Recording(actor.person, at, interaction),
+                posts=_owed(room.committee, events, past),
+                boxes=box_changes(before, action, events, after),
             )
         except AlreadyRecorded as known:
             return self._repeat(room, action, actor, known.rows)
-        room.session = engine.replay(events, before)
-        room.length += len(rows)
+        room.session, room.length = after, room.length + len(rows)
         self._chairs.note(committee, action, Directed(actor.person, at, events, before))
-        ruling = Ruling(committee, action, actor, events, before, room.session)
+        taken_back = past.since(action.act) if isinstance(action, TakeBack) else ()
+        ruling = Ruling(committee, action, actor, events, before, after, taken_back=taken_back)
         self._tell(ruling)
         return ruling
 
@@ -269,47 +288,36 @@ class Desk:
 
     async def history(self, committee: int) -> list[tuple[Row, Event]]:
         """The journal of a committee, row by row with the event it holds."""
-        rows = await self._journal.read(committee)
-        return [(row, self._codec.decode(row.entry)) for row in rows]
+        return await self._annals.history(committee)
+
+    async def acts(self, committee: int) -> tuple[ToldAct, ...]:
+        """Everything that was done in a committee, act by act, taken back or not."""
+        return await self._annals.acts(committee)
+
+    async def past(self, committee: int) -> Past:
+        """What was done in a committee, as far as it stands: what an undo is decided upon."""
+        self._room(committee)
+        return await self._annals.past(committee)
 
     async def act_at(self, committee: int, position: int) -> tuple[Event | None, Session]:
         """The event at a position of a committee's journal, 1 being the first, and the state its act left."""
         room = self._room(committee)
-        rows = await self._journal.read(committee, position - 1)
-        if not rows:
-            return None, room.session
-        event, end = self._codec.decode(rows[0].entry), sum(own.act == rows[0].act for own in rows)
-        if position - 1 + end == room.length:
-            return event, room.session
-        whole = await self._journal.read(committee)
-        return event, await asyncio.to_thread(self._state_of, whole[: position - 1 + end])
+        event, session = await self._annals.act_at(committee, position, room.length)
+        return event, session or room.session
 
-    async def as_opened(self, committee: int, vote: int) -> Session | None:
-        """The state in which a vote was opened; None where there was no such vote."""
-        rows = await self._journal.read(committee)
-        return await asyncio.to_thread(self._opening, rows, vote)
+    async def undo_at(self, committee: int, position: int) -> UndoDone | None:
+        """What the undo at a position of a committee's journal did; None where there is none."""
+        return await self._annals.undo_at(committee, position)
 
-    def _opening(self, rows: Sequence[Row], vote: int) -> Session | None:
-        for place, row in enumerate(rows):
-            if row.name == VoteOpened.name:
-                event = self._codec.decode(row.entry)
-                if isinstance(event, VoteOpened) and event.number == vote:
-                    return self._state_of(rows[: place + 1])
-        return None
-
-    def _state_of(self, rows: Sequence[Row]) -> Session:
-        return engine.replay(self._codec.decode(row.entry) for row in rows)
+    async def as_opened(self, committee: int, vote: int, era: int | None = None) -> Session | None:
+        """The state in which a vote was opened, that of its number in an era; None where there was none."""
+        return await self._annals.as_opened(committee, vote, era)
 
     def _room(self, committee: int) -> _Room:
         room = self._rooms.get(committee)
         if room is None:
             raise refuse(Reason.NOT_ESTABLISHED)
         return room
-
-    async def _replayed(self, committee: Committee) -> tuple[Session, int]:
-        """The state the journal of a committee tells, and how long the journal is."""
-        rows = await self._journal.read(committee.id)
-        return self._state_of(rows), len(rows)
 
     async def _recorded(self, interaction: int | None) -> tuple[Row, ...]:
         return () if interaction is None else await self._journal.by_interaction(interaction)
@@ -328,9 +336,13 @@ class Desk:
             listener(ruling)
 
 
-def _owed(committee: Committee, events: Sequence[Event]) -> tuple[PostRequest, ...]:
-    """The results that must be posted exactly once because of an act."""
+def _owed(committee: Committee, events: Sequence[Event], past: Past) -> tuple[PostRequest, ...]:
+    """What must be posted exactly once because of an act: its results, and what an undo does to others."""
     channel = committee.results_channel_id or committee.floor_channel_id
+    if any(event.returns_to is not None for event in events):
+        turned = frozenset[int]().union(*turned_by((*past.events, *events)))
+        results = any(isinstance(past.events[position - 1], RESULTS) for position in turned)
+        return (PostRequest(TAKEN_BACK, channel),) if results else ()
     return tuple(
         PostRequest(RESULT, channel, index)
         for index, event in enumerate(events)

@@ -114,6 +114,9 @@ async def show_private(interaction: Interaction, kind: Private, committee: int) 
 
 
 async def _view(interaction: Interaction, card: Card, committee: int) -> discord.ui.LayoutView:
+    desk = services_of(interaction).desk
+    if desk.committee(committee) is not None:
+        card = card.of(desk.session(committee))
     return layout((await naming_people(card, services_of(interaction).people),), committee)
 
 

@@ -52,7 +52,8 @@ class DiscordChannels:
         named = await naming_people(card, self._bot.services.people)
         try:
             with self._watched(channel):
-                await place.edit(view=layout((named,), committee), allowed_mentions=NOBODY)
+                view, attached = layout((named,), committee), files((card,))
+                await place.edit(view=view, attachments=attached, allowed_mentions=NOBODY)
         except discord.NotFound:
             return False
         return True

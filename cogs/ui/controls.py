@@ -70,6 +70,7 @@ from cogs.ui.texts import (
     on_show_text,
     on_submit_paper,
 )
+from cogs.ui.undo import on_history, on_take_back, on_undo, on_undo_from, on_what_undone
 from cogs.ui.views import (
     show_dais_panel,
     show_draft,
@@ -283,6 +284,11 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.DAIS_PANEL: show_dais_panel,
     **SETUP_HANDLERS,
     Verb.MY_DELEGATION: show_own_delegation,
+    Verb.UNDO: on_undo,
+    Verb.UNDO_FROM: on_undo_from,
+    Verb.TAKE_BACK: on_take_back,
+    Verb.WHAT_UNDONE: on_what_undone,
+    Verb.HISTORY: on_history,
     Verb.FACT: show_fact,
     Verb.FACT_TO_FLOOR: show_fact_on_floor,
     Verb.FACTS_PAGE: show_facts_page,

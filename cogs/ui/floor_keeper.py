@@ -20,6 +20,7 @@ from bot.procedure.rules.deadlines import next_warning
 from bot.rendering.announcements import announcements
 from bot.rendering.card import Card
 from bot.rendering.floor import floor_card
+from bot.rendering.undo.cards import announcement_card
 from bot.services.desk import Ruling
 from bot.storage.committees import Committee
 from cogs.ui.answer import Interaction
@@ -186,7 +187,7 @@ class FloorKeeper:
         """Post what was heard; what Discord cannot take now stays first in turn."""
         while self._heard:
             ruling, nonce = self._heard.pop(0)
-            cards = announcements(ruling.before, ruling.events, ruling.after, self._bot.services.clock())
+            cards = self._news(ruling)
             if not cards:
                 continue
             try:
@@ -197,13 +198,21 @@ class FloorKeeper:
                 raise
             self._buried.add(committee.floor_channel_id)
 
+    def _news(self, ruling: Ruling) -> tuple[Card, ...]:
+        """What everybody is told of a ruling."""
+        if ruling.taken_back:
+            return (announcement_card(ruling.taken_back, ruling.events, ruling.before, ruling.after),)
+        found = announcements(ruling.before, ruling.events, ruling.after, self._bot.services.clock())
+        return tuple(own.of(ruling.after) for own in found)
+
     async def _post_results(self, committee: Committee) -> None:
         self._buried |= await self._results.post_due(committee)
 
     async def _show_floor(self, committee: Committee) -> None:
         """Keep the floor panel at the bottom of the floor."""
         services, channel = self._bot.services, committee.floor_channel_id
-        card = floor_card(services.desk.session(committee.id), services.clock())
+        session = services.desk.session(committee.id)
+        card = floor_card(session, services.clock()).of(session)
         await self._messages.show(FLOOR, channel, card, buried=channel in self._buried)
         self._buried.discard(channel)
 

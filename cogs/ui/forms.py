@@ -16,6 +16,8 @@ from bot.rendering import forms as words
 from bot.services.catalogue import exact_name
 from bot.settings.durations import parse_duration
 from cogs.ui.answer import Interaction, fail, give_back, services_of
+from cogs.ui.custom_ids import Pressed
+from cogs.ui.eras import now_pressed, refused_as_taken_back
 from cogs.ui.submit import submit
 
 _TITLE_LIMIT = 45
@@ -33,6 +35,7 @@ class Fields(discord.ui.Modal):
     def __init__(self, title: str, committee: int) -> None:
         super().__init__(title=title[:_TITLE_LIMIT], timeout=_OPEN_SECONDS)
         self._committee = committee
+        self.opened_by: Pressed | None = None
         self._fields: dict[str, discord.ui.TextInput[Fields]] = {}
 
     def ask(
@@ -80,6 +83,18 @@ class Fields(discord.ui.Modal):
         names = [own.name for own in delegations]
         return exact_name(typed, names, services.catalogue.aliases(delegations)) or typed
 
+    def typed(self) -> str:
+        """Everything that was written, field by field."""
+        return "\n".join(f"{label}: {self.text(label)}" for label in self._fields)
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Take the form only where what it is about has not been taken back while it was filled in."""
+        if self.opened_by is None or not await refused_as_taken_back(interaction, self.opened_by):
+            return True
+        if len(self.typed()) > self.worth_keeping:
+            await give_back(interaction, words.refused_text(), self.typed())
+        return False
+
     async def on_error(self, interaction: discord.Interaction[Any], error: Exception, *_: object) -> None:
         """Tell the person that something unexpected went wrong."""
         await fail(interaction, error)
@@ -94,7 +109,7 @@ class Form(Fields, ABC):
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Read the fields and submit the action."""
-        typed = "\n".join(f"{label}: {self.text(label)}" for label in self._fields)
+        typed = self.typed()
         try:
             action = self.action(interaction)
         except ValueError as error:
@@ -133,6 +148,7 @@ class YieldForm(Form):
 async def open_form(interaction: Interaction, form: Fields) -> None:
     """Open a form, marked as one of this run: it is read only by the run that opened it."""
     form.custom_id = f"{_mark(interaction)}{secrets.token_hex(8)}"
+    form.opened_by = now_pressed(interaction)
     await interaction.response.send_modal(form)
 
 

@@ -69,7 +69,7 @@ def layout(cards: Sequence[Card], committee: int) -> discord.ui.LayoutView:
         if card.title:
             container.add_item(discord.ui.TextDisplay(f"### {card.title}"))
         for block in card.blocks:
-            container.add_item(_item(block, committee))
+            container.add_item(_item(block, committee, card.era))
         for document in card.documents:
             container.add_item(discord.ui.File(f"attachment://{document.file_name}"))
         view.add_item(container)
@@ -89,7 +89,7 @@ def files(cards: Sequence[Card]) -> list[discord.File]:
     return found
 
 
-def _item(block: Block, committee: int) -> discord.ui.Item[discord.ui.LayoutView]:
+def _item(block: Block, committee: int, era: int) -> discord.ui.Item[discord.ui.LayoutView]:
     match block:
         case Text():
             return discord.ui.TextDisplay(block.markdown)
@@ -102,21 +102,21 @@ def _item(block: Block, committee: int) -> discord.ui.Item[discord.ui.LayoutView
         case Buttons():
             row: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
             for button in block.buttons:
-                row.add_item(_button(button, committee))
+                row.add_item(_button(button, committee, era))
             return row
         case Menu():
-            return _row(_menu(block, committee))
+            return _row(_menu(block, committee, era))
         case Picker():
-            return _row(_picker(block, committee))
+            return _row(_picker(block, committee, era))
 
 
-def _button(button: Button, committee: int) -> discord.ui.Button[discord.ui.LayoutView]:
+def _button(button: Button, committee: int, era: int) -> discord.ui.Button[discord.ui.LayoutView]:
     return discord.ui.Button(
-        label=button.label, style=_STYLES[button.style], custom_id=button_id(button.control, committee)
+        label=button.label, style=_STYLES[button.style], custom_id=button_id(button.control, committee, era)
     )
 
 
-def _menu(menu: Menu, committee: int) -> discord.ui.Select[discord.ui.LayoutView]:
+def _menu(menu: Menu, committee: int, era: int) -> discord.ui.Select[discord.ui.LayoutView]:
     options = [
         discord.SelectOption(
             label=own.label, value=own.value, description=own.description or None, default=own.chosen
@@ -124,7 +124,7 @@ def _menu(menu: Menu, committee: int) -> discord.ui.Select[discord.ui.LayoutView
         for own in menu.options
     ]
     return discord.ui.Select(
-        custom_id=menu_id(menu.control, committee),
+        custom_id=menu_id(menu.control, committee, era),
         placeholder=menu.placeholder,
         options=options,
         min_values=menu.at_least,
@@ -132,9 +132,9 @@ def _menu(menu: Menu, committee: int) -> discord.ui.Select[discord.ui.LayoutView
     )
 
 
-def _picker(picker: Picker, committee: int) -> discord.ui.Item[discord.ui.LayoutView]:
+def _picker(picker: Picker, committee: int, era: int) -> discord.ui.Item[discord.ui.LayoutView]:
     shared: dict[str, Any] = {
-        "custom_id": menu_id(picker.control, committee),
+        "custom_id": menu_id(picker.control, committee, era),
         "placeholder": picker.placeholder,
         "min_values": picker.at_least,
         "max_values": picker.at_most,

@@ -34,6 +34,7 @@ from bot.rendering.phrases import PAPER, capitalised
 from bot.rendering.points.cards import point_label
 from bot.rendering.resolutions.cards import draft_label
 from bot.rendering.speakers.speeches import waiting_names
+from bot.rendering.undo.history import KINDS, Kind
 from bot.rendering.words import (
     AMENDMENT_KINDS,
     ANSWERS,
@@ -270,6 +271,7 @@ def session_of(interaction: discord.Interaction[Any]) -> Session | None:
 PresenceOption = app_commands.Transform[Presence, Words(PRESENCES)]
 YieldOption = app_commands.Transform[YieldKind, Words(YIELDS)]
 MotionKindOption = app_commands.Transform[MotionKind, MotionKindName]
+ActKindOption = app_commands.Transform[Kind, Words(KINDS)]
 SideOption = app_commands.Transform[Side, Words(SIDES)]
 RulingOption = app_commands.Transform[Ruling, Words(RULINGS)]
 PollMethodOption = app_commands.Transform[

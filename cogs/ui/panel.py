@@ -30,8 +30,9 @@ class Private(StrEnum):
 def dais_panel(services: Services, committee: int, actor: Actor) -> Card:
     """The chair's panel with exactly what is in order for a chair."""
     desk = services.desk
-    legal, notices = desk.legal_actions(committee, actor, KINDS), _notices(services, committee)
-    return dais_card(desk.session(committee), legal, services.clock(), notices=notices)
+    session, notices = desk.session(committee), _notices(services, committee)
+    legal = desk.legal_actions(committee, actor, KINDS)
+    return dais_card(session, legal, services.clock(), notices=notices).of(session)
 
 
 def live_dais_card(services: Services, committee: int) -> Card:
@@ -39,7 +40,7 @@ def live_dais_card(services: Services, committee: int) -> Card:
     desk = services.desk
     session, notices = desk.session(committee), _notices(services, committee)
     legal = desk.legal_actions(committee, session.body.a_chair, KINDS)
-    return dais_card(session, legal, services.clock(), title=LIVE_TITLE, notices=notices)
+    return dais_card(session, legal, services.clock(), title=LIVE_TITLE, notices=notices).of(session)
 
 
 def _notices(services: Services, committee: int) -> list[str]:
@@ -57,7 +58,8 @@ def delegation_card(services: Services, committee: int, actor: Actor) -> Card:
     name = session.body.seats.get(actor.person or 0)
     if name is None:
         return seatless_card(session, dais=session.body.chairs(actor))
-    return own_card(session, name, desk.legal_actions(committee, actor, OWN_KINDS), services.clock())
+    legal = desk.legal_actions(committee, actor, OWN_KINDS)
+    return own_card(session, name, legal, services.clock()).of(session)
 
 
 DRAWN: Mapping[Private, Callable[[Services, int, Actor], Card]] = {

@@ -6,14 +6,13 @@ first, and drop a press without a word where the button has just left it, as on 
 
 from __future__ import annotations
 
-from typing import Any
-
 import discord
 
 from bot.rendering.committee import old_control_text
 from cogs.ui.answer import Interaction, fail, refuse
 from cogs.ui.controls import HANDLERS
-from cogs.ui.custom_ids import BUTTON, MENU, Pressed, read
+from cogs.ui.custom_ids import pressed_in
+from cogs.ui.eras import refused_as_taken_back
 from cogs.ui.gate import lets_press
 from cogs.ui.submit import committee_of
 
@@ -23,7 +22,7 @@ async def on_press(interaction: Interaction) -> None:
     if interaction.type is not discord.InteractionType.component:
         return
     try:
-        pressed = _pressed(interaction.data or {})
+        pressed = pressed_in(interaction.data or {})
         if not await lets_press(interaction, pressed):
             return
         if pressed is None:
@@ -32,17 +31,9 @@ async def on_press(interaction: Interaction) -> None:
         # What is of a committee elsewhere is not even looked at; 0 stands for none, as before there is one.
         if pressed.committee and await committee_of(interaction, pressed.committee) is None:
             return
-        await HANDLERS[pressed.verb](interaction, pressed)
+        if not await refused_as_taken_back(interaction, pressed):
+            await HANDLERS[pressed.verb](interaction, pressed)
     except ValueError:
         await refuse(interaction, old_control_text())
     except Exception as error:
         await fail(interaction, error)
-
-
-def _pressed(data: Any) -> Pressed | None:  # noqa: ANN401 - as Discord sends it
-    """What a custom id says; None where it is of no grammar, or of one that is no longer spoken."""
-    picked = data.get("values")
-    match = (BUTTON if picked is None else MENU).fullmatch(str(data.get("custom_id", "")))
-    if match is None:
-        return None
-    return read(match, None if picked is None else [str(own) for own in picked])

@@ -68,7 +68,7 @@ async def show_voted_on(interaction: Interaction, pressed: Pressed) -> None:
     committee = await committee_of(interaction, pressed.committee)
     if committee is None:
         return
-    opened = await services_of(interaction).desk.as_opened(committee.id, pressed.number)
+    opened = await services_of(interaction).desk.as_opened(committee.id, pressed.number, pressed.era)
     if opened is None or opened.vote is None:
         await refuse(interaction, no_such_vote_text(pressed.number))
     else:

@@ -150,6 +150,8 @@ TREE = {
         "unlock": [],
         "appoint": ["person", "role"],
         "dismiss": ["person", "role"],
+        "undo": [],
+        "history": ["delegation", "person", "kind", "since"],
     },
 }
 NAMED = {

@@ -68,6 +68,10 @@ class FileOfMessages:
                 return place
         return None
 
+    async def edit(self, channel: int, message: int, card: Card, committee: int) -> bool:
+        """No result is ever taken back here."""
+        raise NotImplementedError
+
     def lines(self) -> list[str]:
         """The messages, oldest first."""
         return self._path.read_text().splitlines() if self._path.exists() else []

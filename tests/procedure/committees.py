@@ -10,7 +10,19 @@ from functools import cache
 import pytest
 
 from bot.procedure.delegations import Delegation, Presence
-from bot.procedure.engine import CLOCK, Action, Actor, Event, apply, decide, first, legal_actions
+from bot.procedure.engine import (
+    CLOCK,
+    Act,
+    Action,
+    Actor,
+    Event,
+    Past,
+    after,
+    decide,
+    first,
+    legal_actions,
+    past_of,
+)
 from bot.procedure.refusals import Refusal, Refused
 from bot.procedure.rulebook import DecidedBy, MotionKind, MotionRule, PointRule, Rulebook
 from bot.procedure.rules.committee import EstablishCommittee
@@ -28,6 +40,7 @@ from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.rules.sitting import OpenSitting
 from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, OpenSpeakersList
 from bot.procedure.rules.speakers.speeches import CallNextSpeaker
+from bot.procedure.rules.undo.undo import ActsUndone, TakeBack
 from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote
 from bot.procedure.situation import Draw
 from bot.procedure.state.elections import BallotBox
@@ -103,6 +116,7 @@ class Floor:
     events: list[Event] = field(default_factory=list)
     at: datetime = MORNING
     box: BallotBox = field(default_factory=BallotBox)
+    acts: list[Act] = field(default_factory=list)
 
     def actor(self, who: str) -> Actor:
         """The person of that name: of the dais, of the server, or the one seated for a delegation."""
@@ -124,18 +138,35 @@ class Floor:
 
     def decided(self, action: Action, by: Actor, draw: Draw = first) -> tuple[Event, ...]:
         """What follows when somebody by key does something that is in order; papers fall into the box."""
-        before = self.session
-        events = decide(before, action, by=by, at=self.at, draw=draw, box=self.box)
-        for change in box_changes(before, action, events):
+        before, past = self.session, self.past if isinstance(action, TakeBack) else Past()
+        events = decide(before, action, by=by, at=self.at, draw=draw, box=self.box, past=past)
+        self.done(events, by, past)
+        for change in box_changes(before, action, events, self.session):
             self.box = self.box.with_paper(change.paper) if isinstance(change, PaperDropped) else BallotBox()
-        return self.done(events)
-
-    def done(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
-        """The events, after they have happened."""
-        for event in events:
-            self.session = apply(self.session, event)
-        self.events.extend(events)
         return events
+
+    def done(
+        self, events: tuple[Event, ...], by: Actor = CLOCK, past: Past | None = None
+    ) -> tuple[Event, ...]:
+        """The events, after they have happened in one act."""
+        self.session = after(self.session, events, past or Past())
+        self.events.extend(events)
+        if events:
+            self.acts.append(Act(len(self.acts) + 1, by.person, self.at, events))
+        return events
+
+    @property
+    def past(self) -> Past:
+        """What was done in the committee, as far as it stands."""
+        return past_of(self.acts)
+
+    def take_back(self, act: int, who: str = PRESIDENT) -> ActsUndone:
+        """The undo by which somebody takes back an act and all that follow; -1 is the last that stands."""
+        past = self.past
+        number = past.acts[act].number if act < 0 else act
+        (undone,) = self.act(who, TakeBack(number, past.length))
+        assert isinstance(undone, ActsUndone)
+        return undone
 
     def wait(self, seconds: float) -> None:
         """Let time pass without anybody looking at the clock."""
@@ -145,7 +176,7 @@ class Floor:
         """The refusal somebody is given; the committee must be as it was."""
         before = self.session
         with pytest.raises(Refused) as refused:
-            decide(self.session, action, by=self.actor(who), at=self.at)
+            decide(self.session, action, by=self.actor(who), at=self.at, past=self.past)
         assert self.session == before
         return refused.value.refusal
 

@@ -31,6 +31,7 @@ from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitti
 from bot.procedure.rules.speakers.clock import ResumeSpeech
 from bot.procedure.rules.speakers.speeches import CallNextSpeaker
 from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.undo.undo import TakeBack
 from bot.procedure.rules.voting.actions import CancelVote, CastBallot, CloseVote, OpenVote
 from tests.procedure.committees import Floor
 from tests.procedure.universe import REQUESTS
@@ -52,7 +53,7 @@ DISTURBING: tuple[type[Action], ...] = (
     *(AppointDaisRole, DismissDaisRole, RecoverDais, KeepFloor, SetSlowMode),
     *(SeatRoster, AdmitDelegations, ClaimSeat, WithdrawClaim, ApproveClaim, DeclineClaim),
     *(SuspendSitting, AdjournSitting, StartRollCall, EndCaucus, WithdrawDraft, CancelVote, ChangeRule),
-    *(CancelElection, WarnDelegation, SilenceDelegation),
+    *(CancelElection, WarnDelegation, SilenceDelegation, TakeBack),
 )
 # What a sitting consists of, several times over so that it is done more often than the rest.
 MAIN_BUSINESS: tuple[type[Action], ...] = (

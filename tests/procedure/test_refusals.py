@@ -71,6 +71,7 @@ from tests.procedure.point_refusals import POINT_CASES
 from tests.procedure.rule_refusals import RULE_CASES
 from tests.procedure.seat_refusals import SEAT_CASES
 from tests.procedure.speech_refusals import SPEECH_CASES
+from tests.procedure.undo_refusals import UNDO_CASES
 from tests.procedure.vote_refusals import VOTE_CASES
 
 Case = tuple[Callable[[], Floor], str, Action]
@@ -318,6 +319,7 @@ CASES: dict[Reason, Case] = {
     **RULE_CASES,
     **VOTE_CASES,
     **ELECTION_CASES,
+    **UNDO_CASES,
     **CHANNEL_CASES,
     **MODERATION_CASES,
     # voting

@@ -57,6 +57,7 @@ from bot.procedure.rules.speakers.speakers_list import (
 )
 from bot.procedure.rules.speakers.speeches import CallNextSpeaker, EndSpeech
 from bot.procedure.rules.speakers.yields import YieldFloor
+from bot.procedure.rules.undo.undo import TakeBack
 from bot.procedure.rules.voting.actions import CancelVote, CloseVote, OpenVote, PassOver, RequestVote
 from bot.procedure.state.amendments import BEGINNINGS
 from bot.procedure.state.appeals import LastRuling, RulingOn
@@ -304,6 +305,7 @@ REQUESTS: dict[type[Action], Callable[[Session], Iterator[Action]]] = {
     ),
     SetSpeakingTime: _speaking_times,
     ExtendSpeech: lambda session: map(ExtendSpeech, (1, 30)),
+    TakeBack: lambda _: (TakeBack(own, 0) for own in (1, 2, 9999)),
     **SPEECH_REQUESTS,
     YieldFloor: lambda session: (YieldFloor(*own) for own in product(YieldKind, acting(session))),
     RaiseMotion: _motions,

@@ -50,6 +50,7 @@ from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from tests.procedure.committees import ADMINISTRATOR, PEOPLE, PRESIDENT, Floor, ecosoc, with_motion
+from tests.procedure.undo_refusals import TakeBackLast
 from tests.rendering.draft_journey import Act, drafts_and_amendments, with_drafting
 from tests.rendering.election_journey import elections, with_open_doors
 from tests.rendering.moderation_journey import order_in_the_room, with_a_limit
@@ -86,6 +87,7 @@ def whole_sitting(name: Names = hostile_name) -> tuple[Step, ...]:
             continue
         who, asked = act if isinstance(act, tuple) else (PEOPLE[PRESIDENT if steps else ADMINISTRATOR], act)
         action = asked if isinstance(asked, Action) else asked(floor.session)
+        action = action.meant(floor.past) if isinstance(action, TakeBackLast) else action
         by, before = CLOCK if isinstance(action, TimeRanOut) else who, floor.session
         events = floor.decided(action, by)
         steps.append(Step(action, events, before, floor.session, floor.at))
@@ -132,6 +134,7 @@ def _acts(a: str, b: str, c: str, d: str, e: str, observer: str, *, newcomer: st
     yield from order_in_the_room(a, b)
     yield from late_arrival(b)
     yield from (SuspendSitting(600), ResumeSitting(), SuspendSitting(), AdjournSitting())
+    yield TakeBackLast(-2)
 
 
 def _rule_change() -> ChangeRule:

@@ -25,6 +25,7 @@ from tests.rendering.rule_refusals import RULE_FACTS, TOLD_ON_RULES
 from tests.rendering.seat_refusals import TOLD_ON_SEATS
 from tests.rendering.sittings import HOSTILE, acting_markup
 from tests.rendering.speech_refusals import OWN_SPEECH_FACTS, SPEECH_FACTS, TOLD_ON_SPEECHES
+from tests.rendering.undo_refusals import TOLD_ON_UNDOS
 from tests.rendering.vote_refusals import TOLD_ON_VOTES, VOTE_FACTS
 
 FACTS: Mapping[str, Fact] = {
@@ -296,6 +297,7 @@ TOLD: Mapping[Reason, str] = {
     **TOLD_ON_RULES,
     **TOLD_ON_VOTES,
     **TOLD_ON_ELECTIONS,
+    **TOLD_ON_UNDOS,
     **TOLD_ON_CHANNELS,
     **TOLD_ON_ORDER,
 }

@@ -24,6 +24,7 @@ from bot.procedure.state.replies import Reply, ReplyStatus
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.sitting import Roll, Room, Sitting, SittingStatus
 from bot.procedure.state.speaking import Caucus, Comments, Purpose, SpeakersList, Speech
+from bot.procedure.state.undone import Undone
 from bot.procedure.state.voting import Parts, Result, Vote
 
 
@@ -75,6 +76,7 @@ class Session:
     divisible: Divisible | None = None
     explanations: Explanations | None = None
     elections: tuple[Election, ...] = ()
+    undone: Undone = field(default_factory=Undone)
     moderation: Moderation = field(default_factory=Moderation)
 
     @property

@@ -163,4 +163,6 @@ COMMANDS: Mapping[str, Command] = {
     "dais dismiss": Command(ARRANGE),
     "dais lock": Command(CHAIR),
     "dais unlock": Command(CHAIR),
+    "dais undo": Command(LOOK),
+    "dais history": Command(LOOK),
 }

@@ -44,13 +44,33 @@ class BoxRemoved:
 BoxChange = BoxSetUp | PaperDropped | BoxRemoved
 
 
-def box_changes(before: Session, action: Action, events: Sequence[Event]) -> tuple[BoxChange, ...]:
+def box_changes(
+    before: Session, action: Action, events: Sequence[Event], after: Session
+) -> tuple[BoxChange, ...]:
     """What the events of an action mean for the box."""
+    if any(event.returns_to is not None for event in events):
+        return tuple(_by_undo(before, after))
     return tuple(_changes(before, action, events))
 
 
+def _by_undo(before: Session, after: Session) -> Iterator[BoxChange]:
+    """An undo goes over no paper: the boxes that it takes away or brings back are empty."""
+    there, back = _secret(before), _secret(after)
+    yield from (BoxRemoved(vote) for vote in there if vote not in back)
+    for vote, number in back.items():
+        if vote not in there:
+            election = after.election(number)
+            yield BoxSetUp(vote, election.standing if election else ())
+
+
+def _secret(session: Session) -> dict[int, int]:
+    """The secret ballots in progress, each with the election it is in."""
+    votes = session.votes_on_floor
+    return {own.number: own.matter.number for own in votes if own.method is Method.SECRET_BALLOT}
+
+
 def _changes(before: Session, action: Action, events: Sequence[Event]) -> Iterator[BoxChange]:
-    secret = {own.number for own in before.votes_on_floor if own.method is Method.SECRET_BALLOT}
+    secret = _secret(before)
     for event in events:
         match event:
             case VoteOpened(method=Method.SECRET_BALLOT):
