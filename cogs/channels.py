@@ -35,6 +35,8 @@ class ChannelsCog(commands.Cog):
     async def on_ready(self) -> None:
         """Bring every channel into step, also those in which something is still to be given back."""
         if self._connected:
+            for keeper in self._keepers.values():
+                keeper.connected_anew()
             return
         self._connected = True
         services = self._bot.services

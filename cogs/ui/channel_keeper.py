@@ -82,6 +82,11 @@ class ChannelKeeper(Keeper):
         if self._in_the_way:
             self.look_again()
 
+    def connected_anew(self) -> None:
+        """Look at what is kept, which others may have changed while Discord was out of reach."""
+        if self._in_the_way or self._changes.keeps_something:
+            self.look_again()
+
     def changed(self, channel: discord.abc.GuildChannel) -> None:
         """Look again where somebody else changed what was put here, or something was in the way."""
         if self._in_the_way or self._changes.altered(channel):

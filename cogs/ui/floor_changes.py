@@ -50,6 +50,11 @@ class FloorChanges:
         self._put = {own.target_id: own for own in kept if own.settled}
         return {own.target_id: own for own in kept}
 
+    @property
+    def keeps_something(self) -> bool:
+        """Whether anything in the channel is to be given back, as far as this run knows."""
+        return bool(self._put) or self._slow_mode is not None
+
     def altered(self, channel: discord.abc.GuildChannel) -> bool:
         """Whether a channel, as Discord has told of it, says something else than was put there."""
         slow_mode = getattr(channel, "slowmode_delay", 0)

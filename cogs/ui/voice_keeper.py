@@ -200,13 +200,16 @@ class VoiceKeeper(Keeper):
                 self._left_alone[key] = own.wanted
             case Step.NOTE:
                 await self._store(replace(own.before, settled=True))
-            case Step.CHANGE | Step.GIVE_BACK if self._may(own, used):
-                giving_back, target = own.step is Step.GIVE_BACK, own.target
+            case Step.CHANGE | Step.GIVE_BACK:
+                if not await self._may(own, used):
+                    return
                 await self._store(own.before)
-                if await self._ask(own, heard=target):
-                    await (
-                        self._forget(key) if giving_back else self._store(replace(own.before, settled=True))
-                    )
+                if not await self._ask(own, heard=own.target):
+                    return
+                if own.step is Step.GIVE_BACK:
+                    await self._forget(key)
+                else:
+                    await self._store(replace(own.before, settled=True))
 
     async def _ask(self, own: Microphone, *, heard: bool) -> bool:
         """Ask Discord for it; False where Discord did not do it."""
@@ -233,7 +236,7 @@ class VoiceKeeper(Keeper):
             raise
         return True
 
-    def _may(self, own: Microphone, used: dict[int, list[Committee]]) -> bool:
+    async def _may(self, own: Microphone, used: dict[int, list[Committee]]) -> bool:
         """Whether the bot may change microphones in a channel, of which the dais is told once."""
         channel = self._bot.get_channel(own.channel_id)
         if not isinstance(channel, Vocal):
@@ -245,7 +248,7 @@ class VoiceKeeper(Keeper):
             found = Obstacle(channel.id, ObstacleKind.PERMISSIONS, ("mute_members",))
             self._in_the_way[channel.id] = found
             for committee in used.get(channel.id, ()):
-                asyncio.get_running_loop().create_task(self._tell(committee, obstacle_card(found)))
+                await self._tell(committee, obstacle_card(found))
         return False
 
     async def _store(self, mute: Mute) -> None:
