@@ -73,6 +73,9 @@ NAME = Kind("whoever may manage the server names its secretariat", frozenset({Ro
 SET_UP = Kind("the administrator who began it sets a committee up", frozenset({Role.ADMINISTRATOR}), ALWAYS)
 FOUND = Kind("an administrator founds or deletes a committee", ADMINISTRATORS, ALWAYS)
 ARRANGE = Kind("the dais or an administrator arranges who sits where", IN_CHARGE, ALWAYS)
+CLAIM = Kind(
+    "whoever sits for nobody asks for a seat, at any time", EVERYBODY - {Role.DELEGATE, Role.OBSERVER}, ALWAYS
+)
 CHAIR = Kind("the dais arranges the committee, at any time", CHAIRS, ALWAYS)
 OPEN = Kind("the dais opens a meeting", CHAIRS, frozenset({Moment.CLOSED}))
 RESUME = Kind("the dais resumes a meeting", CHAIRS, frozenset({Moment.SUSPENDED}))

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
 from bot.procedure.state.moderation import FloorKeeping
 from bot.procedure.tally import Choice
-from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, FIRST, SURE, Verb
+from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, EARLIER, FIRST, SURE, Verb
 from tests.cogs.authority.kinds import (
     APPEAL,
+    ARRANGE,
     BUSINESS,
     CAST,
     CHAIR,
+    CLAIM,
     CLOSE,
     CONDUCT,
     DRAW_UP,
@@ -184,6 +186,14 @@ VERBS: Mapping[Verb, Control] = {
     Verb.SETUP_WRITE: button(SET_UP, SETUP, "name", "list"),
     Verb.SETUP_FOUND: button(SET_UP, SETUP),
     Verb.SETUP_DISCARD: button(SET_UP, SETUP, "", SURE),
+    Verb.SHOW_SEATS: button(LOOK, "", "", "0"),
+    Verb.CLAIM_SEAT: menu(CLAIM, "France"),
+    Verb.WITHDRAW_CLAIM: button(CLAIM),
+    Verb.SHOW_CLAIMS: button(LOOK, "", "", "0"),
+    Verb.APPROVE_CLAIM: button(ARRANGE, "1", "", EARLIER),
+    Verb.DECLINE_CLAIM: button(ARRANGE, "1", "", EARLIER),
+    Verb.MEMBERS_PAGE: button(LOOK, "", "0"),
+    Verb.ARRIVE: button(PRESENCE, "", "present"),
     Verb.DAIS_PANEL: button(LOOK),
     Verb.KEEP_FLOOR: button(CHAIR, "", *FloorKeeping),
     Verb.MY_DELEGATION: button(LOOK),
