@@ -18,6 +18,7 @@ from bot.client import CommitteeBot
 from bot.procedure.engine import Actor
 from bot.procedure.rules.deadlines import next_warning
 from bot.rendering.announcements import announcements
+from bot.rendering.authority.entered import marked
 from bot.rendering.card import Card
 from bot.rendering.floor import floor_card
 from bot.rendering.undo.cards import announcement_card
@@ -187,7 +188,7 @@ class FloorKeeper:
         """Post what was heard; what Discord cannot take now stays first in turn."""
         while self._heard:
             ruling, nonce = self._heard.pop(0)
-            cards = self._news(ruling)
+            cards = marked(self._news(ruling), ruling.action, ruling.actor, ruling.before)
             if not cards:
                 continue
             try:

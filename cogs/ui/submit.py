@@ -8,6 +8,7 @@ from bot.procedure.engine import Action, Actor
 from bot.procedure.refusals import Reason, Refusal, Refused
 from bot.procedure.state.session import Session
 from bot.rendering.authority.chairs import forestalled_text
+from bot.rendering.authority.entered import ENTERED, is_entered
 from bot.rendering.authority.just_now import just_now_text
 from bot.rendering.card import Tone
 from bot.rendering.committee import (
@@ -89,6 +90,8 @@ async def submit(
         if ruling.repeated
         else receipt(action, ruling.events, ruling.before, ruling.after, at)
     )
+    if is_entered(action, actor, ruling.before):
+        words = f"{words} {ENTERED}"
     await tell_and_refresh(interaction, words, place.id)
     return ruling
 

@@ -70,6 +70,7 @@ class Vote:
     Whoever ``passed`` in a roll call is called again at its end; ``with_rights`` names those who keep the
     right to explain their vote. ``instead_of`` is the vote that is taken again because the house is divided.
     ``hands`` are what the dais counted in a show of hands; of a secret ballot it is known who has ``voted``.
+    The votes of those ``entered`` were entered by the dais.
     """
 
     number: int
@@ -89,6 +90,7 @@ class Vote:
     instead_of: int = 0
     hands: Tally | None = None
     voted: tuple[str, ...] = ()
+    entered: tuple[str, ...] = ()
 
     @property
     def outstanding(self) -> tuple[str, ...]:
@@ -131,7 +133,10 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A vote taken: never edited, also where it is taken again; that one names it in ``instead_of``."""
+    """A vote taken: never edited, also where it is taken again; that one names it in ``instead_of``.
+
+    The votes of those ``entered`` were entered by the dais.
+    """
 
     number: int
     matter: Matter
@@ -146,6 +151,7 @@ class Result:
     tie: Tie = Tie.LOST
     with_rights: tuple[str, ...] = ()
     instead_of: int = 0
+    entered: tuple[str, ...] = ()
 
     def voted(self, choice: Choice) -> tuple[str, ...]:
         """The delegations that made a choice, in the order of the roll."""

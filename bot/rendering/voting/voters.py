@@ -11,7 +11,7 @@ from bot.procedure.state.taken_votes import TakenVote
 from bot.procedure.tally import Choice
 from bot.rendering.card import Button, Buttons, Card, Control, Text
 from bot.rendering.paging import LISTS, page_said, turning, within
-from bot.rendering.phrases import NAME, capitalised, inline, lines, sharing
+from bot.rendering.phrases import NAME, capitalised, fitted, inline, lines, sharing, small
 from bot.rendering.verbs import Verb
 from bot.rendering.voting.boards import alphabetical, first_letter
 from bot.rendering.words import VOTED
@@ -23,6 +23,7 @@ _TITLES: Mapping[str, str] = {
     RIGHTS: "With rights",
 }
 _PAGE = 2600
+_ENTERED_ROOM = 160
 
 
 def voters(result: TakenVote) -> dict[str, tuple[str, ...]]:
@@ -44,7 +45,15 @@ def voters(result: TakenVote) -> dict[str, tuple[str, ...]]:
 
 def names_text(result: TakenVote, room: int) -> str:
     """The lists one below the other, each as far as its share of the room goes."""
-    return "\n".join(f"**{_title(name, names)}:** {said}" for name, names, said in _shown(result, room))
+    listed = [f"**{_title(name, names)}:** {said}" for name, names, said in _shown(result, room)]
+    return lines((*listed, small(entered_text(result))))
+
+
+def entered_text(result: TakenVote) -> str:
+    """Whose votes the dais entered, as far as there is room; nothing where everybody voted in person."""
+    entered = () if isinstance(result, BallotRound) else alphabetical(result.entered)
+    named = fitted([inline(own, NAME) for own in entered], _ENTERED_ROOM)
+    return f"Entered by the dais: {named}." if entered else ""
 
 
 def voters_buttons(result: TakenVote, room: int) -> tuple[Button, ...]:
@@ -85,7 +94,7 @@ def _shown(result: TakenVote, room: int) -> Iterator[tuple[str, Sequence[str], s
     """Each list by its name, the names in it, and as many of them as its share of the room holds."""
     lists = voters(result)
     written = {name: [inline(own, NAME) for own in names] for name, names in lists.items()}
-    shown = sharing(list(written.values()), room)
+    shown = sharing(list(written.values()), room - len(entered_text(result)))
     for name, said in zip(written, shown, strict=True):
         yield name, lists[name], said
 

@@ -81,7 +81,10 @@ class BallotCast(Event):
             return session
         ballots = {**vote.ballots, self.delegation: self.choice}
         rights = (*vote.with_rights, self.delegation) if self.with_rights else vote.with_rights
-        return with_vote(session, replace(vote, ballots=ballots, ends_at=self.ends_at, with_rights=rights))
+        others = tuple(name for name in vote.entered if name != self.delegation)
+        entered = (*others, self.delegation) if self.by_dais else others
+        changed = replace(vote, ballots=ballots, ends_at=self.ends_at, with_rights=rights, entered=entered)
+        return with_vote(session, changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,7 @@ class VoteClosed(Event):
             closed_at=self.at,
             with_rights=vote.with_rights,
             instead_of=vote.instead_of,
+            entered=vote.entered,
         )
         session = without_vote(session, vote.number).gone_on()
         session = replace(session, results=(*session.results, result))
