@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 from discord.http import HTTPClient
+from simcord.backend.models import VoiceState
 from simcord.builders import ChannelHandle
+from simcord.enums import ChannelType
 
 from bot.procedure.engine import Action, Actor
 from bot.procedure.rules.moderation.silences import LiftSilence, SilenceDelegation
@@ -27,6 +29,8 @@ SEED = int(os.environ.get("ROSTRUM_SEED", "1"))
 EACH = 10
 """The sittings of one committee, one after the other."""
 ACTS = 14
+MOVING, STAYING, MUTED = (*MEMBERS[:4], STRANGER), MEMBERS[4:], MEMBERS[1]
+"""Who comes and goes, who stays, and whom a moderator has muted."""
 KEPT: tuple[tuple[type, tuple[str, ...]], ...] = (
     (Overwrites, ("keep", "forget")),
     (SlowModes, ("keep", "forget")),
@@ -106,6 +110,21 @@ class Sitting:
             allow = sum(lots.sample((SEND, VIEW, REACT), lots.randrange(4)))
             self.floor.begins_with({target: (allow, REACT & ~allow)})
 
+    async def takes_places(self, lots: random.Random) -> None:
+        """Have those who stay join the chamber: on a stage as speakers or in the audience."""
+        for name in STAYING:
+            await joins(self.meeting, name, self.chamber)
+            if self.on_stage and lots.random() < 0.5:
+                with self.meeting.env._bot_scope():
+                    person = self.floor.person(name)
+                    self.backend.set_voice_state(self.floor.guild, person, self.chamber.id, suppress=False)
+        await self.meeting.settles()
+
+    @property
+    def on_stage(self) -> bool:
+        """Whether the chamber is a stage."""
+        return self.backend.channels[self.chamber.id].type == ChannelType.STAGE_VOICE
+
     def state(self) -> dict[str, Any]:
         """Everything that is to be as before."""
         guild = self.backend.get_guild(self.floor.guild)
@@ -114,21 +133,21 @@ class Sitting:
             "overwrites": {(own.target_id, own.type, own.allow, own.deny) for own in channel.overwrites},
             "slow mode": channel.rate_limit_per_user,
             "mutes": {person for person, own in guild.members.items() if own.mute},
-            "audience": {
-                person
-                for person, own in guild.voice_states.items()
-                if own.channel_id == self.chamber.id and own.suppress
-            },
+            "audience": {name for name in STAYING if self.voice_state(name).suppress},
         }
+
+    def voice_state(self, name: str) -> VoiceState:
+        """How somebody is connected."""
+        return self.backend.get_guild(self.floor.guild).voice_states[self.floor.person(name)]
 
     async def act(self, lots: random.Random) -> None:
         """Anything anybody may do."""
         match lots.randrange(8):
             case 0:
-                person = lots.choice((*MEMBERS, STRANGER))
+                person = lots.choice(MOVING)
                 await joins(self.meeting, person, lots.choice((self.chamber, self.chamber, self.lounge)))
             case 1:
-                await self.meeting.people[lots.choice((*MEMBERS, STRANGER))].leave_voice()
+                await self.meeting.people[lots.choice(MOVING)].leave_voice()
             case 2:
                 await self.meeting.waits(lots.choice((1, 30, 120)))
             case 3:
@@ -175,11 +194,11 @@ class Sitting:
             await self.silences(LiftSilence(silence.delegation))
         if self.meeting.session.moderation.floor != "untouched":
             await self.meeting.does(PRESIDENT, "/dais unlock")
-        await self.everybody_joins()
+        await self.they_join_elsewhere()
 
-    async def everybody_joins(self) -> None:
-        """Have everybody connected somewhere, where whoever has left muted is heard again."""
-        for name in (PRESIDENT, *MEMBERS, STRANGER):
+    async def they_join_elsewhere(self) -> None:
+        """Have those who come and go connected somewhere, where whoever has left muted is heard again."""
+        for name in (PRESIDENT, *MOVING):
             await joins(self.meeting, name, self.lounge)
 
 
@@ -195,14 +214,15 @@ async def test_after_random_sittings_everything_is_as_it_was_wherever_the_progra
         meeting.stage.channels["chamber"] = chamber
         await meeting.does(PRESIDENT, "/committee settings voice=chamber")
         sitting = Sitting(meeting, chamber, lounge, death)
-        await sitting.everybody_joins()
+        await sitting.they_join_elsewhere()
         for number in range(start, min(start + EACH, SITTINGS), 2):
             seed = f"{SEED}-{number}-{kind}"
             lots = random.Random(seed)
             sitting.set_up(lots)
             with meeting.env._bot_scope():
-                meeting.env.backend.edit_member(guild.id, meeting.people["Brazil"].id, {"mute": True})
+                meeting.env.backend.edit_member(guild.id, meeting.people[MUTED].id, {"mute": True})
             await meeting.settles()
+            await sitting.takes_places(lots)
             before = sitting.state()
             await sitting.is_held(lots)
             assert sitting.state() == before, seed
@@ -211,3 +231,4 @@ async def test_after_random_sittings_everything_is_as_it_was_wherever_the_progra
             assert left + await services.mutes.guilds() == [], seed
         assert death.deaths > 0
         assert sitting.floor.writes()
+        assert any("voice-states" in own.path or "members" in own.path for own in meeting.env.http_requests)
