@@ -36,8 +36,8 @@ from bot.rendering.words import (
 
 _TITLE = 160
 _TOPIC = 200
-_NEXT = 5
-_MOTIONS = 5
+SHOWN = 5
+"""How many of the next speakers, and of the pending motions, a panel shows."""
 _NAMES_ROOM = 700
 
 
@@ -121,22 +121,22 @@ def next_speakers_text(session: Session) -> str:
         return lines((comments_text(session), f"{heading}{'none' if picked else 'nobody'} yet"))
     names = [
         f"{'' if picked else f'{place} '}{inline(name, NAME)}"
-        for place, name in enumerate(listed.queue[:_NEXT], 1)
+        for place, name in enumerate(listed.queue[:SHOWN], 1)
     ]
-    rest = len(listed.queue) - _NEXT
+    rest = len(listed.queue) - SHOWN
     more = f" and {rest} more" if rest > 0 else ""
     return lines((comments_text(session), heading + " · ".join(names) + more))
 
 
 def pending_text(session: Session, start: int = 0) -> str:
     """The pending motions from a place on, the first in the order of precedence first."""
-    shown = session.pending[start : start + _MOTIONS]
+    shown = session.pending[start : start + SHOWN]
     rows = [queue_line(own, session) for own in shown]
     rest = len(session.pending) - start - len(shown)
     if not rows:
         return ""
     heading = "**Motions in order of precedence**" if start == 0 else "**Then**"
-    return lines((heading, *rows, f"and {rest} more: /motion list" if rest else ""))
+    return lines((heading, *rows, f"and {rest} more" if rest else ""))
 
 
 def agenda_text(session: Session) -> str:

@@ -31,6 +31,7 @@ class Verb(StrEnum):
     CLOSE_LIST = "close_list"
     JOIN = "join"
     LEAVE = "leave"
+    SPEAKERS_PAGE = "speakers_page"  # choice: page number; "" opens the list
     NEXT_SPEAKER = "next_speaker"
     PAUSE = "pause"
     RESUME_SPEECH = "resume_speech"
@@ -61,6 +62,7 @@ class Verb(StrEnum):
     OBJECT_TO_MOTION = "object_to_motion"  # subject: motion number
     NOTE_SECOND = "note_second"  # subject: motion number; opens a form for the delegation
     NOTE_OBJECTION = "note_objection"  # subject: motion number; opens a form for the delegation
+    MOTIONS_PAGE = "motions_page"  # choice: page number; "" opens the list
     SHOW_MOTION = "show_motion"  # menu, choice: motion number
     SPEAK_ON_MOTION = "speak_on_motion"  # choice: for or against
     PUT_TO_VOTE = "put_to_vote"  # choice: "" or "without_a_vote"

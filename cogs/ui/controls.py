@@ -79,8 +79,10 @@ from cogs.ui.views import (
     show_fact_on_floor,
     show_facts_page,
     show_motion,
+    show_motions_page,
     show_own_delegation,
     show_picked_draft,
+    show_speakers_page,
 )
 from cogs.ui.vote_forms import CancelVoteForm, ClausesForm, CountForm
 
@@ -201,6 +203,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CLOSE_LIST: acting(lambda _: CloseSpeakersList()),
     Verb.JOIN: acting(lambda _: JoinSpeakers()),
     Verb.LEAVE: acting(lambda _: LeaveSpeakers()),
+    Verb.SPEAKERS_PAGE: show_speakers_page,
     Verb.NEXT_SPEAKER: acting(lambda _: CallNextSpeaker()),
     Verb.PAUSE: acting(lambda _: PauseSpeech()),
     Verb.RESUME_SPEECH: acting(lambda _: ResumeSpeech()),
@@ -220,6 +223,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.OBJECT_TO_MOTION: acting(lambda own: ObjectToMotion(own.number)),
     Verb.NOTE_SECOND: _open(lambda own: NoteForm(own.committee, own.number, SecondMotion)),
     Verb.NOTE_OBJECTION: _open(lambda own: NoteForm(own.committee, own.number, ObjectToMotion)),
+    Verb.MOTIONS_PAGE: show_motions_page,
     Verb.SHOW_MOTION: show_motion,
     Verb.WITHDRAW_MOTION: acting(lambda own: WithdrawMotion(own.number)),
     Verb.SPEAK_ON_MOTION: acting(lambda own: SpeakOnMotion(Side(own.choice))),

@@ -14,10 +14,11 @@ from bot.rendering.card import Card
 from bot.rendering.committee import no_topic_text, old_control_text
 from bot.rendering.facts import fact_card, floor_fact_card, list_card, listed_kinds
 from bot.rendering.instead import INSTEAD
-from bot.rendering.motions.cards import motion_card
+from bot.rendering.motions.cards import motion_card, motions_card
 from bot.rendering.motions.controls import CARD_ACTIONS
 from bot.rendering.refusals import refusal_text
 from bot.rendering.resolutions.cards import DRAFT_ACTIONS, draft_card, drafts_card
+from bot.rendering.speakers.cards import speakers_card
 from bot.storage.committees import Committee
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, show, show_in_place, show_private
@@ -128,6 +129,38 @@ async def show_motion(interaction: Interaction, pressed: Pressed) -> None:
     legal = services.desk.legal_actions(committee.id, actor, CARD_ACTIONS)
     dais = session.body.chairs(actor)
     await show(interaction, motion_card(session, motion, legal, dais=dais), committee.id)
+
+
+async def show_speakers_page(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the list of speakers to the asker; where a page of it is turned, in place."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        services = services_of(interaction)
+        page = int(pressed.choice or 0)
+        card = speakers_card(services.desk.session(committee.id), services.clock(), page)
+        await _show_or_turn(interaction, pressed, card)
+
+
+async def show_motions_page(interaction: Interaction, pressed: Pressed) -> None:
+    """Show the motions to the asker; where a page of them is turned, in place."""
+    committee = await committee_of(interaction, pressed.committee)
+    if committee is not None:
+        services, actor = (
+            services_of(interaction),
+            await actor_of(interaction, services_of(interaction).people),
+        )
+        legal = services.desk.legal_actions(committee.id, actor, CARD_ACTIONS)
+        page = int(pressed.choice or 0)
+        await _show_or_turn(
+            interaction, pressed, motions_card(services.desk.session(committee.id), legal, page)
+        )
+
+
+async def _show_or_turn(interaction: Interaction, pressed: Pressed, card: Card) -> None:
+    if pressed.choice:
+        await show_in_place(interaction, card, pressed.committee)
+    else:
+        await show(interaction, card, pressed.committee)
 
 
 async def finder_of(interaction: Interaction, committee: Committee) -> FactFinder | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from bot.procedure.engine import Action
 from bot.procedure.rules.motions.seconds import ObjectToMotion, SecondMotion
@@ -14,6 +15,7 @@ from bot.rendering.escape import label
 from bot.rendering.motions.controls import card_buttons, in_order_of_precedence, motions_menu
 from bot.rendering.motions.names import motion_brief, motion_name
 from bot.rendering.motions.phrases import disposal, motion_purpose, read_back, standing
+from bot.rendering.paging import LISTS, page_said, turning, within
 from bot.rendering.phrases import NAME, PAPER, capitalised, fitted, inline, lines
 from bot.rendering.rules import cite, cited
 from bot.rendering.verbs import Verb
@@ -21,20 +23,25 @@ from bot.rendering.words import MOTION_STATUSES
 
 _QUEUE_ROOM = 1600
 _ROOM = 3600
+_PAGE = 8
 
 
-def motions_card(session: Session, legal: Collection[Action] = ()) -> Card:
+def motions_card(session: Session, legal: Collection[Action] = (), page: int = 0) -> Card:
     """What is before the committee, what waits and what one may say to it, and every motion there is."""
-    pending = [_line(session, motion) for motion in session.pending]
+    last = max(0, len(session.pending) - 1) // _PAGE
+    page = within(page, last)
+    pending = [_line(session, motion) for motion in session.pending[page * _PAGE : (page + 1) * _PAGE]]
     queue = fitted(pending, _QUEUE_ROOM, "\n") if pending else "No motion is pending."
     text = lines((_on_floor(session), queue))
     blocks: list[Block] = [Text(text)]
     rows = (_seconds(session, legal), _objections(session, legal))
     blocks += [Buttons(row) for row in rows if row]
+    turns = turning(page, last, partial(Control, Verb.MOTIONS_PAGE, ""), LISTS)
+    blocks += [Buttons(turns)] if turns else []
     rulebook = _rulebook(session, _ROOM - len(text))
     blocks += (*motions_menu(session), Divider())
     blocks.append(Text(lines(("**In order of precedence, the rulebook has**", rulebook))))
-    return Card("Motions", tuple(blocks))
+    return Card(f"Motions{page_said(page, last)}", tuple(blocks))
 
 
 def motion_card(session: Session, motion: Motion, legal: Collection[Action], *, dais: bool) -> Card:

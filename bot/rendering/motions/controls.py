@@ -22,6 +22,7 @@ from bot.rendering.escape import label
 from bot.rendering.motions.names import motion_brief, motion_name
 from bot.rendering.motions.phrases import disposal, standing
 from bot.rendering.phrases import PAPER, capitalised
+from bot.rendering.sitting import SHOWN
 from bot.rendering.verbs import Verb
 
 MOTION_ACTIONS: tuple[type[Action], ...] = (PutMotion, RuleOnMotion, PutToVote)
@@ -133,6 +134,13 @@ def _requests(session: Session, at: datetime) -> Iterator[Button]:
     first = session.motion(debate.motion) if debate is not None else next_motion(session)
     if first is not None and _somebody_may(session, ObjectToMotion, first, at):
         yield Button(f"Object to motion {first.number}", Control(Verb.OBJECT_TO_MOTION, str(first.number)))
+    yield from all_motions_button(session)
+
+
+def all_motions_button(session: Session) -> Iterator[Button]:
+    """That all pending motions are shown, where a panel shows only the first."""
+    if len(session.pending) > SHOWN:
+        yield Button("All motions", Control(Verb.MOTIONS_PAGE))
 
 
 def in_order_of_precedence(session: Session) -> tuple[Motion, ...]:

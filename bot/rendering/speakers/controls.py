@@ -29,6 +29,7 @@ from bot.rendering.card import Block, Button, Buttons, Control, Menu, Option, St
 from bot.rendering.card_limits import OPTION, OPTIONS
 from bot.rendering.escape import label
 from bot.rendering.phrases import capitalised
+from bot.rendering.sitting import SHOWN
 from bot.rendering.speakers.speeches import dais_picks
 from bot.rendering.times import duration
 from bot.rendering.verbs import FIRST, Verb
@@ -63,6 +64,13 @@ def list_buttons(session: Session) -> Iterator[Button]:
         yield Button(join, Control(Verb.JOIN), Style.MAIN)
     if session.phase in LISTENING and session.list.queue:
         yield Button(leave, Control(Verb.LEAVE))
+        yield from whole_list_button(session)
+
+
+def whole_list_button(session: Session) -> Iterator[Button]:
+    """That the list is shown whole, where a panel shows only its beginning."""
+    if len(session.list.queue) > SHOWN:
+        yield Button("Whole list", Control(Verb.SPEAKERS_PAGE))
 
 
 def speech_controls(session: Session, at: datetime) -> Iterator[Block]:
@@ -122,6 +130,8 @@ def speaking_buttons(session: Session, legal: Collection[Action]) -> Iterator[Bu
         yield Button("Call for speakers" if picked else "Open the list", Control(Verb.OPEN_LIST))
     if CloseSpeakersList() in legal:
         yield Button("Take no more speakers" if picked else "Close the list", Control(Verb.CLOSE_LIST))
+    if legal:
+        yield from whole_list_button(session)
     if EndCaucus() in legal:
         yield Button("End the caucus", Control(Verb.END_CAUCUS))
     clock = session.debate_clock

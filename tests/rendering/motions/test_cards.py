@@ -6,7 +6,7 @@ from bot.procedure.rulebook import MotionKind
 from bot.procedure.state.motions import Terms
 from bot.rendering.motions.cards import motions_card
 from tests.procedure.committees import in_session, with_draft
-from tests.rendering.sittings import state, text_of
+from tests.rendering.sittings import labels, state, text_of
 
 
 def test_the_queue_is_in_the_order_of_precedence_with_terms_movers_and_majorities() -> None:
@@ -44,5 +44,12 @@ def test_the_rulebooks_motions_are_listed_by_precedence_with_their_rules() -> No
     assert "**18** Vote on a draft resolution: the President rules on it" in text
 
 
-def test_a_long_queue_is_cut_with_a_count() -> None:
-    assert "\nand " in text_of(motions_card(state("motions").session))
+def test_a_long_queue_is_turned_page_by_page() -> None:
+    session = state("motions").session
+    first, last = motions_card(session), motions_card(session, page=99)
+    assert first.title == "Motions · page 1 of 4"
+    assert "Next ▶" in labels(first)
+    assert "Motion 31 · " in text_of(first)
+    assert "Next ▶" not in labels(last)
+    assert "◀ Back" in labels(last)
+    assert "Motion 31 · " not in text_of(last)

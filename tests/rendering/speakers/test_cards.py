@@ -14,7 +14,7 @@ from bot.rendering.refusals import sentence
 from bot.rendering.speakers.cards import speakers_card, wait
 from tests.procedure.committees import PRESIDENT, in_session, under, with_list
 from tests.procedure.speech_refusals import raising_placards
-from tests.rendering.sittings import state, text_of
+from tests.rendering.sittings import dais_panel, floor_panel, labels, state, text_of
 
 
 def test_everybody_has_a_place_and_a_wait() -> None:
@@ -54,11 +54,22 @@ def test_a_moderated_caucus_has_a_list_of_its_own() -> None:
     assert text.endswith("1 min for each speech.")
 
 
-def test_the_list_of_a_large_committee_is_cut_with_a_count() -> None:
+def test_the_list_of_a_large_committee_is_turned_page_by_page() -> None:
     floor = state("list")
-    text = text_of(speakers_card(floor.session, floor.at))
-    assert text.startswith("Speakers list: 212 delegations waiting")
-    assert "\nand 1" in text
+    first, last = (speakers_card(floor.session, floor.at, page) for page in (0, 99))
+    assert first.title == "Speakers list: 212 delegations waiting · page 1 of 9"
+    assert "\n**25** " in text_of(first)
+    assert labels(first) == ("Next ▶",)
+    assert "\n**212** " in text_of(last)
+    assert labels(last) == ("◀ Back",)
+
+
+def test_panels_that_show_only_the_first_open_the_whole_list() -> None:
+    for panel in (floor_panel(state("list")), dais_panel(state("list"))):
+        assert "Whole list" in labels(panel)
+    few = with_list("France", "Ghana")
+    for panel in (floor_panel(few), dais_panel(few)):
+        assert "Whole list" not in labels(panel)
 
 
 def test_the_whole_of_the_placards_has_no_places() -> None:
