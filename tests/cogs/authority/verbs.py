@@ -131,6 +131,8 @@ VERBS: Mapping[Verb, Control] = {
     Verb.UNSIGN: button(SIGN, "2"),
     Verb.RESUBMIT: button(PROPOSE, "3"),
     Verb.DRAFTS_PAGE: button(LOOK, "", "0"),
+    Verb.SPEAKERS_PAGE: button(LOOK, "", "0"),
+    Verb.MOTIONS_PAGE: button(LOOK, "", "0"),
     Verb.SHOW_TEXT: button(LOOK, "w1", "0"),
     Verb.PICK_PLACE: menu(LOOK, "o1-0-0", subject="w1-1"),
     Verb.CORRECT_TEXT: button(DRAW_UP, "w1-1-o1-0-0", "rewrite", "delete"),
