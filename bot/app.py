@@ -32,6 +32,7 @@ from bot.storage.posts import Posts
 from bot.storage.secretariats import Secretariats
 from bot.storage.setups import Setups
 from bot.storage.slow_modes import SlowModes
+from bot.storage.timeouts import Timeouts
 
 EDIT_SECONDS = 1.0
 
@@ -100,6 +101,7 @@ async def open_services(
                 overwrites=Overwrites(database),
                 slow_modes=SlowModes(database),
                 mutes=Mutes(database),
+                timeouts=Timeouts(database),
             )
         finally:
             await deadlines.stop()

@@ -31,6 +31,7 @@ EXTENSIONS = (
     "cogs.floor",
     "cogs.channels",
     "cogs.voice",
+    "cogs.moderation",
 )
 
 

@@ -9,13 +9,17 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommitteeBot
+from bot.procedure.rules.moderation.silences import LiftSilence, SilenceDelegation
+from bot.procedure.rules.moderation.warnings import TakeBackWarning, WarnDelegation
 from bot.procedure.rules.speakers.recognition import RecogniseSpeaker
 from bot.procedure.state.moderation import FloorKeeping
 from bot.rendering.undo.history import Looked
 from cogs.ui.answer import Interaction, services_of
 from cogs.ui.chairs import appoint, dismiss
 from cogs.ui.floor_locks import KeepingOption, keep_floor
+from cogs.ui.moderation import open_order, silence
 from cogs.ui.names import ActKindOption, DelegationOption, SecondsOption, WaitingOption
+from cogs.ui.order_names import SilencedOption, WarningOption
 from cogs.ui.submit import committee_of, submit
 from cogs.ui.undo import show_history, show_undo
 from cogs.ui.views import open_dais_panel
@@ -37,6 +41,56 @@ class DaisCog(commands.GroupCog, group_name="dais", group_description="For the c
     async def recognise(self, interaction: Interaction, delegation: WaitingOption) -> None:
         """Thank the speaker and give the floor to a delegation that waits."""
         await submit(interaction, RecogniseSpeaker(delegation))
+
+    @app_commands.command()
+    async def order(self, interaction: Interaction) -> None:
+        """Show who is silenced and who was warned, with menus to do and undo both."""
+        committee = await committee_of(interaction)
+        if committee is not None:
+            await open_order(interaction, committee)
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Whom you call to order", reason="What for; the delegation is told")
+    async def warn(
+        self, interaction: Interaction, delegation: DelegationOption, reason: app_commands.Range[str, 1, 150]
+    ) -> None:
+        """Warn a delegation; warnings are kept and counted."""
+        await submit(interaction, WarnDelegation(delegation, reason))
+
+    @app_commands.command()
+    @app_commands.describe(warning="Which one", reason="Why it is taken back")
+    async def unwarn(
+        self, interaction: Interaction, warning: WarningOption, reason: app_commands.Range[str, 1, 150]
+    ) -> None:
+        """Take a warning back: it counts no more."""
+        await submit(interaction, TakeBackWarning(warning, reason))
+
+    @app_commands.command()
+    @app_commands.rename(seconds="for")
+    @app_commands.describe(
+        delegation="Who is to be silent; it goes on voting",
+        seconds="How long, such as 10m; until you lift it if left out",
+        reason="What for; everybody is told",
+        timeout="Also Discord's time-out: its people can press nothing, but in votes and roll calls",
+        change="Change the silence it is under already",
+    )
+    async def silence(
+        self,
+        interaction: Interaction,
+        delegation: DelegationOption,
+        seconds: SecondsOption | None = None,
+        reason: app_commands.Range[str, 0, 150] = "",
+        timeout: bool = False,  # noqa: ASYNC109 - an option by that name, not a time limit
+        change: bool = False,
+    ) -> None:
+        """Take the floor from a delegation: it puts nothing before the committee, but votes."""
+        await silence(interaction, SilenceDelegation(delegation, seconds, reason, timeout, change))
+
+    @app_commands.command()
+    @app_commands.describe(delegation="Who may speak again")
+    async def unsilence(self, interaction: Interaction, delegation: SilencedOption) -> None:
+        """Let a silenced delegation speak again."""
+        await submit(interaction, LiftSilence(delegation))
 
     @app_commands.command()
     @app_commands.describe(

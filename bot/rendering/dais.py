@@ -18,6 +18,7 @@ from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, S
 from bot.rendering.card_limits import ROW
 from bot.rendering.dais_controls import KINDS, Group, groups
 from bot.rendering.elections.cards import election_text
+from bot.rendering.moderation.room import order_text as in_the_room
 from bot.rendering.motions.controls import motions_menu
 from bot.rendering.motions.phrases import (
     disposal,
@@ -199,6 +200,6 @@ def _rows(found: Iterable[Group]) -> Iterable[Buttons]:
 
 
 TEXTS: tuple[Told, ...] = (
-    *(_on_floor, _speakers, _asked_for, _motions, _draft, _election, claims_text, _numbers),
+    *(_on_floor, _speakers, _asked_for, _motions, _draft, _election, claims_text, in_the_room, _numbers),
 )
 """What the panel tells of each area, from top to bottom; where an area has nothing to tell, an empty text."""

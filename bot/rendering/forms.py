@@ -158,6 +158,11 @@ def not_an_amendment_text(typed: str) -> str:
     return f"“{typed}” is not the number of an amendment: see /amendment list."
 
 
+def not_a_warning_text(typed: str) -> str:
+    """What is said where the number of a warning is wanted."""
+    return f"“{typed}” is not the number of a warning: /dais order shows them."
+
+
 def not_a_point_text(typed: str) -> str:
     """What is said where the number of a point is wanted."""
     return f"“{typed}” is not the number of a point: the panel shows those that wait."

@@ -163,6 +163,11 @@ class Verb(StrEnum):
     SETUP_FOUND = "setup_found"
     SETUP_DISCARD = "setup_discard"  # choice: "" asks once more, SURE does it
     # dais
+    ORDER_IN_ROOM = "order_in_room"  # choice: page number, or ""; shows the card privately
+    WARN = "warn"  # menu, choice: a delegation; opens a form
+    TAKE_BACK_WARNING = "take_back_warning"  # menu, choice: warning number; opens a form
+    SILENCE = "silence"  # menu, choice: a delegation; opens a form
+    LIFT_SILENCE = "lift_silence"  # menu, choice: a delegation
     KEEP_FLOOR = "keep_floor"  # choice: how the floor channel is kept
     DAIS_PANEL = "dais_panel"  # shows the chair's own panel, privately
     # delegates

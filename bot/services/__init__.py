@@ -22,6 +22,7 @@ from bot.storage.posts import Posts
 from bot.storage.secretariats import Secretariats
 from bot.storage.setups import Setups
 from bot.storage.slow_modes import SlowModes
+from bot.storage.timeouts import Timeouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,5 @@ class Services:
     overwrites: Overwrites
     slow_modes: SlowModes
     mutes: Mutes
+    timeouts: Timeouts
     hindrances: Hindrances = field(default_factory=Hindrances)

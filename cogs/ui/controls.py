@@ -54,6 +54,7 @@ from cogs.ui.exports import on_export_draft
 from cogs.ui.floor_locks import on_keep_floor
 from cogs.ui.forms import Form, SuspendForm, YieldForm, open_form
 from cogs.ui.help import show_help_page
+from cogs.ui.moderation import ORDER_HANDLERS
 from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.result_views import show_entitled, show_result, show_voted_on, show_voters, show_votes_page
@@ -284,6 +285,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.ELECT: acting(lambda own: ElectWithoutBallot(own.number)),
     Verb.CANCEL_ELECTION: _open(lambda own: CancelElectionForm(own.committee, own.number)),
     Verb.BALLOT_PAPER: lambda interaction, own: open_ballot_paper(interaction, own.committee, own.number),
+    **ORDER_HANDLERS,
     Verb.KEEP_FLOOR: on_keep_floor,
     Verb.DAIS_PANEL: show_dais_panel,
     **SETUP_HANDLERS,

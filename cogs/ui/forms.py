@@ -115,9 +115,12 @@ class Form(Fields, ABC):
         except ValueError as error:
             await give_back(interaction, words.unreadable_text(str(error)), typed)
             return
-        ruling = await submit(interaction, action, committee=self._committee)
-        if ruling is None and len(typed) > self.worth_keeping:
+        if not await self.take(interaction, action) and len(typed) > self.worth_keeping:
             await give_back(interaction, words.refused_text(), typed)
+
+    async def take(self, interaction: Interaction, action: Action) -> bool:
+        """Submit the action; whether it was accepted, or its refusal needs nothing given back."""
+        return await submit(interaction, action, committee=self._committee) is not None
 
 
 class SuspendForm(Form):

@@ -14,6 +14,7 @@ from bot.rendering.dais_controls import KINDS
 from bot.rendering.delegate.card import KINDS as OWN_KINDS
 from bot.rendering.delegate.card import OWN_TITLE, own_card, seatless_card
 from bot.rendering.hindrances import hindrance_text
+from bot.rendering.moderation.room import ORDER_ACTIONS, ORDER_TITLE, order_card
 from bot.services import Services
 
 DAIS = "dais"
@@ -25,6 +26,7 @@ class Private(StrEnum):
 
     CHAIR = TITLE
     DELEGATION = OWN_TITLE
+    ORDER = ORDER_TITLE
 
 
 def dais_panel(services: Services, committee: int, actor: Actor) -> Card:
@@ -62,9 +64,16 @@ def delegation_card(services: Services, committee: int, actor: Actor) -> Card:
     return own_card(session, name, legal, services.clock()).of(session)
 
 
+def order_in_room(services: Services, committee: int, actor: Actor, page: int = 0) -> Card:
+    """Who is silenced and warned, with what a chair may do about it."""
+    desk = services.desk
+    return order_card(desk.session(committee), desk.legal_actions(committee, actor, ORDER_ACTIONS), page)
+
+
 DRAWN: Mapping[Private, Callable[[Services, int, Actor], Card]] = {
     Private.CHAIR: dais_panel,
     Private.DELEGATION: delegation_card,
+    Private.ORDER: order_in_room,
 }
 """How each kind is drawn for somebody."""
 

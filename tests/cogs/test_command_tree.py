@@ -146,6 +146,11 @@ TREE = {
     "dais": {
         "panel": [],
         "recognise": ["delegation"],
+        "order": [],
+        "warn": ["delegation", "reason"],
+        "unwarn": ["warning", "reason"],
+        "silence": ["delegation", "for", "reason", "timeout", "change"],
+        "unsilence": ["delegation"],
         "lock": ["how", "slow"],
         "unlock": [],
         "appoint": ["person", "role"],

@@ -19,6 +19,7 @@ from bot.rendering.delegate.presence import CHANGES, PRESENCE, presence_text
 from bot.rendering.delegate.speaking import SPEAKING
 from bot.rendering.delegate.texts import TEXTS
 from bot.rendering.delegate.voting import VOTING
+from bot.rendering.moderation.room import OWN_ORDER
 from bot.rendering.phrases import NAME, capitalised, inline, lines, small
 from bot.rendering.seats.controls import claims_are_taken
 from bot.rendering.sitting import phase_text
@@ -27,7 +28,7 @@ from bot.rendering.verbs import Verb
 OWN_TITLE = "My delegation"
 """What every such card is called, and told from other private cards by."""
 
-AREAS: tuple[OwnArea, ...] = (PRESENCE, VOTING, SPEAKING, MOTIONS, TEXTS, CHANGES)
+AREAS: tuple[OwnArea, ...] = (OWN_ORDER, PRESENCE, VOTING, SPEAKING, MOTIONS, TEXTS, CHANGES)
 """The areas in the order in which they are told, and their controls shown."""
 
 KINDS: tuple[type[Action], ...] = tuple(dict.fromkeys(kind for area in AREAS for kind in area.kinds))

@@ -12,6 +12,7 @@ from tests.cogs.authority.kinds import (
     APPEAL,
     BUSINESS,
     CAST,
+    CHAIR,
     CLOSE,
     CONDUCT,
     DRAW_UP,
@@ -49,4 +50,7 @@ FORMS: Mapping[str, Kind] = {
     "NominationForm": NOMINATE,
     "CancelElectionForm": CONDUCT,
     "BallotPaperForm": CAST,
+    "WarnForm": CHAIR,
+    "TakeBackForm": CHAIR,
+    "SilenceForm": CHAIR,
 }
