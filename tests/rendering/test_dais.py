@@ -31,7 +31,7 @@ from tests.procedure.committees import (
 )
 from tests.rendering.sittings import STATES, buttons, dais_panel, labels, state, text_of
 
-ORDER_IN_THE_ROOM = {"Lock the channel with the debate"}
+ORDER_IN_THE_ROOM = {"Order in the room", "Lock the channel with the debate"}
 """What the panel has in every state, whatever the business."""
 
 
