@@ -11,6 +11,7 @@ from simcord.interactions import command_leaves
 
 from bot.rehearsal.stage import FLOOR
 from cogs.ui.custom_ids import BUTTON, MENU
+from tests.cogs.authority import verbs
 from tests.cogs.authority.commands import COMMANDS
 from tests.cogs.authority.house import ASIDE, NAMES, House, Server
 from tests.cogs.authority.kinds import CHAIRS, Kind, Moment, Role
@@ -181,9 +182,23 @@ def _written(
 def _press(role: Role, where: Where, custom_id: str, picks: list[str] | None) -> Callable[[House], Payload]:
     def make(house: House) -> Payload:
         server = house.there if where is Where.ABROAD else house.here
-        return house.sending.press(house.at(server, role), house.floor_panel(server), custom_id, picks)
+        picked = [_picked(server, own) for own in picks] if picks is not None else None
+        return house.sending.press(house.at(server, role), house.floor_panel(server), custom_id, picked)
 
     return make
+
+
+def _picked(server: Server, choice: str) -> Any:
+    """What is picked from a menu: a word, or somebody or something of the server."""
+    match choice:
+        case verbs.PERSON:
+            return server.people[Role.STRANGER]
+        case verbs.ROLE:
+            return server.role
+        case verbs.CHANNEL:
+            return server.channels[ASIDE]
+        case _:
+            return choice
 
 
 def filled_in(opened: Timed) -> dict[str, Any]:

@@ -13,17 +13,19 @@ from simcord._modal import _commit_modal_uploads, _modal_control_map, _modal_sub
 from simcord.actors import MemberActor
 from simcord.backend.models import Message
 from simcord.backend.serializers import message_payload
-from simcord.builders import ChannelHandle
+from simcord.builders import ChannelHandle, RoleHandle
 from simcord.components import validate_modal
 from simcord.enums import AppCommandType, InteractionType
 from simcord.env import Env
-from simcord.interactions import base_payload, build_options, nest_options, walk_to_subcommand
+from simcord.interactions import base_payload, build_options, nest_options, resolve_handle, walk_to_subcommand
 from simcord.results import InteractionResult
 
 from bot.rehearsal.messages import words_of
 from tests.crowds import PATIENCE, Timed
 from tests.stages import BUTTON, DELIVERED, MENU
 
+PICKERS = {MemberActor: 5, RoleHandle: 6, ChannelHandle: 8}
+"""The types of the menus that offer people, roles and channels."""
 Payload = tuple[Timed, dict[str, Any]]
 
 
@@ -75,12 +77,17 @@ class Sending:
         return self._made(at, InteractionType.APPLICATION_COMMAND_AUTOCOMPLETE, data)
 
     def press(
-        self, at: Place, message: Message, custom_id: str, picks: Sequence[str] | None = None
+        self, at: Place, message: Message, custom_id: str, picks: Sequence[Any] | None = None
     ) -> Payload:
         """A button of a message that is pressed, or a menu from which something is picked."""
         data: dict[str, Any] = {"custom_id": custom_id, "component_type": BUTTON}
         if picks is not None:
-            data |= {"component_type": MENU, "values": list(picks)}
+            kind = next((own for handle, own in PICKERS.items() if isinstance(picks[0], handle)), MENU)
+            data |= {"component_type": kind, "values": [str(getattr(own, "id", own)) for own in picks]}
+            if kind is not MENU:
+                data["resolved"] = {}
+                for own in picks:
+                    resolve_handle(at.person, own, data["resolved"], channel_id=at.channel.id)
         record, payload = self._made(at, InteractionType.MESSAGE_COMPONENT, data)
         record.source_message_id = message.id
         return record, payload | {"message": dict(message_payload(self.env.backend, message))}

@@ -42,6 +42,8 @@ from tests.cogs.authority.kinds import (
 )
 
 VOTE, SETUP = "<vote>", "<setup>"
+PERSON, ROLE, CHANNEL = "<person>", "<role>", "<channel>"
+"""What is picked where a menu offers people, roles or channels of the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ VERBS: Mapping[Verb, Control] = {
     Verb.RULES_PAGE: menu(LOOK, "voting"),
     Verb.HELP_PAGE: button(LOOK, "", "1"),
     Verb.SETUP_PAGE: menu(LOOK, "overview", "members", "channels", subject=SETUP),
-    Verb.SETUP_CHOOSE: menu(SET_UP, "una_usa", subject=f"{SETUP}-rulebook"),
+    Verb.SETUP_CHOOSE: menu(SET_UP, PERSON, subject=f"{SETUP}-chairs"),
     Verb.SETUP_WRITE: button(SET_UP, SETUP, "name", "list"),
     Verb.SETUP_FOUND: button(SET_UP, SETUP),
     Verb.SETUP_DISCARD: button(SET_UP, SETUP, "", SURE),
