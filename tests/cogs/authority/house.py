@@ -15,6 +15,7 @@ from simcord.backend.models import Message
 from simcord.builders import ChannelHandle, GuildHandle, RoleHandle
 
 from bot.procedure.engine import Action, Actor
+from bot.procedure.rules.claims import ClaimSeat
 from bot.procedure.rules.dais import AppointDais, AppointDaisRole
 from bot.procedure.rules.seats import SeatPerson
 from bot.procedure.state.session import Session
@@ -199,6 +200,7 @@ async def house() -> AsyncIterator[House]:
         for own in here.people.values():
             await stage.bot.services.people.key_of(own.id)  # who is known stays so when the rest is put back
         there = await _elsewhere(stage, here)
+        await _claimed(stage, here, there)
         yield House(stage, here, there)
 
 
@@ -223,6 +225,14 @@ async def _chaired_by_role(stage: Stage, server: Server) -> None:
     guild.members[server.people[Role.SECOND_CHAIR].id].role_ids.append(server.role.id)
     with stage.env._bot_scope():
         await stage.bot.services.desk.submit(server.committee, AppointDaisRole(server.role.id), president)
+
+
+async def _claimed(stage: Stage, *servers: Server) -> None:
+    """Have somebody claim a seat in both committees."""
+    stranger = Actor(await stage.bot.services.people.key_of(servers[0].people[Role.STRANGER].id))
+    with stage.env._bot_scope():
+        for own in servers:
+            await stage.bot.services.desk.submit(own.committee, ClaimSeat("Albania"), stranger)
 
 
 async def _elsewhere(stage: Stage, here: Server) -> Server:
