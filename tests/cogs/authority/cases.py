@@ -161,14 +161,24 @@ def presses(house: House, moment: Moment) -> Iterator[Case]:
                     target = house.here if where is Where.HERE else house.there
                     committee = 0 if control.subject.startswith(SETUP) else target.committee
                     subject = _subject(house, target, control.subject)
-                    custom_id, picks = _written(verb, committee, subject, choice, menu=control.menu)
+                    said = _subject(house, target, choice)
+                    custom_id, picks = _written(verb, committee, subject, said, menu=control.menu)
                     name = f"{verb} {subject} {choice}".strip()
                     yield Case(name, control.kind, role, where, _press(role, where, custom_id, picks))
 
 
 def _subject(house: House, server: Server, subject: str) -> str:
     vote = house.session(server).vote
-    return subject.replace(VOTE, str(vote.number if vote else 1)).replace(SETUP, str(server.setup))
+    length, acts = house.length(server)
+    values = {
+        VOTE: str(vote.number if vote else 1),
+        SETUP: str(server.setup),
+        verbs.LAST_ACT: str(acts),
+        verbs.JOURNAL: str(length),
+    }
+    for name, value in values.items():
+        subject = subject.replace(name, value)
+    return subject
 
 
 def _written(

@@ -99,6 +99,13 @@ class House:
         stored = self.env.backend.messages[server.channels[FLOOR].id].values()
         return max((own for own in stored if not own.is_ephemeral), key=lambda own: own.id)
 
+    def length(self, server: Server) -> tuple[int, int]:
+        """How many events and how many acts the journal of a server's committee has."""
+        with closing(sqlite3.connect(self.path)) as live:
+            found = live.execute("SELECT length, acts FROM heads WHERE committee = ?", (server.committee,))
+            length, acts = found.fetchone()
+        return length, acts
+
     def at(self, server: Server, role: Role, channel: str = FLOOR) -> Place:
         """Somebody on the floor of a server, or in another channel of it."""
         return Place(server.people[role], server.channels[channel])

@@ -1,8 +1,8 @@
 """Every verb of a control with the kind of act it is: one line for each.
 
-Whoever adds a verb adds its line here, with the subject and the choices that its controls carry. The subject
+Whoever adds a verb adds its line here, with the subject and the choices that its controls carry. In it,
 ``VOTE`` is the number of the vote in progress, ``SETUP`` that of what an administrator is setting up, whose
-controls are of no committee.
+controls are of no committee, ``LAST_ACT`` that of the last act, and ``JOURNAL`` how long the journal is.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ from tests.cogs.authority.kinds import (
 )
 
 VOTE, SETUP = "<vote>", "<setup>"
+LAST_ACT, JOURNAL = "<act>", "<journal>"
 PERSON, ROLE, CHANNEL = "<person>", "<role>", "<channel>"
 """What is picked where a menu offers people, roles or channels of the server."""
 
@@ -208,7 +209,7 @@ VERBS: Mapping[Verb, Control] = {
     Verb.MY_DELEGATION: button(LOOK),
     Verb.UNDO: button(LOOK, "", "", "1"),
     Verb.UNDO_FROM: menu(LOOK, "5"),
-    Verb.TAKE_BACK: button(CHAIR, "5", "9"),
+    Verb.TAKE_BACK: button(CHAIR, LAST_ACT, JOURNAL),
     Verb.HISTORY: button(LOOK, "---", "0"),
     Verb.WHAT_UNDONE: button(LOOK, "9"),
     Verb.FACT: button(LOOK, "term-1"),
