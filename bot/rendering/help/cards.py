@@ -110,7 +110,7 @@ def _grouped(shown: Sequence[HelpLine], mention: Mention) -> Iterator[str]:
 
 
 def _line(own: HelpLine, mention: Mention) -> str:
-    how = mention(own.command) if own.command else "*on its card or panel*"
+    how = mention(own.command) if own.command else "*by button*"
     return f"{how} · {own.text}"
 
 
