@@ -10,20 +10,16 @@ from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.procedure.delegations import Delegation
-from bot.procedure.refusals import Reason, Refusal
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
 from bot.procedure.rules.seats import SeatPerson, UnseatPerson
-from bot.rendering.committee import status_card
-from bot.rendering.refusals import refusal_text
 from bot.rendering.setup.texts import (
-    deleted_text,
     key_missing_text,
-    results_channel_text,
 )
 from bot.storage.committees import ChannelUse
-from cogs.ui.actor import actor_of
-from cogs.ui.answer import Interaction, refuse, services_of, show, tell
-from cogs.ui.chairs import gone
+from cogs.ui.answer import Interaction, refuse, services_of
+from cogs.ui.committee_deletion import ask_to_delete
+from cogs.ui.committee_settings import set_channel, show_settings
+from cogs.ui.committee_status import show_status
 from cogs.ui.names import DelegationOption
 from cogs.ui.rules import change_rule, offered_keys, offered_values, show_rules
 from cogs.ui.seats import claim_seat, show_members
@@ -31,7 +27,6 @@ from cogs.ui.secretariat import show_or_change_secretariat
 from cogs.ui.setup_at_once import found_at_once
 from cogs.ui.setup_state import open_setup
 from cogs.ui.submit import committee_of, submit
-from cogs.ui.voice_settings import choose_voice
 
 
 class CommitteeCog(commands.GroupCog, group_name="committee", group_description="Set up a committee"):
@@ -106,12 +101,7 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
     @app_commands.command()
     async def status(self, interaction: Interaction) -> None:
         """Show how the committee is set up, and what is missing."""
-        committee = await committee_of(interaction)
-        if committee is not None:
-            services = services_of(interaction)
-            session = services.desk.session(committee.id)
-            left = await gone(interaction.guild, session.body, services.people)
-            await show(interaction, status_card(session, left.people, left.roles), committee.id)
+        await show_status(interaction)
 
     @app_commands.command()
     @app_commands.describe(
@@ -147,43 +137,35 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
 
     @app_commands.command()
     @app_commands.describe(
-        results="Where results are posted from now on; leave it out for the floor",
+        floor="Where the committee sits from now on",
+        results="Where results are posted; the floor itself for there",
+        dais="Where the dais has its panel, for itself alone",
         voice="Where only who has the floor is heard: a voice or a stage channel",
         no_voice="Use no voice channel any more",
     )
     async def settings(
         self,
         interaction: Interaction,
+        floor: discord.TextChannel | None = None,
         results: discord.TextChannel | None = None,
+        dais: discord.TextChannel | None = None,
         voice: discord.VoiceChannel | discord.StageChannel | None = None,
         no_voice: bool = False,
     ) -> None:
-        """Choose where results are posted, and where the committee speaks (dais)."""
-        committee = await committee_of(interaction)
-        if committee is None or not await _is_in_charge(interaction, committee.id):
-            return
-        if voice is not None or no_voice:
-            await choose_voice(interaction, committee, None if no_voice else voice)
-            if results is None:
-                return
-        channel = None if results is None else results.id
-        await services_of(interaction).desk.use_channel(committee.id, ChannelUse.RESULTS, channel)
-        await tell(interaction, results_channel_text(channel))
+        """Choose the committee's channels: floor, results, dais, voice (dais)."""
+        named = {"floor": floor, ChannelUse.RESULTS: results, ChannelUse.DAIS: dais, ChannelUse.VOICE: voice}
+        given = {use: channel.id for use, channel in named.items() if channel is not None}
+        for use, channel in given.items():
+            await set_channel(interaction, use, channel)
+        if no_voice and voice is None:
+            await set_channel(interaction, ChannelUse.VOICE, None)
+        elif not given:
+            await show_settings(interaction)
 
     @app_commands.command()
-    @app_commands.describe(name="Write the committee's name to confirm")
-    async def delete(self, interaction: Interaction, name: str) -> None:
-        """Delete this committee; its journal stays in the database (administrators)."""
-        committee = await committee_of(interaction)
-        if committee is None:
-            return
-        if not interaction.permissions.manage_guild:
-            await refuse(interaction, refusal_text(Refusal(Reason.ADMINISTRATORS_ONLY)))
-            return
-        deleted = name.strip().casefold() == committee.name.casefold()
-        if deleted:
-            await services_of(interaction).desk.remove(committee.id)
-        await tell(interaction, deleted_text(committee.name, deleted=deleted))
+    async def delete(self, interaction: Interaction) -> None:
+        """Delete this committee, after giving you its journal and its record (administrators)."""
+        await ask_to_delete(interaction)
 
     @create.autocomplete("members")
     async def _lists(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -205,16 +187,6 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
 def _named(names: Iterable[str], typed: str) -> list[app_commands.Choice[str]]:
     """The names that have in them what was typed."""
     return [app_commands.Choice(name=own, value=own) for own in names if typed.casefold() in own][:25]
-
-
-async def _is_in_charge(interaction: Interaction, committee: int) -> bool:
-    """Whether the person is on the dais or may manage the server; says no otherwise."""
-    services = services_of(interaction)
-    actor = await actor_of(interaction, services.people)
-    if actor.administrator or services.desk.session(committee).body.chairs(actor):
-        return True
-    await refuse(interaction, refusal_text(Refusal(Reason.DAIS_ONLY)))
-    return False
 
 
 async def setup(bot: CommitteeBot) -> None:

@@ -8,17 +8,24 @@ from bot.procedure.delegations import Delegation
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_votes
 from bot.rendering.authority.cards import dais_text
-from bot.rendering.card import Card, Text
+from bot.rendering.card import Block, Card, Divider, Text
 from bot.rendering.phrases import NAME, capitalised, counted, fitted, inline, joined, lines, small
 from bot.rendering.sitting import agenda_text, numbers_text, phase_text
 
 _FREE_ROOM = 600
+_MISSING_ROOM = 1500
 
 
-def status_card(session: Session, gone: Collection[int] = (), gone_roles: Collection[int] = ()) -> Card:
+def status_card(
+    session: Session,
+    gone: Collection[int] = (),
+    gone_roles: Collection[int] = (),
+    missing: Sequence[str] = (),
+) -> Card:
     """The committee at a glance: its size, dais, seats and rules, and where the sitting stands.
 
     ``gone`` are those of the dais who have left the server, ``gone_roles`` roles of it that are no more.
+    ``missing`` are sentences on what it is not ready for; they come first.
     """
     body = session.body
     seated = {*body.seats.values()}
@@ -34,7 +41,9 @@ def status_card(session: Session, gone: Collection[int] = (), gone_roles: Collec
         f"Rules: {inline(body.rulebook.title, 120)}.",
         _done(session),
     )
-    return Card(f"{inline(body.name, NAME)} {body.year}", (Text(lines(texts)),))
+    lacking = fitted([f"- {own}" for own in missing], _MISSING_ROOM, "\n", "- and {} more")
+    first: tuple[Block, ...] = (Text(f"**Not ready yet**\n{lacking}"), Divider()) if missing else ()
+    return Card(f"{inline(body.name, NAME)} {body.year}", (*first, Text(lines(texts))))
 
 
 def members_and_observers(session: Session) -> str:

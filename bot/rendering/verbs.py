@@ -162,6 +162,8 @@ class Verb(StrEnum):
     SETUP_WRITE = "setup_write"  # choice: what is written into a form
     SETUP_FOUND = "setup_found"
     SETUP_DISCARD = "setup_discard"  # choice: "" asks once more, SURE does it
+    USE_CHANNEL = "use_channel"  # menu, subject: what for; choice: a channel, or none
+    DELETE_COMMITTEE = "delete_committee"  # opens a form for the name
     # dais
     ORDER_IN_ROOM = "order_in_room"  # choice: page number, or ""; shows the card privately
     WARN = "warn"  # menu, choice: a delegation; opens a form

@@ -48,6 +48,8 @@ from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, SURE, Verb
 from bot.rendering.voting.called import called_delegation
 from cogs.ui.amendment_controls import AMENDMENT_HANDLERS
 from cogs.ui.answer import Interaction, show
+from cogs.ui.committee_deletion import on_delete
+from cogs.ui.committee_settings import on_use_channel
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.election_forms import CancelElectionForm, NominationForm, open_ballot_paper
 from cogs.ui.exports import on_export_draft
@@ -289,6 +291,8 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.KEEP_FLOOR: on_keep_floor,
     Verb.DAIS_PANEL: show_dais_panel,
     **SETUP_HANDLERS,
+    Verb.USE_CHANNEL: on_use_channel,
+    Verb.DELETE_COMMITTEE: on_delete,
     Verb.MY_DELEGATION: show_own_delegation,
     Verb.UNDO: on_undo,
     Verb.UNDO_FROM: on_undo_from,

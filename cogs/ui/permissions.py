@@ -8,7 +8,7 @@ import discord
 
 IN_TEXT = ("view_channel", "send_messages", "attach_files", "read_message_history")
 """What it takes to keep panels and post results in a text channel."""
-IN_VOICE = ("view_channel", "connect", "mute_members")
+IN_VOICE = ("view_channel", "mute_members")
 """What it takes to let whoever has the floor be heard."""
 TO_MAKE_CHANNELS = ("manage_channels", *IN_TEXT)
 """What it takes to make channels: Discord lets nobody allow there what they may not do themselves."""

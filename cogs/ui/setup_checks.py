@@ -135,3 +135,10 @@ def problem_with_role(guild: discord.Guild, role: int) -> str | None:
     if found.managed:
         return words.role_managed_text(role)
     return words.role_above_text(role) if found >= guild.me.top_role else None
+
+
+def discord_id(written: str) -> int:
+    """An id of Discord's as a control brings it; raises ``ValueError`` for what is none."""
+    if not (written.isascii() and written.isdecimal() and len(written) <= len(str(2**63))):
+        raise ValueError("no id")
+    return int(written)

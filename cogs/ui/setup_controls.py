@@ -16,7 +16,7 @@ from bot.settings.setups import Chamber, Setup
 from cogs.ui.answer import Interaction, refuse, services_of, show_in_place, tell_and_refresh
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.forms import open_form
-from cogs.ui.setup_checks import guild_of, problem_with_channel, problem_with_role
+from cogs.ui.setup_checks import discord_id, guild_of, problem_with_channel, problem_with_role
 from cogs.ui.setup_forms import ListForm, NameForm
 from cogs.ui.setup_founding import on_found, remove_leftovers
 from cogs.ui.setup_state import Begun, begun_of, chosen_in, keep, names_meant, show_page
@@ -78,8 +78,8 @@ def _problem(interaction: Interaction, part: Part, pressed: Pressed) -> str | No
     if part not in (*PLACES, Part.ROLE) or not pressed.choice:
         return None
     if part is Part.ROLE:
-        return problem_with_role(guild_of(interaction), _id(pressed.choice))
-    return problem_with_channel(interaction, _id(pressed.choice), part)
+        return problem_with_role(guild_of(interaction), discord_id(pressed.choice))
+    return problem_with_channel(interaction, discord_id(pressed.choice), part)
 
 
 def _list(interaction: Interaction, setup: Setup, pressed: Pressed) -> Setup:
@@ -114,7 +114,7 @@ def _topic(interaction: Interaction, setup: Setup, pressed: Pressed) -> Setup:
 
 
 def _chairs(_: Interaction, setup: Setup, pressed: Pressed) -> Setup:
-    chairs = tuple(dict.fromkeys(map(_id, pressed.choices)))
+    chairs = tuple(dict.fromkeys(map(discord_id, pressed.choices)))
     _require(len(chairs) <= CHAIRS_LIMIT)
     return replace(setup, chairs=chairs)
 
@@ -147,13 +147,7 @@ def _place(use: str) -> Choice:
 
 
 def _id_or_none(pressed: Pressed) -> int | None:
-    return _id(pressed.choice) if pressed.choice else None
-
-
-def _id(written: str) -> int:
-    """An id of Discord's; raises ``ValueError`` for what is none."""
-    _require(written.isascii() and written.isdecimal() and len(written) <= len(str(2**63)))
-    return int(written)
+    return discord_id(pressed.choice) if pressed.choice else None
 
 
 def _require(offered: bool) -> None:

@@ -25,8 +25,8 @@ TREE = {
         "status": [],
         "rules": ["key", "value"],
         "secretariat": ["add", "remove"],
-        "settings": ["results", "voice", "no_voice"],
-        "delete": ["name"],
+        "settings": ["floor", "results", "dais", "voice", "no_voice"],
+        "delete": [],
     },
     "sitting": {"open": [], "suspend": ["duration"], "resume": [], "adjourn": []},
     "rollcall": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import discord
 import pytest
 
+from bot.recount.report import recount_file
 from bot.rehearsal.stage import SECRETARIAT
 from tests.stages import MEMBERS, OBSERVER, PRESIDENT, STRANGER, Meeting
 
@@ -230,7 +231,9 @@ async def test_without_a_rulebook_asked_for_a_committee_follows_those_of_its_lis
 
 async def test_results_go_where_the_dais_says(sitting: Meeting) -> None:
     assert "This is for the dais to do" in await sitting.is_refused("France", "/committee settings")
-    await sitting.does(PRESIDENT, "/committee settings")
+    refusal = await sitting.is_refused("France", "/committee settings results=floor")
+    assert "This is for the dais to do" in refusal
+    await sitting.does(PRESIDENT, "/committee settings results=floor")
     await sitting.introduces_a_draft()
     await sitting.does(PRESIDENT, "/vote open method=placards", "/vote close")
     assert sitting.results() == []
@@ -239,19 +242,92 @@ async def test_results_go_where_the_dais_says(sitting: Meeting) -> None:
     assert sitting.services.desk.committees[0].results_channel_id == sitting.stage.channels["results"].id
 
 
-async def test_a_committee_is_deleted_by_an_administrator_who_writes_its_name(meeting: Meeting) -> None:
+async def test_the_channels_are_changed_by_menus(meeting: Meeting) -> None:
+    meeting.env.guild.create_voice_channel("chamber")
+    shown = await meeting.does(PRESIDENT, "/committee settings")
+    assert "Channels of Small Council" in shown
+    lobby = meeting.env.guild.create_text_channel("lobby")
+    for line, words in (
+        ('choose "none" in "Results: on the floor"', "Results are posted on the floor."),
+        ('choose "lobby" in "Dais: no channel of its own"', "The dais's panel is in <#"),
+        ('choose "chamber" in "Voice or stage: none"', "Whoever has the floor is heard in <#"),
+    ):
+        assert words in await meeting.does(PRESIDENT, line)
+    (own,) = meeting.services.desk.committees
+    assert (own.results_channel_id, own.dais_channel_id) == (None, lobby.id)
+    assert own.voice_channel_id == meeting.env.guild.channels["chamber"].id
+    assert len(meeting.private(PRESIDENT)) == 1
+    refusal = await meeting.tries(PRESIDENT, 'choose "lobby" in "Results: on the floor"')
+    assert "is chosen as dais channel and results channel. Choose a channel for each." in refusal
+    assert meeting.services.desk.committees == (own,)
+
+
+async def test_a_channel_that_cannot_be_used_is_refused_and_nothing_changes(meeting: Meeting) -> None:
+    guild = meeting.env.guild
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    guild.create_text_channel("hidden", overwrites={guild.default_role: hidden})
+    await in_channel(meeting, "council", SECRETARIAT, "committee create", name="Second Council")
+    before = meeting.services.desk.committees
+    await meeting.does(PRESIDENT, "/committee settings")
+    taken = await meeting.tries(PRESIDENT, 'choose "council" in "Dais: no channel of its own"')
+    assert "is the floor of Second Council." in taken
+    menu = f"m1:use_channel:{meeting.committee}:dais:"
+    hidden_one = str(guild.channels["hidden"].id)
+    assert "I may not View Channel" in await meeting.forges(PRESIDENT, menu, picks=hidden_one)
+    assert "out of date" in await meeting.forges(PRESIDENT, menu, picks="12x")
+    assert "no longer there" in await meeting.forges(PRESIDENT, menu, picks="12")
+    assert "out of date" in await meeting.forges(PRESIDENT, menu.replace("dais", "kitchen"), picks="1")
+    assert meeting.services.desk.committees == before
+
+
+async def test_a_committee_is_deleted_after_two_questions_with_its_journal_given_out(
+    meeting: Meeting,
+) -> None:
     history = await meeting.journal()
-    assert "Only administrators" in await meeting.is_refused(
-        PRESIDENT, '/committee delete name="Small Council"'
-    )
-    assert "Nothing was deleted" in await meeting.does(SECRETARIAT, "/committee delete name=Small")
+    assert "Only administrators" in await meeting.is_refused(PRESIDENT, "/committee delete")
+    asked = await meeting.does(SECRETARIAT, "/committee delete")
+    assert "Small Council: 7 members, 1 observer." in asked
+    journal, record = meeting.files_shown_to(SECRETARIAT)
+    assert len(journal.splitlines()) == len(history) + 1
+    assert recount_file(journal).agrees
+    assert "Small Council" in record.decode()
+    await meeting.does(SECRETARIAT, 'click "Delete it…"')
+    refusal = await meeting.tries(SECRETARIAT, "fill {Its name: Small}")
+    assert "Nothing was deleted. To delete it, write its name as it stands: Small Council." in refusal
     number, panel = meeting.committee, meeting.panel()
-    await meeting.does(SECRETARIAT, '/committee delete name="small council"')
+    await meeting.does(SECRETARIAT, 'click "Delete it…"', 'fill {Its name: "small  council"}')
     assert meeting.services.desk.committees == ()
     assert await meeting.services.desk.history(number) == history
-    assert "no longer here" in await meeting.presses(PRESIDENT, panel, "Chair's panel")
+    assert meeting.words() == ["Small Council was deleted. It sits here no more."]
+    assert "no longer here" in await meeting.forges(
+        PRESIDENT, f"r1:dais_panel:{number}::", on=meeting.messages()[-1]
+    )
+    assert panel.id == meeting.messages()[-1].id
     assert "No committee sits" in await in_channel(meeting, "floor", STRANGER, "committee status")
-    assert "54 members" in await in_channel(meeting, "floor", SECRETARIAT, "committee create")
+    founded = await in_channel(meeting, "floor", SECRETARIAT, "committee create", members="ecosoc_2015")
+    assert "54 members" in founded
+
+
+async def test_the_status_names_first_what_is_missing_with_its_remedy(meeting: Meeting) -> None:
+    await meeting.does(PRESIDENT, "/committee settings results=results")
+    await meeting.does(PRESIDENT, f"/committee unseat person={MEMBERS[0]}")
+    shown = await meeting.does(STRANGER, "/committee status")
+    assert shown.splitlines()[1:3] == [
+        "Not ready yet",
+        f"- 1 delegation has nobody: /committee seat. {MEMBERS[0]}.",
+    ]
+
+
+async def test_the_status_tells_of_channels_and_of_a_quorum_that_cannot_be_reached(meeting: Meeting) -> None:
+    guild = meeting.stage.bot.guilds[0]
+    await next(own for own in guild.channels if own.name == "results").delete()
+    await meeting.does(PRESIDENT, *(f'/committee unseat person="{name}"' for name in MEMBERS[:6]))
+    shown = (await meeting.does(STRANGER, "/committee status")).splitlines()
+    assert shown[2] == "- The results channel is gone: /committee settings chooses another."
+    assert (
+        "1 member of 7 can be there by themselves, and to debate it takes 3 and to decide it takes 4"
+        in shown[3]
+    )
 
 
 async def test_a_control_of_a_committee_of_another_server_is_refused(meeting: Meeting) -> None:

@@ -274,7 +274,7 @@ async def test_what_is_gone_by_the_time_of_founding_is_named_with_its_remedy(ser
     guild.remove_member(server.people[STRANGER])
     answer = await server.tries(SECRETARIAT, FOUND)
     for words in (
-        "The channel chosen for the results is no longer there. Choose another.",
+        "The channel chosen for the results channel is no longer there. Choose another.",
         "The role chosen for the dais is no longer there. Choose another, or none.",
         "is not in this server any more. Choose another chair.",
     ):

@@ -11,7 +11,6 @@ _NAMES = {
     "send_messages": "Send Messages",
     "attach_files": "Attach Files",
     "read_message_history": "Read Message History",
-    "connect": "Connect",
     "mute_members": "Mute Members",
     "manage_channels": "Manage Channels",
     "manage_roles": "Manage Roles",
@@ -23,14 +22,6 @@ def may_not_text(channel: int, missing: Sequence[str]) -> str:
     return (
         f"In <#{channel}> I may not {_named(missing)}. Allow me that in the channel's settings, "
         "under Permissions."
-    )
-
-
-def may_not_here_text(missing: Sequence[str]) -> str:
-    """What the bot may not do in the channel where it was asked."""
-    return (
-        f"I may not work in this channel yet. Give me {_named(missing)} in the channel's settings, "
-        "then try again."
     )
 
 

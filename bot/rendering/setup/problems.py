@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.rendering.phrases import inline, joined
 
-USES = {"floor": "floor", "results": "results", "dais": "dais channel", "voice": "voice channel"}
+USES = {"floor": "floor", "results": "results channel", "dais": "dais channel", "voice": "voice channel"}
 """What a committee has a channel for."""
 
 

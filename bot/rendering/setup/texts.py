@@ -103,25 +103,6 @@ def key_missing_text() -> str:
     return "Say which rule to change: pick its key from those shown as you type."
 
 
-def results_channel_text(channel: int | None) -> str:
-    """Where results are posted from now on."""
-    return "Results are posted here." if channel is None else f"Results are posted in <#{channel}>."
-
-
-def voice_channel_text(channel: int | None) -> str:
-    """Where the committee speaks from now on."""
-    if channel is None:
-        return "The committee has no voice channel; whoever was muted for it is heard again."
-    return f"In <#{channel}> whoever has the floor is heard from now on; the dais always is."
-
-
-def deleted_text(name: str, *, deleted: bool) -> str:
-    """Whether a committee was deleted."""
-    if deleted:
-        return f"**{inline(name)}** is deleted. Its journal stays in the database; the channel is free."
-    return f"Nothing was deleted. To delete it, write the committee's name: {inline(name)}."
-
-
 def name_length_text(most: int, length: int) -> str:
     """The name is empty or too long for a card."""
     return f"A name has 1 to {most} characters; this one has {length}. Nothing has changed."

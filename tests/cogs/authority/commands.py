@@ -62,7 +62,7 @@ COMMANDS: Mapping[str, Command] = {
     "committee rules": Command(CHAIR, {"key": "speaking_time.default", "value": "45s"}),
     "committee secretariat": Command(NAME),
     "committee settings": Command(ARRANGE),
-    "committee delete": Command(FOUND, {"name": TITLE}),
+    "committee delete": Command(FOUND),
     "sitting open": Command(OPEN),
     "sitting suspend": Command(CLOSE),
     "sitting resume": Command(RESUME),

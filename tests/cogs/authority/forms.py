@@ -16,6 +16,7 @@ from tests.cogs.authority.kinds import (
     CLOSE,
     CONDUCT,
     DRAW_UP,
+    FOUND,
     INTERRUPT,
     MOVE,
     NOMINATE,
@@ -53,4 +54,5 @@ FORMS: Mapping[str, Kind] = {
     "WarnForm": CHAIR,
     "TakeBackForm": CHAIR,
     "SilenceForm": CHAIR,
+    "DeletionForm": FOUND,
 }
