@@ -68,7 +68,11 @@ ABOUT: Mapping[Verb, Callable[[Pressed], About]] = {
         _subject(Numbered.MOTION),
     ),
     Verb.SHOW_MOTION: _choice(Numbered.MOTION),
-    **dict.fromkeys((Verb.SECOND_POINT, Verb.TAKE_UP_POINT, Verb.RULE_ON_POINT), _subject(Numbered.POINT)),
+    Verb.PICK_DRAFT: _choice(Numbered.DRAFT),
+    **dict.fromkeys(
+        (Verb.SECOND_POINT, Verb.TAKE_UP_POINT, Verb.RULE_ON_POINT, Verb.WITHDRAW_POINT),
+        _subject(Numbered.POINT),
+    ),
     Verb.APPEAL: _ruling,
     Verb.SECOND_APPEAL: _subject(Numbered.APPEAL),
     **dict.fromkeys((Verb.GRANT_REPLY, Verb.REFUSE_REPLY, Verb.CALL_REPLY), _subject(Numbered.REPLY)),
@@ -101,6 +105,8 @@ ABOUT: Mapping[Verb, Callable[[Pressed], About]] = {
         ),
         _subject(Numbered.VOTE),
     ),
+    **dict.fromkeys((Verb.APPROVE_CLAIM, Verb.DECLINE_CLAIM), _subject(Numbered.CLAIM)),
+    Verb.TAKE_BACK_WARNING: _choice(Numbered.WARNING),
     Verb.SHOW_RESULT: _choice(Numbered.VOTE),
     **dict.fromkeys(
         (Verb.NOMINATE, Verb.OPEN_BALLOT, Verb.ELECT, Verb.CANCEL_ELECTION), _subject(Numbered.ELECTION)

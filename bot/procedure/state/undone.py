@@ -20,6 +20,7 @@ class Numbered(StrEnum):
     AMENDMENT = "amendment"
     ELECTION = "election"
     WARNING = "warning"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)

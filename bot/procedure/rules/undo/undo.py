@@ -97,6 +97,7 @@ def counts_of(session: Session) -> Mapping[Numbered, int]:
         Numbered.AMENDMENT: len(session.amendments),
         Numbered.ELECTION: len(session.elections),
         Numbered.WARNING: len(session.moderation.warnings),
+        Numbered.CLAIM: session.body.claims_made,
     }
 
 
