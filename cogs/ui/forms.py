@@ -19,6 +19,7 @@ from cogs.ui.answer import Interaction, fail, give_back, services_of
 from cogs.ui.custom_ids import Pressed
 from cogs.ui.eras import now_pressed, refused_as_taken_back
 from cogs.ui.submit import submit
+from cogs.ui.typed import well_formed
 
 _TITLE_LIMIT = 45
 _HINT_LIMIT = 100
@@ -63,7 +64,7 @@ class Fields(discord.ui.Modal):
     def text(self, label: str) -> str:
         """What was written into a field."""
         field = self._fields.get(label)
-        return field.value.strip() if field is not None else ""
+        return well_formed(field.value).strip() if field is not None else ""
 
     def seconds(self, label: str) -> int:
         """The duration written into a field, 0 where it is empty; raises ``ValueError``."""

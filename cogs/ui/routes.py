@@ -15,6 +15,7 @@ from cogs.ui.answer import Interaction, fail, give_back, refuse
 from cogs.ui.forms import is_of_an_earlier_run
 from cogs.ui.gate import lets_type
 from cogs.ui.press import on_press
+from cogs.ui.typed import make_well_formed, well_formed
 
 
 async def setup(bot: CommitteeBot) -> None:
@@ -23,13 +24,19 @@ async def setup(bot: CommitteeBot) -> None:
     bot.add_listener(_on_form_of_an_earlier_run, "on_interaction")
     bot.tree.error(_on_error)
     if isinstance(bot.tree, Commands):
-        bot.tree.gate = lets_type
+        bot.tree.gate = _lets_in
 
 
 async def teardown(bot: CommitteeBot) -> None:
     """Route controls no longer."""
     bot.remove_listener(on_press, "on_interaction")
     bot.remove_listener(_on_form_of_an_earlier_run, "on_interaction")
+
+
+async def _lets_in(interaction: Interaction) -> bool:
+    """Whether a command goes on; what was typed into it is text from then on."""
+    make_well_formed(interaction.data or {})
+    return await lets_type(interaction)
 
 
 async def _on_form_of_an_earlier_run(interaction: Interaction) -> None:
@@ -46,7 +53,7 @@ def _typed(components: Iterable[Any]) -> Iterator[str]:
     for own in components:
         field = own.get("component", own)
         if field.get("value"):
-            yield str(field["value"])
+            yield well_formed(str(field["value"]))
         yield from _typed(field.get("components") or ())
 
 
