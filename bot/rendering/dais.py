@@ -200,6 +200,6 @@ def _rows(found: Iterable[Group]) -> Iterable[Buttons]:
 
 
 TEXTS: tuple[Told, ...] = (
-    *(_on_floor, _speakers, _asked_for, _motions, _draft, _election, claims_text, in_the_room, _numbers),
+    *(_on_floor, _asked_for, _motions, _speakers, _draft, _election, claims_text, in_the_room, _numbers),
 )
 """What the panel tells of each area, from top to bottom; where an area has nothing to tell, an empty text."""

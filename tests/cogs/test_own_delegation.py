@@ -82,8 +82,8 @@ async def test_who_is_not_here_arrives_by_it(meeting: Meeting) -> None:
     await meeting.opens(absent=["Ghana"])
     await meeting.does("Ghana", OWN)
     assert "marked absent" in said(meeting, "Ghana")
-    assert {"Present", "Present and voting"} <= buttons_of(card(meeting, "Ghana")).keys()
-    await meeting.presses("Ghana", card(meeting, "Ghana"), "Present")
+    assert {"I have arrived", "Arrived, present and voting"} <= buttons_of(card(meeting, "Ghana")).keys()
+    await meeting.presses("Ghana", card(meeting, "Ghana"), "I have arrived")
     assert "Ghana" in [own.name for own in meeting.session.members_present]
 
 
@@ -92,7 +92,7 @@ async def test_a_sponsor_sees_what_its_draft_still_needs(sitting: Meeting) -> No
     await sitting.does("France", OWN)
     assert "Your draft E/2026/L.1: before the committee" in said(sitting, "France")
     answer = await sitting.does(
-        "France", 'choose "E/2026/L.1: Victim protection" in "Your drafts, and those to sign"'
+        "France", 'choose "E/2026/L.1: Victim protection" in "Your drafts, and others"'
     )
     assert "Draft resolution E/2026/L.1" in answer
 

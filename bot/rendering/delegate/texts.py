@@ -71,7 +71,7 @@ def _menus(session: Session, name: str, legal: LegalActions) -> Iterator[Menu]:
     shown = list(dict.fromkeys((*own, *signable)))[:OPTIONS]
     options = tuple(Option(draft_label(own), str(own.number), _may(session, own, name)) for own in shown)
     if options:
-        said = "Your drafts, and those to sign" if own else "Drafts you may sign"
+        said = "Your drafts, and others" if own else "Drafts you may sign"
         yield Menu(said, Control(Verb.PICK_DRAFT), options)
 
 
