@@ -23,6 +23,7 @@ from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
 from bot.storage.committees import Committees
 from bot.storage.database import Database
+from bot.storage.hints import Hints
 from bot.storage.journal import Journal
 from bot.storage.mutes import Mutes
 from bot.storage.overwrites import Overwrites
@@ -92,6 +93,7 @@ async def open_services(
                 deadlines=deadlines,
                 rate_limits=RateLimits(clock, limits),
                 lately=Lately(desk, clock),
+                hints=Hints(database),
                 people=People(database),
                 secretariats=Secretariats(database),
                 committees=committees,

@@ -14,6 +14,7 @@ from bot.services.rate_limits import RateLimits
 from bot.settings.settings import Settings
 from bot.storage.committees import Committees
 from bot.storage.database import Database
+from bot.storage.hints import Hints
 from bot.storage.mutes import Mutes
 from bot.storage.overwrites import Overwrites
 from bot.storage.panels import Panels
@@ -36,6 +37,7 @@ class Services:
     desk: Desk
     deadlines: Deadlines
     lately: Lately
+    hints: Hints
     people: People
     rate_limits: RateLimits
     secretariats: Secretariats

@@ -10,16 +10,20 @@ from typing import Any
 import discord
 
 from bot.client import CommitteeBot
+from bot.procedure.engine import Actor
 from bot.procedure.refusals import Refused
 from bot.rendering.card import Card, Divider, Document, Text, Tone
+from bot.rendering.card_limits import problems
 from bot.rendering.committee import failure_text, not_recorded_text
 from bot.rendering.forms import WRITTEN_FILE, written_text
+from bot.rendering.help.hints import Hint, hint_text
 from bot.rendering.phrases import small
 from bot.rendering.refusals import refusal_text
 from bot.rendering.verbs import SURE
 from bot.services import Services
 from bot.storage.errors import NotRecorded
 from cogs.ui.actor import actor_of
+from cogs.ui.hints import is_due, note
 from cogs.ui.layout import files, layout
 from cogs.ui.panel import DRAWN, Private, is_dais_panel, live_dais_card, private_kind
 from cogs.ui.people import naming_people
@@ -27,6 +31,7 @@ from cogs.ui.people import naming_people
 Interaction = discord.Interaction[CommitteeBot]
 
 _SHOWN = 1500
+_HINTS = {Private.CHAIR: Hint.CHAIRS_PANEL, Private.DELEGATION: Hint.OWN_DELEGATION}
 _log = logging.getLogger(__name__)
 
 
@@ -109,8 +114,20 @@ async def show_private(interaction: Interaction, kind: Private, committee: int) 
     if private_kind(interaction.message) is kind and not interaction.response.is_done():
         await interaction.response.edit_message(view=await _view(interaction, card, committee))
     else:
-        await show(interaction, card, committee)
+        await _show_with_hint(interaction, card, committee, actor, _HINTS.get(kind))
     interaction.client.dispatch("private_card_shown", committee, interaction, kind, actor, card)
+
+
+async def _show_with_hint(
+    interaction: Interaction, card: Card, committee: int, actor: Actor, hint: Hint | None
+) -> None:
+    """Show a card, the first times with a hint below it, which is gone once the card is drawn anew."""
+    services = services_of(interaction)
+    due = await is_due(services, actor.person, hint)
+    shown = replace(card, blocks=(*card.blocks, Text(hint_text(hint)))) if hint is not None and due else card
+    await show(interaction, shown if not problems(shown) else card, committee)
+    if due:
+        await note(services, actor.person, hint)
 
 
 async def _view(interaction: Interaction, card: Card, committee: int) -> discord.ui.LayoutView:

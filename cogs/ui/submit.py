@@ -18,6 +18,7 @@ from bot.rendering.committee import (
     not_recorded_text,
     other_channel_text,
 )
+from bot.rendering.help.hints import hint_of, hint_text
 from bot.rendering.instead import INSTEAD
 from bot.rendering.phrases import lines
 from bot.rendering.receipts import receipt, repeated
@@ -30,6 +31,7 @@ from bot.storage.errors import NotRecorded
 from cogs.ui.actor import actor_of
 from cogs.ui.answer import Interaction, refuse, services_of, tell_and_refresh
 from cogs.ui.custom_ids import Pressed
+from cogs.ui.hints import is_due, note
 
 Told = Callable[[Ruling], Awaitable[None]]
 RefusedSo = Callable[[Refusal], Awaitable[bool]]
@@ -92,7 +94,13 @@ async def submit(
     )
     if is_entered(action, actor, ruling.before):
         words = f"{words} {ENTERED}"
+    hint = None if ruling.before.body.chairs(actor) else hint_of(action)
+    due = await is_due(services, actor.person, hint)
+    if hint is not None and due:
+        words = f"{words}\n{hint_text(hint)}"
     await tell_and_refresh(interaction, words, place.id)
+    if due:
+        await note(services, actor.person, hint)
     return ruling
 
 
