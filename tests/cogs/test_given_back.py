@@ -111,10 +111,10 @@ class Sitting:
             self.floor.begins_with({target: (allow, REACT & ~allow)})
 
     async def takes_places(self, lots: random.Random) -> None:
-        """Have those who stay join the chamber: on a stage as speakers or in the audience."""
+        """Have those who stay join the chamber: on a stage one at least as a speaker."""
         for name in STAYING:
             await joins(self.meeting, name, self.chamber)
-            if self.on_stage and lots.random() < 0.5:
+            if self.on_stage and (name == STAYING[0] or lots.random() < 0.5):
                 with self.meeting.env._bot_scope():
                     person = self.floor.person(name)
                     self.backend.set_voice_state(self.floor.guild, person, self.chamber.id, suppress=False)
