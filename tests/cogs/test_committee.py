@@ -314,7 +314,7 @@ async def test_the_status_names_first_what_is_missing_with_its_remedy(meeting: M
     shown = await meeting.does(STRANGER, "/committee status")
     assert shown.splitlines()[1:3] == [
         "Not ready yet",
-        f"- 1 delegation has nobody: /committee seat. {MEMBERS[0]}.",
+        "- 1 delegation has nobody: /committee seat, or people press “Claim a seat” on the floor.",
     ]
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bot.procedure.state.session import Session
-from bot.rendering.phrases import capitalised, counted, fitted, inline, joined
+from bot.rendering.phrases import capitalised, counted, joined
 from bot.rendering.setup.problems import USES
-
-_ROOM = 300
 
 
 def channel_missing_text(use: str) -> str:
@@ -20,13 +18,13 @@ def no_facts_text() -> str:
 
 
 def free_seats_text(session: Session) -> str | None:
-    """For whom nobody sits; None where everybody has somebody."""
+    """For how many nobody sits; None where everybody has somebody."""
     seated = {*session.body.seats.values()}
-    free = [inline(own.name, 60) for own in session.body.delegations if own.name not in seated]
+    free = [own.name for own in session.body.delegations if own.name not in seated]
     if not free:
         return None
     many = counted(len(free), "delegation has", "delegations have")
-    return f"{many} nobody: /committee seat. {fitted(free, _ROOM)}."
+    return f"{many} nobody: /committee seat, or people press “Claim a seat” on the floor."
 
 
 def quorum_text(session: Session) -> str | None:

@@ -34,7 +34,8 @@ def founded_card(session: Session, floor: int, *, chairs: bool, notes: Sequence[
         if chairs
         else "Its chairs press **Chair's panel** on the floor to open the sitting."
     )
-    texts = (f"**{name}** sits in <#{floor}>: {size}.", on, "Seat delegates with /committee seat.", *notes)
+    seats = "Delegates press *Claim a seat* there, and the dais approves; or seat them with /committee seat."
+    texts = (f"**{name}** sits in <#{floor}>: {size}.", on, seats, *notes)
     panel = Buttons((Button("Chair's panel", Control(Verb.DAIS_PANEL), Style.MAIN),))
     return Card("The committee is founded", (Text(lines(texts)), *((panel,) if chairs else ())), Tone.GOOD)
 
