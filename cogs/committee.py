@@ -20,6 +20,7 @@ from cogs.ui.answer import Interaction, refuse, services_of
 from cogs.ui.committee_deletion import ask_to_delete
 from cogs.ui.committee_settings import set_channel, show_settings
 from cogs.ui.committee_status import show_status
+from cogs.ui.imports import import_list
 from cogs.ui.names import DelegationOption
 from cogs.ui.rules import change_rule, offered_keys, offered_values, show_rules
 from cogs.ui.seats import claim_seat, show_members
@@ -91,6 +92,12 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
         committee = await committee_of(interaction)
         if committee is not None:
             await show_members(interaction, committee.id)
+
+    @app_commands.command(name="import")
+    @app_commands.describe(file="CSV of who sits where, or CSV or YAML of delegations")
+    async def import_(self, interaction: Interaction, file: discord.Attachment) -> None:
+        """Seat people, or admit delegations, by a file; shows first what would change (dais)."""
+        await import_list(interaction, file)
 
     @app_commands.command()
     @app_commands.describe(delegation="Which delegation you are to sit for; leave it out to pick one")

@@ -12,6 +12,7 @@ FIRST = "first"
 CLAUSE_BY_CLAUSE = "clause_by_clause"
 APART = "apart"
 EARLIER = "earlier"
+SUGGESTED = "suggested"
 
 
 class Verb(StrEnum):
@@ -153,6 +154,7 @@ class Verb(StrEnum):
     APPROVE_CLAIM = "approve_claim"  # subject: claim number; choice: "" or EARLIER
     DECLINE_CLAIM = "decline_claim"  # subject: claim number; choice: "" or EARLIER
     MEMBERS_PAGE = "members_page"  # choice: page number
+    IMPORT_LIST = "import_list"  # subject: an uploaded list is kept under this word; choice: "" or SUGGESTED
     ARRIVE = "arrive"  # choice: a presence
     # the rulebook
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page

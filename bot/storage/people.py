@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.storage.database import Database
 
 
@@ -24,6 +26,24 @@ class People:
         if person is None:
             raise LookupError(f"person {discord_id} got no key")
         return self._keys.setdefault(discord_id, int(person["key"]))
+
+    async def keys_of(self, discord_ids: Sequence[int]) -> dict[int, int]:
+        """The keys of many people by their Discord ids, all given in one transaction."""
+        new = [own for own in dict.fromkeys(discord_ids) if own not in self._keys]
+        if new:
+            async with self._database.transaction() as transaction:
+                for discord_id in new:
+                    await transaction.execute(
+                        "INSERT INTO people (discord_id) VALUES (?) ON CONFLICT DO NOTHING", (discord_id,)
+                    )
+                rows = [
+                    await transaction.fetch_one("SELECT key FROM people WHERE discord_id = ?", (discord_id,))
+                    for discord_id in new
+                ]
+            self._keys |= {
+                own: int(row["key"]) for own, row in zip(new, rows, strict=True) if row is not None
+            }
+        return {own: self._keys[own] for own in discord_ids}
 
     async def known(self, discord_id: int) -> int | None:
         """The key of a person who has one; nobody gets one by being looked for."""

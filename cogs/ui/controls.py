@@ -56,6 +56,7 @@ from cogs.ui.exports import on_export_draft
 from cogs.ui.floor_locks import on_keep_floor
 from cogs.ui.forms import Form, SuspendForm, YieldForm, open_form
 from cogs.ui.help import show_help_page
+from cogs.ui.imports import on_import_list
 from cogs.ui.moderation import ORDER_HANDLERS
 from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
@@ -271,6 +272,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CLOSE_VOTE: acting(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     **SEAT_HANDLERS,
+    Verb.IMPORT_LIST: on_import_list,
     Verb.RULES_PAGE: show_rules_page,
     Verb.HELP_PAGE: show_help_page,
     Verb.ENTITLED: show_entitled,

@@ -21,6 +21,7 @@ TREE = {
         "add": ["name", "observer"],
         "remove": ["delegation"],
         "members": [],
+        "import": ["file"],
         "claim": ["delegation"],
         "status": [],
         "rules": ["key", "value"],

@@ -56,6 +56,7 @@ COMMANDS: Mapping[str, Command] = {
     "committee add": Command(CHAIR, {"name": "Kuwait"}),
     "committee remove": Command(CHAIR),
     "help": Command(LOOK),
+    "committee import": Command(LOOK),
     "committee claim": Command(CLAIM, {"delegation": "France"}),
     "committee members": Command(LOOK),
     "committee status": Command(LOOK),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.procedure.rulebook import MotionKind, PointKind, YieldKind
 from bot.procedure.state.moderation import FloorKeeping
 from bot.procedure.tally import Choice
-from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, EARLIER, FIRST, SURE, Verb
+from bot.rendering.verbs import APART, CLAUSE_BY_CLAUSE, EARLIER, FIRST, SUGGESTED, SURE, Verb
 from tests.cogs.authority.kinds import (
     APPEAL,
     ARRANGE,
@@ -199,6 +199,7 @@ VERBS: Mapping[Verb, Control] = {
     Verb.APPROVE_CLAIM: button(ARRANGE, "1", "", EARLIER),
     Verb.DECLINE_CLAIM: button(ARRANGE, "1", "", EARLIER),
     Verb.MEMBERS_PAGE: button(LOOK, "", "0"),
+    Verb.IMPORT_LIST: button(ARRANGE, "0000000000000000", "", SUGGESTED),
     Verb.ARRIVE: button(PRESENCE, "", "present"),
     Verb.USE_CHANNEL: menu(ARRANGE, "", subject="results"),
     Verb.DELETE_COMMITTEE: button(FOUND),
