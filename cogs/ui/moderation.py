@@ -107,7 +107,8 @@ class SilenceForm(Form):
         super().__init__(words.silence_title(delegation, again=now is not None), committee)
         self._delegation, self._again = delegation, now is not None
         reason = "" if now is None else now.reason
-        self.ask(words.HOW_LONG, required=False, hint=words.how_long_hint(session.rulebook))
+        note = words.how_long_note(session.rulebook)
+        self.ask(words.HOW_LONG, required=False, hint=words.HOW_LONG_HINT, note=note)
         self.ask(words.SILENCE_REASON, required=False, long=True, limit=WHY_LIMIT, default=reason)
         timed_out = words.timed_out_now(now)
         self._timeout: discord.ui.Select[Form] = discord.ui.Select(

@@ -120,7 +120,7 @@ async def test_the_card_of_order_warns_silences_and_takes_back_by_menus_and_form
     assert "Nobody is silenced" in sitting.private_words(PRESIDENT)[-1]
     await sitting.does(PRESIDENT, 'choose "Ghana" in "Warn"', 'fill {What for: "Shouting"}')
     assert "Ghana was warned" in sitting.private_words(PRESIDENT)[-1]
-    choosing = 'choose "Ghana" in "Silence, or change a silence"'
+    choosing = 'choose "Ghana" in "Silence"'
     without = f'"{TIMEOUT}": "{TIMEOUT_NO}"'
     await sitting.does(PRESIDENT, choosing, f"fill {{For how long: 5m, Reason: Again, {without}}}")
     silence = sitting.session.moderation.silence_of("Ghana")

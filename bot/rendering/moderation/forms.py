@@ -12,7 +12,7 @@ from bot.rendering.phrases import joined
 from bot.rendering.times import duration
 
 WARN_REASON, TAKE_BACK_REASON, SILENCE_REASON = "What for", "Why it is taken back", "Reason"
-HOW_LONG = "For how long"
+HOW_LONG, HOW_LONG_HINT = "For how long", "10m"
 TIMEOUT = "Discord's time-out"
 TIMEOUT_NO, TIMEOUT_YES = "No: it goes on voting by the buttons", "Yes: its people write and press nothing"
 TIMEOUT_NOTE = "Who is timed out can press nothing; it rests during votes and roll calls."
@@ -41,11 +41,11 @@ def warned_to_whom(rulebook: Rulebook) -> str:
     return "Only the delegation is told."
 
 
-def how_long_hint(rulebook: Rulebook) -> str:
-    """What stands in the empty field for the time of a silence."""
+def how_long_note(rulebook: Rulebook) -> str:
+    """What stands above the field for the time of a silence."""
     rules = rulebook.moderation
     least, most = duration(rules.silence_minimum), duration(rules.silence_maximum)
-    return f"10m; {least} to {most}; until you lift it if left empty"
+    return f"From {least} to {most}; until you lift it if left empty."
 
 
 def timed_out_now(silence: Silence | None) -> bool:

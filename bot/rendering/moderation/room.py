@@ -26,7 +26,7 @@ ORDER_TITLE = "Order in the room"
 ORDER_ACTIONS: tuple[type[Action], ...] = (WarnDelegation, TakeBackWarning, SilenceDelegation, LiftSilence)
 """The actions it has controls for."""
 
-_BRIEF, _ROOM = 300, 1400
+_BRIEF, _ROOM, _END = 300, 1400, 20
 
 
 def order_text(session: Session, at: datetime) -> str:
@@ -100,14 +100,14 @@ def _told(session: Session) -> Iterator[str]:
 
 
 def _menus(session: Session, legal: LegalActions, here: list[str], last: int) -> Iterator[Menu]:
-    some = "" if not last else " (more names on the next page)"
+    some = f" · {label(here[0], _END)} to {label(here[-1], _END)}" if last else ""
     may_warn, may_silence = _whom(legal, WarnDelegation), _whom(legal, SilenceDelegation)
     warn = tuple(_option(name, _count_brief(session, name)) for name in here if name in may_warn)
     if warn:
         yield Menu(f"Warn{some}", Control(Verb.WARN), warn)
     silence = tuple(_option(name, _silenced_brief(session, name)) for name in here if name in may_silence)
     if silence:
-        yield Menu(f"Silence, or change a silence{some}", Control(Verb.SILENCE), silence)
+        yield Menu(f"Silence{some}", Control(Verb.SILENCE), silence)
     silenced = [own.delegation for own in _silences(session) if LiftSilence(own.delegation) in legal]
     if silenced:
         lift = tuple(map(_option, silenced[:OPTIONS]))
@@ -152,7 +152,7 @@ def _count_brief(session: Session, name: str) -> str:
 
 
 def _silenced_brief(session: Session, name: str) -> str:
-    return "is silenced" if name in session.moderation.silenced else ""
+    return "is silenced: change it" if name in session.moderation.silenced else ""
 
 
 def _silence_line(own: Silence) -> str:
