@@ -66,7 +66,7 @@ async def test_a_chair_sees_what_was_done_and_what_taking_it_back_would_change(s
     before = sitting.session
     preview = await looks_at(sitting, 1)
     assert "Take back 2 acts?" in preview
-    assert "Speakers list: France, Ghana → empty" in preview.replace("**", "")
+    assert "Speakers list: France, Ghana, open → open" in preview.replace("**", "")
     assert sitting.session == before
     told = await sitting.does(PRESIDENT, f'click "{taking(sitting)}"')
     assert "Taken back: 2 acts" in told

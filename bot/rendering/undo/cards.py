@@ -27,6 +27,7 @@ UNDO_TITLE = "Take back"
 RefusalOf = Callable[[int], Refusal | None]
 """What is said against taking back from an act on; None where it is in order."""
 
+_KEPT = "Nothing is lost: /dais history keeps it, and this can be taken back too."
 _PAGE, _ACTS, _CHANGES = 10, 8, 12
 _SAID, _CHANGE = 150, 220
 
@@ -60,16 +61,19 @@ def preview_card(acts: Sequence[PastAct], seen: int, now: Session, then: Session
         Style.BAD,
     )
     others = Button("Look at others", Control(Verb.UNDO))
-    rule = now.rulebook.source(Topic.PRESIDENT)
+    rule = cited((now.rulebook.source(Topic.PRESIDENT),))
     return Card(
         f"{UNDO_TITLE} {counted(len(acts), 'act')}?",
         (
             Text(_acts_text(acts)),
             Divider(),
             Text(lines(("**What changes**", *_changes(now, then, at)))),
-            Text(small("Nothing is lost: /dais history keeps it, and this can be taken back too.")),
+            Text(
+                lines(
+                    (small("Nothing is lost: /dais history keeps it, and this can be taken back too."), rule)
+                )
+            ),
             Buttons((sure, others)),
-            *((Text(cited((rule,))),) if cited((rule,)) else ()),
         ),
     )
 

@@ -47,8 +47,9 @@ def _speakers(now: Session, then: Session, at: datetime) -> Iterator[str]:
 
 def _list(session: Session) -> str:
     listed = session.list
-    names = fitted([inline(own, NAME) for own in listed.queue], _LIST) or "empty"
-    return names if listed.open else f"{names}, closed"
+    names = fitted([inline(own, NAME) for own in listed.queue], _LIST)
+    state = "open" if listed.open else "closed"
+    return f"{names}, {state}" if names else state
 
 
 def _debate(now: Session, then: Session, at: datetime) -> Iterator[str]:
