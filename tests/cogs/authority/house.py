@@ -39,8 +39,8 @@ NAMES: Mapping[Role, str] = {
     Role.OBSERVER: OBSERVER,
     Role.STRANGER: STRANGER,
 }
-UNTOLD = ("people", "panels", "posts", "schema_migrations", "sqlite_sequence")
-"""Tables that say nothing about a committee: who was seen, and where messages are."""
+UNTOLD = ("people", "panels", "posts", "hints", "schema_migrations", "sqlite_sequence")
+"""Tables that say nothing about a committee: who was seen, who was shown what, and where messages are."""
 
 
 @dataclass(frozen=True, slots=True)
