@@ -35,7 +35,7 @@ async def refused(meeting: Meeting, person: str, custom_id: str, **how: object) 
         "r1:destroy:{}::",
         "r1:join:{}:" + "x" * 41 + ":",
         "r1:join:{}::" + "x" * 101,
-        "r1:join:" + "9" * 13 + "::",
+        "r1:join:" + "9" * 8 + "::",
         "r2:join:{}::",
         "r1:JOIN:{}::",
         "r1:join:{}::\n",
@@ -57,7 +57,7 @@ async def test_an_option_that_was_not_offered_is_refused(sitting: Meeting, picks
     assert UNREADABLE in await refused(sitting, "France", sitting.menu("Raise a motion"), picks=picks)
 
 
-@pytest.mark.parametrize("committee", [0, 999, 10**12 - 1])
+@pytest.mark.parametrize("committee", [0, 999, 10**7 - 1])
 async def test_a_committee_that_is_not_there_is_told(sitting: Meeting, committee: int) -> None:
     told = await refused(sitting, PRESIDENT, f"r1:open_list:{committee}::")
     assert "no longer here" in told
