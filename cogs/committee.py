@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.client import CommitteeBot
 from bot.procedure.delegations import Delegation
 from bot.procedure.rules.committee import AddDelegation, RemoveDelegation
-from bot.procedure.rules.seats import SeatPerson, UnseatPerson
+from bot.procedure.rules.seats import UnseatPerson
 from bot.rendering.setup.texts import (
     key_missing_text,
 )
@@ -23,6 +23,7 @@ from cogs.ui.committee_status import show_status
 from cogs.ui.imports import import_list
 from cogs.ui.names import DelegationOption
 from cogs.ui.rules import change_rule, offered_keys, offered_values, show_rules
+from cogs.ui.seating import seat
 from cogs.ui.seats import claim_seat, show_members
 from cogs.ui.secretariat import show_or_change_secretariat
 from cogs.ui.setup_at_once import found_at_once
@@ -57,13 +58,17 @@ class CommitteeCog(commands.GroupCog, group_name="committee", group_description=
             await open_setup(interaction)
 
     @app_commands.command()
-    @app_commands.describe(person="Who", delegation="Sits for which delegation")
+    @app_commands.describe(
+        person="Who; leave it out to pick from menus", delegation="Sits for which delegation"
+    )
     async def seat(
-        self, interaction: Interaction, person: discord.Member, delegation: DelegationOption
+        self,
+        interaction: Interaction,
+        person: discord.Member | None = None,
+        delegation: DelegationOption | None = None,
     ) -> None:
-        """Seat somebody for a delegation (dais)."""
-        key = await services_of(interaction).people.key_of(person.id)
-        await submit(interaction, SeatPerson(key, delegation))
+        """Seat somebody for a delegation, or pick who sits where from menus (dais)."""
+        await seat(interaction, person, delegation)
 
     @app_commands.command()
     @app_commands.describe(person="Who no longer sits for a delegation")

@@ -155,6 +155,9 @@ class Verb(StrEnum):
     DECLINE_CLAIM = "decline_claim"  # subject: claim number; choice: "" or EARLIER
     MEMBERS_PAGE = "members_page"  # choice: page number
     IMPORT_LIST = "import_list"  # subject: an uploaded list is kept under this word; choice: "" or SUGGESTED
+    SEATING = "seating"  # the delegations to seat people for; choice: page number
+    SEAT_OF = "seat_of"  # menu, choice: a delegation, to see and pick who sits for it
+    SEAT_PEOPLE = "seat_people"  # menu, subject: a delegation by its mark; choices: people
     ARRIVE = "arrive"  # choice: a presence
     # the rulebook
     RULES_PAGE = "rules_page"  # menu, choice: the name of a page

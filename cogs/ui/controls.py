@@ -62,6 +62,7 @@ from cogs.ui.motion_forms import MotionForm, MotionReasonForm, NoteForm
 from cogs.ui.point_forms import AnswerForm, AppealForm, PointForm, RefuseReplyForm, ReplyForm
 from cogs.ui.result_views import show_entitled, show_result, show_voted_on, show_voters, show_votes_page
 from cogs.ui.rules import show_rules_page
+from cogs.ui.seating import SEATING_HANDLERS
 from cogs.ui.seats import SEAT_HANDLERS
 from cogs.ui.setup_controls import SETUP_HANDLERS
 from cogs.ui.speech_controls import SPEECH_ACTIONS
@@ -272,6 +273,7 @@ HANDLERS: Mapping[Verb, Handler] = {
     Verb.CLOSE_VOTE: acting(lambda own: CloseVote(own.number)),
     Verb.CANCEL_VOTE: _open(lambda own: CancelVoteForm(own.committee, own.number)),
     **SEAT_HANDLERS,
+    **SEATING_HANDLERS,
     Verb.IMPORT_LIST: on_import_list,
     Verb.RULES_PAGE: show_rules_page,
     Verb.HELP_PAGE: show_help_page,

@@ -96,6 +96,8 @@ def members_card(session: Session, page: int = 0, *, dais: bool = False) -> Card
         texts.append(small(f"Nobody sits for a delegation marked (free): {free} of {len(listed)}."))
     blocks: list[Block] = [Text(lines(texts))]
     buttons = list(turning(page, last, partial(Control, Verb.MEMBERS_PAGE, ""), LISTS))
+    if dais:
+        buttons.append(Button("Seat people", Control(Verb.SEATING)))
     if dais and body.claims:
         buttons.append(Button(f"Look at {counted(len(body.claims), 'claim')}", Control(Verb.SHOW_CLAIMS)))
     if buttons:
