@@ -15,33 +15,26 @@ from bot.clock import Clock
 from bot.procedure import engine
 from bot.procedure.engine import NO_BOX, Action, Actor, Event, Past, PastAct
 from bot.procedure.legal import LegalActions
-from bot.procedure.past import NO_PAST, ToldAct, turned_by
+from bot.procedure.past import NO_PAST, ToldAct
 from bot.procedure.refusals import Reason, Refusal, Refused, refuse
 from bot.procedure.rules.committee import EstablishCommittee
 from bot.procedure.rules.elections.ballot_boxes import box_changes
-from bot.procedure.rules.elections.results import BallotsCounted
 from bot.procedure.rules.undo.undo import TakeBack
-from bot.procedure.rules.voting.events import VoteClosed
 from bot.procedure.situation import Draw
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method
 from bot.services.annals import Annals, UndoDone
 from bot.services.chairs_at_once import ChairsAtOnce, Directed, Forestalled
+from bot.services.owed_posts import owed
 from bot.storage.ballot_boxes import BallotBoxes
 from bot.storage.codec import EventCodec
 from bot.storage.committees import ChannelUse, Committee, Committees
 from bot.storage.completion import complete
 from bot.storage.entries import Act as Recording
-from bot.storage.entries import PostRequest, Row
+from bot.storage.entries import Row
 from bot.storage.errors import AlreadyRecorded, Conflict
 from bot.storage.journal import Journal
-
-RESULT = "result"
-TAKEN_BACK = "taken_back"
-"""Kinds of posts: a result, and that an undo has changed which results count."""
-RESULTS = (VoteClosed, BallotsCounted)
-"""The events whose result is posted exactly once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +238,7 @@ class Desk:
                 room.length,
                 [self._codec.encode(event) for event in events],
                 act=Recording(actor.person, at, interaction),
-                posts=_owed(room.committee, events, past),
+                posts=owed(room.committee, events, past),
                 boxes=box_changes(before, action, events, after),
             )
         except AlreadyRecorded as known:
@@ -334,17 +327,3 @@ class Desk:
     def _tell(self, ruling: Ruling) -> None:
         for listener in self._listeners:
             listener(ruling)
-
-
-def _owed(committee: Committee, events: Sequence[Event], past: Past) -> tuple[PostRequest, ...]:
-    """What must be posted exactly once because of an act: its results, and what an undo does to others."""
-    channel = committee.results_channel_id or committee.floor_channel_id
-    if any(event.returns_to is not None for event in events):
-        turned = frozenset[int]().union(*turned_by((*past.events, *events)))
-        results = any(isinstance(past.events[position - 1], RESULTS) for position in turned)
-        return (PostRequest(TAKEN_BACK, channel),) if results else ()
-    return tuple(
-        PostRequest(RESULT, channel, index)
-        for index, event in enumerate(events)
-        if isinstance(event, RESULTS)
-    )

@@ -38,7 +38,7 @@ from bot.rendering.voting.results import result_card
 from bot.rendering.voting.voted_on import voted_on_control
 from bot.services import Services
 from bot.services.annals import UndoDone
-from bot.services.desk import TAKEN_BACK
+from bot.services.owed_posts import TAKEN_BACK
 from bot.storage.committees import Committee
 from bot.storage.posts import Post
 from cogs.ui.channels import HinderedError
