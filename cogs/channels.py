@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import discord
 from discord.ext import commands
@@ -11,6 +12,7 @@ from bot.client import CommitteeBot
 from bot.services.desk import Ruling
 from bot.storage.committees import Committee
 from cogs.ui.channel_keeper import ChannelKeeper
+from cogs.ui.keeper import Keepers
 
 
 class ChannelsCog(commands.Cog):
@@ -18,7 +20,7 @@ class ChannelsCog(commands.Cog):
 
     def __init__(self, bot: CommitteeBot) -> None:
         self._bot = bot
-        self._keepers: dict[int, ChannelKeeper] = {}
+        self._keepers = Keepers(partial(ChannelKeeper, bot))
         self._connected = False
 
     async def cog_load(self) -> None:
@@ -28,14 +30,13 @@ class ChannelsCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         """Stop; the next start goes on from what is stored."""
-        for keeper in self._keepers.values():
-            await keeper.stop()
+        await self._keepers.stop()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Bring every channel into step, also those in which something is still to be given back."""
         if self._connected:
-            for keeper in self._keepers.values():
+            for _, keeper in self._keepers.numbered():
                 keeper.connected_anew()
             return
         self._connected = True
@@ -43,19 +44,19 @@ class ChannelsCog(commands.Cog):
         kept = {*await services.overwrites.channels(), *await services.slow_modes.channels()}
         floors = {own.floor_channel_id for own in services.desk.committees}
         for channel in sorted(kept | floors):
-            self._keeper(channel).refresh()
+            self._keepers.of(channel).refresh()
 
     @commands.Cog.listener()
     async def on_guild_channel_update(self, _: object, channel: discord.abc.GuildChannel) -> None:
         """Notice what others change."""
-        if channel.id in self._keepers:
-            self._keepers[channel.id].changed(channel)
+        for keeper in self._keepers.known(channel.id):
+            keeper.changed(channel)
 
     @commands.Cog.listener()
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Forget what was to be given back in a channel that is gone."""
-        if channel.id in self._keepers:
-            self._keepers[channel.id].look_again()
+        for keeper in self._keepers.known(channel.id):
+            keeper.look_again()
 
     @commands.Cog.listener()
     async def on_guild_role_update(self, _: object, role: discord.Role) -> None:
@@ -78,26 +79,20 @@ class ChannelsCog(commands.Cog):
             keeper.permissions_changed()
 
     def _keepers_in(self, guild: discord.Guild) -> Iterator[ChannelKeeper]:
-        for channel, keeper in self._keepers.items():
+        for channel, keeper in self._keepers.numbered():
             if guild.get_channel_or_thread(channel) is not None:
                 yield keeper
 
     def _heard(self, ruling: Ruling) -> None:
         committee = self._bot.services.desk.committee(ruling.committee)
         if committee is not None:
-            self._keeper(committee.floor_channel_id).refresh()
+            self._keepers.of(committee.floor_channel_id).refresh()
 
     def _committee_changed(self, committee: Committee) -> None:
         """A committee may have moved to another floor: what it leaves is given back."""
-        self._keeper(committee.floor_channel_id)
-        for keeper in self._keepers.values():
+        self._keepers.of(committee.floor_channel_id)
+        for _, keeper in self._keepers.numbered():
             keeper.refresh()
-
-    def _keeper(self, channel: int) -> ChannelKeeper:
-        keeper = self._keepers.get(channel)
-        if keeper is None:
-            keeper = self._keepers[channel] = ChannelKeeper(self._bot, channel)
-        return keeper
 
 
 async def setup(bot: CommitteeBot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import discord
 from discord.ext import commands
 
@@ -13,6 +15,7 @@ from bot.services.hindrances import Hindrance
 from bot.storage.committees import Committee
 from cogs.ui.answer import Interaction
 from cogs.ui.floor_keeper import FloorKeeper
+from cogs.ui.keeper import Keepers
 from cogs.ui.panel import Private
 
 
@@ -21,7 +24,7 @@ class FloorCog(commands.Cog):
 
     def __init__(self, bot: CommitteeBot) -> None:
         self._bot = bot
-        self._keepers: dict[int, FloorKeeper] = {}
+        self._keepers = Keepers(partial(FloorKeeper, bot))
         self._connected = False
 
     async def cog_load(self) -> None:
@@ -31,8 +34,7 @@ class FloorCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         """Finish what is being shown."""
-        for keeper in self._keepers.values():
-            await keeper.stop()
+        await self._keepers.stop()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -42,29 +44,29 @@ class FloorCog(commands.Cog):
         self._connected = True
         self._bot.services.deadlines.start()
         for committee in self._bot.services.desk.committees:
-            self._keeper(committee.id).refresh()
+            self._keepers.of(committee.id).refresh()
 
     @commands.Cog.listener()
     async def on_floor_posted(self, committee: int, channel: int) -> None:
         """Move the panel of a channel below what a person has just posted there."""
-        self._keeper(committee).refresh(buried=channel)
+        self._keepers.of(committee).refresh(buried=channel)
 
     @commands.Cog.listener()
     async def on_private_card_shown(
         self, committee: int, interaction: Interaction, kind: Private, actor: Actor, card: Card
     ) -> None:
         """Keep a private card up to date for as long as Discord lets it be edited."""
-        self._keeper(committee).keep_private(interaction, kind, actor, card)
+        self._keepers.of(committee).keep_private(interaction, kind, actor, card)
 
     @commands.Cog.listener()
     async def on_dais_panel_answered(self, committee: int, card: Card) -> None:
         """Take the dais panel as it is, which a press on it has just drawn anew."""
-        self._keeper(committee).dais_answered(card)
+        self._keepers.of(committee).dais_answered(card)
 
     @commands.Cog.listener()
     async def on_panels_asked_for(self, committee: int) -> None:
         """Bring back panels that somebody has deleted."""
-        self._keeper(committee).refresh(look_again=True)
+        self._keepers.of(committee).refresh(look_again=True)
 
     @commands.Cog.listener()
     async def on_guild_channel_update(self, _: object, channel: discord.abc.GuildChannel) -> None:
@@ -88,24 +90,18 @@ class FloorCog(commands.Cog):
         for committee in self._bot.services.desk.committees:
             if channel.id in committee.channels.values():
                 self._bot.services.hindrances.note(Hindrance(channel.id, gone=True))
-                self._keeper(committee.id).refresh()
+                self._keepers.of(committee.id).refresh()
 
     def _permissions_changed(self, guild: discord.Guild) -> None:
         for committee in self._bot.services.desk.committees:
             if committee.guild_id == guild.id:
-                self._keeper(committee.id).permissions_changed()
+                self._keepers.of(committee.id).permissions_changed()
 
     def _heard(self, ruling: Ruling) -> None:
-        self._keeper(ruling.committee).hear(ruling)
+        self._keepers.of(ruling.committee).hear(ruling)
 
     def _channels_chosen(self, committee: Committee) -> None:
-        self._keeper(committee.id).refresh()
-
-    def _keeper(self, committee: int) -> FloorKeeper:
-        keeper = self._keepers.get(committee)
-        if keeper is None:
-            keeper = self._keepers[committee] = FloorKeeper(self._bot, committee)
-        return keeper
+        self._keepers.of(committee.id).refresh()
 
 
 async def setup(bot: CommitteeBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from functools import partial
 
 import discord
 from discord.ext import commands
@@ -15,6 +16,7 @@ from bot.rendering.card import Card
 from bot.rendering.moderation.news import told_privately
 from bot.services.desk import Ruling
 from bot.storage.committees import Committee
+from cogs.ui.keeper import Keepers
 from cogs.ui.layout import layout
 from cogs.ui.timeout_keeper import TimeoutKeeper
 
@@ -26,7 +28,7 @@ class ModerationCog(commands.Cog):
 
     def __init__(self, bot: CommitteeBot) -> None:
         self._bot = bot
-        self._keepers: dict[int, TimeoutKeeper] = {}
+        self._keepers = Keepers(partial(TimeoutKeeper, bot))
         self._telling: set[asyncio.Task[None]] = set()
         self._connected = False
 
@@ -37,8 +39,7 @@ class ModerationCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         """Stop; the next start goes on from what is stored."""
-        for keeper in self._keepers.values():
-            await keeper.stop()
+        await self._keepers.stop()
         for telling in self._telling:
             telling.cancel()
 
@@ -54,14 +55,14 @@ class ModerationCog(commands.Cog):
             if people_timed_out(services.desk.session(committee.id)):
                 guilds.add(committee.guild_id)
         for guild in sorted(guilds):
-            self._keeper(guild).refresh()
+            self._keepers.of(guild).refresh()
 
     def _heard(self, ruling: Ruling) -> None:
         committee = self._bot.services.desk.committee(ruling.committee)
         if committee is None:
             return
         if people_timed_out(ruling.before) != people_timed_out(ruling.after):
-            self._keeper(committee.guild_id).refresh()
+            self._keepers.of(committee.guild_id).refresh()
         told: dict[str, list[Card]] = {}
         for event in ruling.events:
             found = told_privately(event, ruling.after)
@@ -73,8 +74,8 @@ class ModerationCog(commands.Cog):
             task.add_done_callback(self._telling.discard)
 
     def _committee_changed(self, committee: Committee) -> None:
-        if committee.guild_id in self._keepers:
-            self._keeper(committee.guild_id).refresh()
+        for keeper in self._keepers.known(committee.guild_id):
+            keeper.refresh()
 
     async def _tell(self, ruling: Ruling, delegation: str, cards: Sequence[Card]) -> None:
         """Write to everybody who sits for a delegation; who takes no messages sees it on its own card."""
@@ -89,12 +90,6 @@ class ModerationCog(commands.Cog):
                 _log.info("somebody of committee %s takes no private messages: %s", ruling.committee, error)
             except Exception:
                 _log.exception("somebody of committee %s could not be told", ruling.committee)
-
-    def _keeper(self, guild: int) -> TimeoutKeeper:
-        keeper = self._keepers.get(guild)
-        if keeper is None:
-            keeper = self._keepers[guild] = TimeoutKeeper(self._bot, guild)
-        return keeper
 
 
 async def setup(bot: CommitteeBot) -> None:

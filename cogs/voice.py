@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import discord
 from discord.ext import commands
 
 from bot.client import CommitteeBot
 from bot.services.desk import Ruling
 from bot.storage.committees import Committee
+from cogs.ui.keeper import Keepers
 from cogs.ui.voice_keeper import VoiceKeeper
 
 
@@ -16,7 +19,7 @@ class VoiceCog(commands.Cog):
 
     def __init__(self, bot: CommitteeBot) -> None:
         self._bot = bot
-        self._keepers: dict[int, VoiceKeeper] = {}
+        self._keepers = Keepers(partial(VoiceKeeper, bot))
 
     async def cog_load(self) -> None:
         """Listen to the desk."""
@@ -25,8 +28,7 @@ class VoiceCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         """Stop; the next start goes on from what is stored."""
-        for keeper in self._keepers.values():
-            await keeper.stop()
+        await self._keepers.stop()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -34,21 +36,21 @@ class VoiceCog(commands.Cog):
         services = self._bot.services
         guilds = {own.guild_id for own in services.desk.committees} | {*await services.mutes.guilds()}
         for guild in sorted(guilds):
-            self._keeper(guild).connected_anew()
+            self._keepers.of(guild).connected_anew()
 
     @commands.Cog.listener()
     async def on_voice_state_update(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
     ) -> None:
         """Take account of who joins, leaves, moves, or is muted by others."""
-        if member.guild.id in self._keepers:
-            await self._keepers[member.guild.id].moved(member, before, after)
+        for keeper in self._keepers.known(member.guild.id):
+            await keeper.moved(member, before, after)
 
     @commands.Cog.listener()
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Use a channel that is gone no longer."""
-        if channel.guild.id in self._keepers:
-            self._keepers[channel.guild.id].refresh()
+        for keeper in self._keepers.known(channel.guild.id):
+            keeper.refresh()
 
     @commands.Cog.listener()
     async def on_guild_channel_update(self, _: object, channel: discord.abc.GuildChannel) -> None:
@@ -63,26 +65,20 @@ class VoiceCog(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Go on in a server that was out of reach."""
-        if guild.id in self._keepers:
-            self._keepers[guild.id].connected_anew()
+        for keeper in self._keepers.known(guild.id):
+            keeper.connected_anew()
 
     def _permissions_changed(self, guild: discord.Guild) -> None:
-        if guild.id in self._keepers:
-            self._keepers[guild.id].permissions_changed()
+        for keeper in self._keepers.known(guild.id):
+            keeper.permissions_changed()
 
     def _heard(self, ruling: Ruling) -> None:
         committee = self._bot.services.desk.committee(ruling.committee)
         if committee is not None:
-            self._keeper(committee.guild_id).refresh()
+            self._keepers.of(committee.guild_id).refresh()
 
     def _committee_changed(self, committee: Committee) -> None:
-        self._keeper(committee.guild_id).refresh()
-
-    def _keeper(self, guild: int) -> VoiceKeeper:
-        keeper = self._keepers.get(guild)
-        if keeper is None:
-            keeper = self._keepers[guild] = VoiceKeeper(self._bot, guild)
-        return keeper
+        self._keepers.of(committee.guild_id).refresh()
 
 
 async def setup(bot: CommitteeBot) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from typing import Generic, Protocol, TypeVar
 
 import aiohttp
 import discord
@@ -12,6 +14,44 @@ import discord
 RETRY_SECONDS = 5.0
 
 _log = logging.getLogger(__name__)
+
+
+class Stoppable(Protocol):
+    """What works in the background until it is stopped."""
+
+    async def stop(self) -> None:
+        """Stop."""
+
+
+Kept = TypeVar("Kept", bound=Stoppable)
+
+
+class Keepers(Generic[Kept]):
+    """The keepers of several things, each by the number of what it keeps, and made when first asked for."""
+
+    def __init__(self, make: Callable[[int], Kept]) -> None:
+        self._make = make
+        self._keepers: dict[int, Kept] = {}
+
+    def of(self, number: int) -> Kept:
+        """The keeper of something."""
+        if number not in self._keepers:
+            self._keepers[number] = self._make(number)
+        return self._keepers[number]
+
+    def known(self, number: int) -> Iterator[Kept]:
+        """The keeper of something, where anybody has asked for it yet."""
+        if number in self._keepers:
+            yield self._keepers[number]
+
+    def numbered(self) -> Iterator[tuple[int, Kept]]:
+        """All that were asked for, each with the number of what it keeps."""
+        yield from list(self._keepers.items())
+
+    async def stop(self) -> None:
+        """Stop all of them."""
+        for keeper in self._keepers.values():
+            await keeper.stop()
 
 
 class Keeper(ABC):
