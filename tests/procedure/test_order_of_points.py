@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.procedure.rulebook import PointKind
+from bot.procedure.rules.arrivals import Arrive
 from bot.procedure.rules.points.appeals import AppealRuling
 from bot.procedure.rules.points.raising import RaisePoint, TakeUpPoint, WithdrawPoint
 from bot.procedure.rules.points.replies import AskReply, CallReply
@@ -51,9 +52,9 @@ _, DEBATE, IN_DEBATE, WATCHING = BUSINESS["debate"]
 AROUND_POINTS: dict[str, tuple[Callable[[], Floor], Kinds, Kinds, Kinds]] = {
     "a point on a speech": (
         busy(*SPEAKING, RAISED),
-        ARRANGING | MEETING | ASKING | LISTED | {RuleOnPoint, WithdrawPoint},
-        DRAFTING | ASKING | {AnswerRoll},
-        ASKING | {AnswerRoll},
+        ARRANGING | MEETING | ASKING | LISTED | {Arrive, RuleOnPoint, WithdrawPoint},
+        DRAFTING | ASKING | {AnswerRoll, Arrive},
+        ASKING | {AnswerRoll, Arrive},
     ),
     "a point on a vote": (
         busy(PLACARDS, RAISED),

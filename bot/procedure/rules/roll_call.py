@@ -137,10 +137,7 @@ class AnswerRoll(Action):
         session = situation.session
         if session.committee is None or not (session.roll.calling or session.roll.taken):
             return
-        answered: dict[Presence, list[str]] = {own: [] for own in Presence}
-        for name, presence in session.roll.presence.items():
-            answered[presence].append(name)
-        classes = apart(session.committee.classes, *answered.values())
+        classes = apart(session.committee.classes, *session.roll.by_answer)
         for presence in situation.rulebook.roll_call.answers:
             yield from for_delegations(situation, partial(cls, presence), classes)
 

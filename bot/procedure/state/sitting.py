@@ -91,6 +91,15 @@ class Roll:
         voting = Presence.PRESENT_AND_VOTING
         return frozenset(name for name, presence in self.presence.items() if presence is voting)
 
+    @cached_property
+    def by_answer(self) -> tuple[tuple[str, ...], ...]:
+        """The delegations of each answer, then those who wait at the doors with each."""
+        groups: dict[tuple[bool, Presence], list[str]] = {}
+        for waits, answers in ((False, self.presence), (True, self.waiting)):
+            for name, presence in answers.items():
+                groups.setdefault((waits, presence), []).append(name)
+        return tuple(map(tuple, groups.values()))
+
     def room(self, delegations: tuple[Delegation, ...]) -> Room:
         """Who of the committee is in the room, which is counted once for a roll however much else happens."""
         known: Room | None = self.__dict__.get("_room")

@@ -113,11 +113,11 @@ class TakeBackWarning(Action):
 
 def _consequence(record: Record, number: int, delegation: str) -> Record:
     """What the warning just noted leads to by the rules."""
-    moderation, rules = record.session.moderation, record.session.rulebook.moderation
-    count = len(moderation.standing_warnings(delegation))
+    before, rules = record.situation.session.moderation, record.situation.rulebook.moderation
+    count = len(before.standing_warnings(delegation)) + 1
     if rules.at_limit is AtWarningLimit.NOTHING or not 0 < rules.warning_limit <= count:
         return record
-    at = record.situation.at
+    moderation, at = record.session.moderation, record.situation.at
     until = at + timedelta(seconds=rules.limit_silence)
     now = moderation.silence_of(delegation)
     if now is not None and (now.until is None or now.until >= until):

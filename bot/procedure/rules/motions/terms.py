@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import count, islice
 
 from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
@@ -111,18 +111,23 @@ def _plainest(rulebook: Rulebook, rule: MotionRule) -> Terms:
 
 def _unlike(taken: set[Terms], plainest: Terms, rule: MotionRule) -> Terms:
     """The terms, put otherwise where a motion of the same terms waits already and they leave a choice."""
+    if plainest not in taken:
+        return plainest
     choice = (*rule.needs, *rule.may_have)
-    terms, longer = plainest, 0
-    while terms in taken and longer < TOPIC_LIMIT:
-        longer += 1
-        if Term.TOPIC in choice:
-            terms = replace(plainest, topic="…" * longer)
-        elif Term.DURATION in choice:
-            terms = replace(plainest, duration=(plainest.duration or SHORTEST_SUSPENSION) + longer)
-        elif Term.TOTAL in choice:
-            terms = replace(plainest, total=plainest.total + longer)
-        elif Term.EACH in choice:
-            terms = replace(plainest, each=plainest.each + longer)
-        else:
-            break
-    return terms
+    if Term.TOPIC in choice:
+        topics = {own.topic for own in taken}
+        topic = next((own for own in map("…".__mul__, range(1, TOPIC_LIMIT + 1)) if own not in topics), "")
+        return replace(plainest, topic=topic) if topic else plainest
+    if Term.DURATION in choice:
+        first = plainest.duration or SHORTEST_SUSPENSION
+        return replace(plainest, duration=_unsaid({own.duration for own in taken}, first))
+    if Term.TOTAL in choice:
+        return replace(plainest, total=_unsaid({own.total for own in taken}, plainest.total))
+    if Term.EACH in choice:
+        return replace(plainest, each=_unsaid({own.each for own in taken}, plainest.each))
+    return plainest
+
+
+def _unsaid(said: set[int], above: int) -> int:
+    """The least time above another that no motion has said."""
+    return next(own for own in count(above + 1) if own not in said)

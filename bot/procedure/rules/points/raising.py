@@ -47,10 +47,14 @@ class PointRaised(Event):
     audibility: bool
     at: datetime
 
+    @property
+    def point(self) -> Point:
+        """The point as it is raised."""
+        return Point(self.number, self.kind, self.delegation, self.text, audibility=self.audibility)
+
     def apply(self, session: Session) -> Session:
         """The state after the event."""
-        point = Point(self.number, self.kind, self.delegation, self.text, audibility=self.audibility)
-        return replace(session, points=(*session.points, point))
+        return replace(session, points=(*session.points, self.point))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +122,8 @@ class RaisePoint(Action):
         require_may_raise(situation, delegation, self.kind)
         require_vote_allows(situation.session, self.kind)
         number = len(situation.session.points) + 1
-        record = Record(situation).add(
-            PointRaised(number, self.kind, delegation.name, self.text, self.audibility, situation.at)
-        )
-        return _put_if_in_turn(record, number).done
+        raised = PointRaised(number, self.kind, delegation.name, self.text, self.audibility, situation.at)
+        return _put_if_in_turn(Record(situation).add(raised), raised.point).done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
@@ -159,7 +161,7 @@ class SecondPoint(Action):
         if delegation.name == point.delegation:
             raise refuse(Reason.OWN_POINT, source, delegation=delegation.name)
         record = Record(situation).add(PointSeconded(point.number, delegation.name))
-        return _put_if_in_turn(record, point.number).done
+        return _put_if_in_turn(record, replace(point, seconded_by=delegation.name)).done
 
     @classmethod
     def candidates(cls, situation: Situation) -> Iterator[Self | Alike[Self]]:
@@ -233,12 +235,12 @@ def _asking(session: Session, speech: Speech) -> tuple[tuple[str, ...], ...]:
     return apart(session.classes_present, *groups)
 
 
-def _put_if_in_turn(record: Record, number: int) -> Record:
+def _put_if_in_turn(record: Record, point: Point) -> Record:
     """Deal with a point at once where it may interrupt, or where nobody speaks and no other point waits."""
-    session = record.session
+    session = record.situation.session  # which the point changes in nothing that bears on it
     if session.point_on_floor is not None:
         return record
-    point, first = session.points[number - 1], session.waiting_points[0].number == number
+    first = all(own.number >= point.number for own in session.waiting_points)
     interrupting = session.speech is not None or session.vote is not None
     if (first or interrupting) and hindrance(session, point) is None:
         _put(record, point)

@@ -259,6 +259,8 @@ def with_speech(session: Session, speech: Speech) -> Session:
 
 def hold(record: Record) -> Record:
     """Stop the clock of the speech on the floor, for something that interrupts it."""
+    if record.situation.session.speaking is None:
+        return record  # no speech is on the floor that could be interrupted
     speech = record.session.speech
     if speech is not None and not speech.paused:
         record.add(SpeechInterrupted(speech.delegation, speech.left(record.situation.at)))

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice, product
 from typing import ClassVar, Self
 
-from bot.procedure.alike import Alike
+from bot.procedure.alike import Alike, Combined
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.lengths import WHY_LIMIT, require_length
 from bot.procedure.record import Record
@@ -93,9 +93,12 @@ class OpenVote(Action):
         floor = session.draft_on_floor
         if floor is None or session.speech is not None or not situation.on_dais:
             return
-        groups = ((), *islice(division.groups_to_name(session), 1))
-        for in_parts, clauses, method in product((False, True), groups, (None, *OPEN_METHODS)):
-            yield Alike(cls(0, in_parts, method, clauses=clauses), ("draft",), (0, floor))
+        for in_parts, method in product((False, True), (None, *OPEN_METHODS)):
+            yield Alike(cls(0, in_parts, method), ("draft",), (0, floor))
+        # Where clauses are named, the vote is in parts whether or not that is said too.
+        both = Combined(((0, floor), (False, True)))
+        for clauses, method in product(islice(division.groups_to_name(session), 1), (None, *OPEN_METHODS)):
+            yield Alike(cls(0, True, method, clauses=clauses), ("draft", "clause_by_clause"), both)
 
     def canonical(self) -> Self:
         """Which clauses are set apart does not bear on its being in order, if they stand."""
