@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.procedure.alike import Alike
+from bot.procedure.event import Event
 from bot.procedure.legal import LegalActions
 from bot.procedure.past import NO_PAST, Act, Past, PastAct, past_of, replayed
 from bot.procedure.record import Record
@@ -63,7 +64,7 @@ from bot.procedure.rules.undo import undo
 from bot.procedure.rules.voting import actions as voting
 from bot.procedure.rules.voting import decisions, explanations, hands, roll_call_votes, straw_polls
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import CLOCK, Action, Actor, Draw, Event, Situation
+from bot.procedure.situation import CLOCK, Action, Actor, Draw, Situation
 from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.procedure.state.session import Session
 
 if TYPE_CHECKING:
-    from bot.procedure.situation import Event
+    from bot.procedure.event import Event
 
 REACH = 500
 """How many acts an undo reaches back: a vote by roll call of all the world twice over. Who notices a mistake

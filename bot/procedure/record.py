@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Self
 
-from bot.procedure.situation import Event, Situation
+from bot.procedure.event import Event
+from bot.procedure.situation import Situation
 from bot.procedure.state.session import Session
 
 

@@ -16,6 +16,7 @@ from typing import ClassVar, Self
 from bot.procedure.actor import CLOCK, Actor
 from bot.procedure.alike import Alike
 from bot.procedure.delegations import Delegation
+from bot.procedure.event import Event
 from bot.procedure.past import NO_PAST, Past
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import MatterKind, Quorum, Rulebook, Topic
@@ -23,25 +24,9 @@ from bot.procedure.state.elections import BallotBox
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 
-__all__ = ["CLOCK", "Action", "Actor", "Draw", "Event", "Situation", "holds"]
+__all__ = ["CLOCK", "Action", "Actor", "Draw", "Situation", "holds"]
 
 Draw = Callable[[Sequence[str]], str]
-
-
-class Event(ABC):
-    """What happened. ``name`` is what the journal calls it and never changes; ``apply`` is total."""
-
-    __slots__ = ()
-    name: ClassVar[str]
-
-    @property
-    def returns_to(self) -> int | None:
-        """After how many events of the journal the state was to which it is applied; None for the last."""
-        return None
-
-    @abstractmethod
-    def apply(self, session: Session) -> Session:
-        """The state after the event."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import DecidedBy, MotionKind, Topic
 from bot.procedure.rules import roll_call, sitting
 from bot.procedure.rules.debate import caucus
@@ -19,7 +20,6 @@ from bot.procedure.rules.resolutions import life as resolutions
 from bot.procedure.rules.speakers import exhaustion
 from bot.procedure.rules.voting import decisions
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.amendments.news import amendment_backing, amendment_news
 from bot.rendering.authority.news import dais_news

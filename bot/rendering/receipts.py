@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.event import Event
 from bot.procedure.rules import committee, roll_call, rulebook_changes
 from bot.procedure.rules.points import appeals, replies
 from bot.procedure.rules.points import raising as points
 from bot.procedure.rules.points.order import awaits_second
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.amendments.receipts import AMENDMENT_RECEIPTS
 from bot.rendering.committee import members_and_observers

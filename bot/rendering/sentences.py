@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import MatterKind
 from bot.procedure.rules import committee, roll_call, rulebook_changes, seats, sitting
 from bot.procedure.rules.debate import caucus
 from bot.procedure.rules.debate import turns as debate
 from bot.procedure.rules.voting import decisions
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method
 from bot.rendering.amendments.sentences import AMENDMENT_LINES

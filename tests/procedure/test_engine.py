@@ -21,6 +21,7 @@ from bot.procedure.engine import (
     next_deadline,
     replay,
 )
+from bot.procedure.event import Event
 from bot.procedure.refusals import Refused
 from bot.procedure.rulebook import (
     Abstention,
@@ -48,7 +49,6 @@ from bot.procedure.rules.sitting import AdjournSitting, OpenSitting, ResumeSitti
 from bot.procedure.rules.speakers.speakers_list import JoinSpeakers
 from bot.procedure.rules.speakers.speeches import CallNextSpeaker
 from bot.procedure.rules.voting.actions import CancelVote, OpenVote
-from bot.procedure.situation import Event
 from bot.procedure.state.motions import Terms
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus

@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from bot.procedure.engine import EVENTS, Action, decide, legal_actions
+from bot.procedure.event import Event
 from bot.procedure.legal import LegalActions
 from bot.procedure.rules.amendments.life import IntroduceAmendment
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
@@ -26,7 +27,6 @@ from bot.procedure.rules.speakers.speeches import EndSpeech
 from bot.procedure.rules.voting.actions import CastBallot, CloseVote, OpenVote, RequestVote
 from bot.procedure.rules.voting.hands import CountHands
 from bot.procedure.rules.voting.roll_call_votes import Pass
-from bot.procedure.situation import Event
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.storage.codec import EventCodec

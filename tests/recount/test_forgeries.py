@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import MotionKind
 from bot.procedure.rules.motions.debates import PutMotion
 from bot.procedure.rules.motions.raising import RuleOnMotion, Ruling
@@ -20,7 +21,6 @@ from bot.procedure.rules.voting.actions import (
 from bot.procedure.rules.voting.hands import CountHands
 from bot.procedure.rules.voting.roll_call_votes import Pass
 from bot.procedure.rules.voting.straw_polls import OpenStrawPoll
-from bot.procedure.situation import Event
 from bot.procedure.state.voting import Method
 from bot.procedure.tally import Choice
 from bot.recount.report import recount_file

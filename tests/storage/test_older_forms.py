@@ -11,6 +11,7 @@ import pytest
 
 from bot.procedure.delegations import Presence
 from bot.procedure.engine import EVENTS, replay
+from bot.procedure.event import Event
 from bot.procedure.rulebook import (
     Abstention,
     Majority,
@@ -23,7 +24,6 @@ from bot.procedure.rulebook import (
 )
 from bot.procedure.rules.committee import CommitteeEstablished
 from bot.procedure.rules.rulebook_changes import RuleChanged
-from bot.procedure.situation import Event
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Phase
 from bot.settings.rulebook_checks import found_wrong

@@ -10,11 +10,12 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Presence
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.roll_call import AnswerRoll, RollAnswered, require_may_answer, require_open_doors
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 
 

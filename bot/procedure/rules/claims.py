@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Claims, Topic
 from bot.procedure.rules.seats import PersonSeated, with_seats
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.committee import Claim
 from bot.procedure.state.session import Session
 

@@ -10,11 +10,12 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart
 from bot.procedure.delegations import Delegation
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Rulebook
 from bot.procedure.rules.dais import DaisRoleAppointed
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.committee import Committee
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Speech

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from bot.procedure.candidates import newcomer
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 
 

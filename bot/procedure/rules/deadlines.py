@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
 
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rules.debate.caucus import CaucusEnd, CaucusEnded
@@ -14,7 +15,7 @@ from bot.procedure.rules.debate.times import turn
 from bot.procedure.rules.moderation.silences import end_silences, next_end
 from bot.procedure.rules.speakers.speeches import SpeechEnd, ended
 from bot.procedure.rules.voting.closing import close_vote, pass_over
-from bot.procedure.situation import CLOCK, Action, Event, Situation
+from bot.procedure.situation import CLOCK, Action, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 from bot.procedure.state.speaking import Caucus, Speech

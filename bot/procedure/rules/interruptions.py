@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.rules.speakers.speeches import take_up
 from bot.procedure.rules.voting.events import with_vote
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Vote
 

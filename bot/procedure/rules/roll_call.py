@@ -11,13 +11,14 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation, Presence
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.lapsing import struck_off, without_requests
 from bot.procedure.rules.points.order import returned
 from bot.procedure.rules.speakers.speeches import SpeechEnd, ended
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import Roll
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MotionKind, PointKind, Rule, Rulebook, Topic
 from bot.procedure.rulebook.differences import differences
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 
 _MOTIONS, _POINTS = "motions", "points"

@@ -8,8 +8,9 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, newcomer
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 
 

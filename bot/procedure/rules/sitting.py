@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.debate.caucus import CaucusEnd, CaucusEnded
 from bot.procedure.rules.moderation.channel import given_back
 from bot.procedure.rules.speakers.speeches import still, take_up
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus
 from bot.procedure.state.replies import ReplyStatus

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.amendments import decisions, life
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.amendments.cards import amendment_purpose, change_text
 from bot.rendering.amendments.controls import backing_buttons

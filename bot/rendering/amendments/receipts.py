@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.event import Event
 from bot.procedure.rules.amendments.life import ConsentToAmendment, SignAmendment
 from bot.procedure.rules.amendments.limits import (
     may_be_friendly,
@@ -15,7 +16,6 @@ from bot.procedure.rules.amendments.limits import (
 )
 from bot.procedure.rules.amendments.proposals import ProposeAmendment
 from bot.procedure.rules.amendments.words import ProposeWords
-from bot.procedure.situation import Event
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
 from bot.procedure.state.session import Session
 from bot.rendering.amendments.cards import yet_to_agree

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules.amendments import decisions, life, order, votes
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.amendments.cards import amendment_purpose
 from bot.rendering.phrases import Medium, joined

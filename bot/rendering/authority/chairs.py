@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.procedure.situation import Event
+from bot.procedure.event import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import lines, person
 from bot.rendering.receipts import what_happened

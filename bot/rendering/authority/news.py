@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.dais import (
     DaisAppointed,
@@ -10,7 +11,6 @@ from bot.procedure.rules.dais import (
     DaisRoleAppointed,
     DaisRoleDismissed,
 )
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.news import News
 from bot.rendering.sentences import sentence_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import MotionKind, Rule, Topic
 from bot.procedure.rules.debate import caucus
 from bot.procedure.rules.debate import times as debate_times
 from bot.procedure.rules.debate import turns as debate
-from bot.procedure.situation import Event
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
 from bot.rendering.news import News

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.elections.announcing import (
     CandidateNominated,
@@ -10,7 +11,6 @@ from bot.procedure.rules.elections.announcing import (
     ElectionCancelled,
 )
 from bot.procedure.rules.elections.results import BallotVoided, CandidatesElected
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Tone
 from bot.rendering.news import News

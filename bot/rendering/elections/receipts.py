@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.event import Event
 from bot.procedure.rules.elections.results import BallotsCounted
 from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, SecretBallotCast
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import NAME, inline
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules.elections import announcing as elections
 from bot.procedure.rules.elections import results as election_results
 from bot.procedure.rules.elections import secret_ballots
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.elections.cards import lot_text, named
 from bot.rendering.phrases import Medium, counted, fitted

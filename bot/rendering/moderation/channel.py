@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.moderation.channel import FloorKept, KeepFloor, SlowModeSet
-from bot.procedure.situation import Action, Event
+from bot.procedure.situation import Action
 from bot.procedure.state.moderation import FloorKeeping
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button, Control

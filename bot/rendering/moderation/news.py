@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rules.moderation import silences, warnings
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Card, Text, Tone
 from bot.rendering.moderation.channel import channel_news

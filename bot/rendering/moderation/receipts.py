@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules.moderation.silences import SilenceDelegation
 from bot.procedure.rules.moderation.warnings import TakeBackWarning, WarnDelegation
-from bot.procedure.situation import Action, Event
+from bot.procedure.situation import Action
 from bot.procedure.state.session import Session
 from bot.rendering.moderation.sentences import until_said
 from bot.rendering.phrases import NAME, counted, inline

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules.moderation import silences, warnings
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.moderation.channel import CHANNEL_LINES
 from bot.rendering.phrases import DISCORD, Medium

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import DecidedBy, Objection, Topic
 from bot.procedure.rules.motions.debates import MotionPut
 from bot.procedure.rules.motions.precedence import awaits_second
@@ -14,7 +15,6 @@ from bot.procedure.rules.motions.raising import (
     MotionWithdrawn,
 )
 from bot.procedure.rules.motions.seconds import MotionDefeated, MotionObjected, objection_tells
-from bot.procedure.situation import Event
 from bot.procedure.state.motions import Motion
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button, Control, Tone

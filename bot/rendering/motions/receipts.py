@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.event import Event
 from bot.procedure.rules.motions.debates import Side, SpeakOnMotion
 from bot.procedure.rules.motions.precedence import awaits_second
 from bot.procedure.rules.motions.raising import MotionGranted, MotionRaised, RaiseMotion
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.motions.names import motion_name
 from bot.rendering.motions.phrases import read_back

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import DecidedBy
 from bot.procedure.rules.motions import debates as motion_debates
 from bot.procedure.rules.motions import raising as motions
 from bot.procedure.rules.motions import seconds as motion_seconds
 from bot.procedure.rules.voting import decisions
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.motions.names import motion_numbered
 from bot.rendering.motions.phrases import motion_purpose

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules.papers import names, papers
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import Medium
 from bot.rendering.voting.matters import symbol_of

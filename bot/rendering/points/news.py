@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.points.appeals import AppealDecided, AppealSeconded, RulingAppealed
 from bot.procedure.rules.points.order import awaits_second
 from bot.procedure.rules.points.raising import PointPut, PointRaised, PointSeconded, PointWithdrawn
 from bot.procedure.rules.points.replies import ReplyAsked, ReplyCalled, ReplyGranted, ReplyRefused
 from bot.procedure.rules.points.rulings import PointRuledOn
-from bot.procedure.situation import Event
 from bot.procedure.state.appeals import AppealStatus
 from bot.procedure.state.points import Point
 from bot.procedure.state.replies import ReplyStatus

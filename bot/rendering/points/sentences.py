@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules import interruptions
 from bot.procedure.rules.points import appeals, replies
 from bot.procedure.rules.points import raising as points
 from bot.procedure.rules.points import rulings as point_rulings
-from bot.procedure.situation import Event
 from bot.procedure.state.points import Point
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import Medium, capitalised

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.resolutions import edits as draft_edits
 from bot.procedure.rules.resolutions import life as resolutions
 from bot.procedure.rules.resolutions import resubmission
 from bot.procedure.rules.resolutions.drafts import signatories_needed
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Button, Control
 from bot.rendering.news import News

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.event import Event
 from bot.procedure.rules.papers.papers import SubmitPaper
 from bot.procedure.rules.resolutions.life import SubmitDraft, WithdrawDraft
 from bot.procedure.rules.resolutions.resubmission import ResubmitDraft
 from bot.procedure.rules.resolutions.sponsorship import SignDraft, SponsorDraft
-from bot.procedure.situation import Event
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import counted

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules.resolutions import edits as draft_edits
 from bot.procedure.rules.resolutions import life as resolutions
 from bot.procedure.rules.resolutions import resubmission, sponsorship
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import Medium
 from bot.rendering.voting.matters import symbol_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rules.rulebook_changes import RuleChanged, source_of
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.news import News
 from bot.rendering.rulebook.entries import changed_text

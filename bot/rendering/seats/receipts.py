@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules import arrivals, claims, committee
-from bot.procedure.situation import Action, Event
+from bot.procedure.situation import Action
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import NAME, counted, inline, joined
 from bot.rendering.words import PRESENCES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.procedure.situation import Event
+from bot.procedure.event import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.taken_votes import taken_votes
 from bot.rendering.card import Button, Buttons, Card, Control, Document, Style, Text, Tone

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import DebateTime, Topic
 from bot.procedure.rules.speakers.exhaustion import ListExhausted
 from bot.procedure.rules.speakers.recognition import waiting
 from bot.procedure.rules.speakers.speakers_list import SpeakersListClosed, SpeakersListOpened
 from bot.procedure.rules.speakers.speeches import SpeechEnd, SpeechEnded, next_speaker
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.news import News
 from bot.rendering.phrases import NAME, counted, inline, lines

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.event import Event
 from bot.procedure.rules.speakers.comments import AskComment, CommentAsked
 from bot.procedure.rules.speakers.questions import AskQuestion, QuestionAsked
 from bot.procedure.rules.speakers.speakers_list import JoinSpeakers, LeaveSpeakers, SpeakerListed
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import NAME, counted, inline
 from bot.rendering.speakers.cards import wait

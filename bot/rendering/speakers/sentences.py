@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules.speakers import comments, exhaustion, questions, speeches, yields
 from bot.procedure.rules.speakers import speakers_list as speakers
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import Medium, counted
 from bot.rendering.speakers.speeches import dais_picks

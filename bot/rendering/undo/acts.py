@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from bot.procedure.event import Event
 from bot.procedure.past import PastAct
 from bot.procedure.rules.elections.secret_ballots import SecretBallotCast
 from bot.procedure.rules.roll_call import RollAnswered
 from bot.procedure.rules.voting.events import BallotCast
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import DISCORD, NAME, PAPER, Medium, counted, inline, person
 from bot.rendering.sentences import sentence_of

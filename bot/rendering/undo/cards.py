@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.procedure.event import Event
 from bot.procedure.past import Past, PastAct
 from bot.procedure.refusals import Refusal
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.undo.undo import ActsUndone
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Block, Button, Buttons, Card, Control, Divider, Menu, Option, Style, Text
 from bot.rendering.card_limits import OPTION

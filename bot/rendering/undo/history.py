@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import groupby
 
+from bot.procedure.event import Event
 from bot.procedure.past import PastAct, ToldAct
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Buttons, Card, Control, Text
 from bot.rendering.paging import BY_TIME, page_said, turning, within

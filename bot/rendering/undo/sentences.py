@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.event import Event
 from bot.procedure.rules.undo.undo import ActsUndone, TakeBack
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import Medium, counted, numbers
 from bot.rendering.undo.floor import floor_said

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.quorum import QuorumChallenged
 from bot.procedure.rules.voting.decisions import DivisionAsked, PartsVotingBegun
 from bot.procedure.rules.voting.explanations import ExplanationCalled, ExplanationsBegun, ExplanationsEnded
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.card import Tone
 from bot.rendering.news import News

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.procedure.engine import Action
+from bot.procedure.event import Event
 from bot.procedure.rules.elections.results import BallotsCounted, BallotVoided
 from bot.procedure.rules.voting.actions import CastBallot, CloseVote
 from bot.procedure.rules.voting.events import BallotCast, DelegationPassed, VoteClosed
 from bot.procedure.rules.voting.explanations import AskToExplain, ExplanationAsked
 from bot.procedure.rules.voting.hands import CountHands
 from bot.procedure.rules.voting.roll_call_votes import Pass
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.elections.results import ballot_headline
 from bot.rendering.phrases import NAME, inline

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.procedure.event import Event
 from bot.procedure.rules import quorum
 from bot.procedure.rules.voting import decisions, explanations, hands
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.rendering.phrases import Medium, capitalised, fitted
 from bot.rendering.resolutions.clauses import clauses_named

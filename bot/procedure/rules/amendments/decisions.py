@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amendments.limits import with_amendment
 from bot.procedure.rules.amendments.overtaking import settled, settled_within
 from bot.procedure.rules.amendments.text import amended, as_it_stands, clause_of, put_otherwise
 from bot.procedure.rules.resolutions.drafts import with_draft
-from bot.procedure.situation import Event
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.session import Session

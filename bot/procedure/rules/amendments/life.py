@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind, Topic
@@ -22,7 +23,7 @@ from bot.procedure.rules.amendments.limits import (
     with_amendment,
 )
 from bot.procedure.rules.amendments.text import as_it_stands, open_amendments
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session

@@ -13,11 +13,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind, AmendmentOrder, Topic
 from bot.procedure.rules.amendments.limits import with_amendment
 from bot.procedure.rules.amendments.text import as_amended, clause_of, in_order, placed, put_otherwise
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.amendments import Amendment
 from bot.procedure.state.resolutions import Clause
 from bot.procedure.state.session import Session

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from bot.procedure.alike import Alike, Combined, Names
 from bot.procedure.candidates import for_delegations, for_each
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind, Rule
 from bot.procedure.rules.amendments.life import AmendmentProposed
@@ -23,7 +24,7 @@ from bot.procedure.rules.amendments.limits import (
     require_text,
 )
 from bot.procedure.rules.amendments.text import clause_of, open_amendments
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.amendments import (
     BEGINNING_OF_OPERATIVE_PART,
     BEGINNING_OF_PREAMBLE,

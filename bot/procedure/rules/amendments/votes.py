@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentOrder, MatterKind, Topic
@@ -14,7 +15,7 @@ from bot.procedure.rules.amendments.limits import require_applicable, require_op
 from bot.procedure.rules.amendments.text import in_order, open_amendments, open_in_order
 from bot.procedure.rules.voting import events as votes
 from bot.procedure.rules.voting.ballot_checks import require_open_method
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import OPEN_METHODS, Matter, Method

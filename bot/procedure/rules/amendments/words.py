@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import for_delegations, for_each
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AmendmentKind
 from bot.procedure.rules.amendments.life import AmendmentProposed
@@ -22,7 +23,7 @@ from bot.procedure.rules.amendments.limits import (
     require_short,
 )
 from bot.procedure.rules.amendments.text import clause_of, open_amendments
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.resolutions import CLAUSE_LIMIT, Clause, Draft
 from bot.procedure.wording import around, places, reworded, sole_words, tokens, units
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DebateMode, DebateTime, Rulebook, Topic
 from bot.procedure.rules.debate.turns import DebateClosed, DebateResumed
 from bot.procedure.rules.resolutions.life import DraftIntroduced
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.debating import DebateClock
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus

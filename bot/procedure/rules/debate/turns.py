@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from bot.procedure.event import Event
 from bot.procedure.rules.resolutions.drafts import off_floor, with_draft
-from bot.procedure.situation import Event
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
 

@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.lengths import WHY_LIMIT, require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
@@ -18,7 +19,7 @@ from bot.procedure.rules.committee import require_name
 from bot.procedure.rules.elections.results import CandidatesElected, RunOffCalled
 from bot.procedure.rules.elections.secret_ballots import require_nothing_on_floor
 from bot.procedure.rules.elections.state import numbers, require_election, with_election
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.elections import Candidate, Election
 from bot.procedure.state.session import Session
 

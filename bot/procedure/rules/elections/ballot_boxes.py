@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.procedure.event import Event
 from bot.procedure.rules.elections.results import BallotsCounted, BallotVoided
 from bot.procedure.rules.elections.secret_ballots import CastSecretBallot, SecretBallotCast
 from bot.procedure.rules.voting.events import VoteCancelled, VoteOpened
-from bot.procedure.situation import Action, Event
+from bot.procedure.situation import Action
 from bot.procedure.state.elections import BallotPaper
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method

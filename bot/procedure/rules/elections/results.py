@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from bot.procedure.event import Event
 from bot.procedure.rules.elections.state import with_election
 from bot.procedure.rules.voting.events import without_vote
-from bot.procedure.situation import Event
 from bot.procedure.state.elections import BallotBox, BallotRound, Election, Lot
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Closing

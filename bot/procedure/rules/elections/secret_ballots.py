@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
@@ -16,7 +17,7 @@ from bot.procedure.rules.elections.state import numbers, require_election
 from bot.procedure.rules.voting import events as votes
 from bot.procedure.rules.voting.ballot_checks import require_entitled, require_vote, require_vote_time
 from bot.procedure.rules.voting.closing import close_when_complete
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.elections import BallotPaper
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Matter, Method

@@ -18,6 +18,7 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike, Names
 from bot.procedure.candidates import apart
 from bot.procedure.delegations import Delegation
+from bot.procedure.event import Event
 from bot.procedure.lengths import WHY_LIMIT, require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
@@ -25,7 +26,7 @@ from bot.procedure.rulebook import Topic
 from bot.procedure.rules.lapsing import struck_off, without_requests
 from bot.procedure.rules.points.order import returned
 from bot.procedure.rules.speakers.speeches import SpeechEnd, ended
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.moderation import Silence
 from bot.procedure.state.session import Session
 

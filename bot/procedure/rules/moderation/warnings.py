@@ -9,12 +9,13 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart
+from bot.procedure.event import Event
 from bot.procedure.lengths import WHY_LIMIT, require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import AtWarningLimit
 from bot.procedure.rules.moderation.silences import DelegationSilenced, require_moderates, silenced
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.moderation import DelegationWarning
 from bot.procedure.state.session import Session
 

@@ -11,6 +11,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DecidedBy, MatterKind, Topic
@@ -19,7 +20,7 @@ from bot.procedure.rules.motions.precedence import next_motion, require_motion, 
 from bot.procedure.rules.motions.raising import require_grantable
 from bot.procedure.rules.speakers.speeches import hold
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.floor import with_topmost
 from bot.procedure.state.motions import Motion, MotionDebate, MotionStatus
 from bot.procedure.state.session import Session

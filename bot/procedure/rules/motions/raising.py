@@ -12,6 +12,7 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
+from bot.procedure.event import Event
 from bot.procedure.lengths import require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
@@ -32,7 +33,7 @@ from bot.procedure.rules.motions.precedence import (
 )
 from bot.procedure.rules.motions.terms import TOPIC_LIMIT, plain_terms, require_terms
 from bot.procedure.rules.speakers.speeches import take_up
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.motions import Motion, MotionStatus, Terms
 from bot.procedure.state.session import Session

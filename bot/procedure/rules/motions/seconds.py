@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self, TypeVar
 
 from bot.procedure.alike import Alike, Combined
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import DecidedBy, MatterKind, MotionRule, Objection, Topic
@@ -24,7 +25,7 @@ from bot.procedure.rules.motions.raising import (
     require_no_motion_speech,
 )
 from bot.procedure.rules.speakers.speeches import take_up
-from bot.procedure.situation import Action, Event, Situation, holds
+from bot.procedure.situation import Action, Situation, holds
 from bot.procedure.state.floor import Frame, without
 from bot.procedure.state.motions import Motion, MotionStatus
 from bot.procedure.state.session import Session

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.rules.papers.papers import named_once, open_papers, require_paper, with_paper
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.papers import ABOUT_NAMES
 from bot.procedure.state.session import Session
 

@@ -13,6 +13,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.papers.correcting import CorrectText
@@ -20,7 +21,7 @@ from bot.procedure.rules.papers.corrections import require_complete, require_fit
 from bot.procedure.rules.papers.revisions import Revision, remembered, require_revision, revised
 from bot.procedure.rules.resolutions.drafts import require_may_sponsor, require_room_for
 from bot.procedure.rules.resolutions.life import numbered, submission
-from bot.procedure.situation import Action, Actor, Event, Situation
+from bot.procedure.situation import Action, Actor, Situation
 from bot.procedure.state.papers import ABOUT_TITLE, Doubt, Paper, PaperStatus
 from bot.procedure.state.resolutions import Clause, Wording
 from bot.procedure.state.session import Session

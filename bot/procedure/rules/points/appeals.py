@@ -11,6 +11,7 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
+from bot.procedure.event import Event
 from bot.procedure.lengths import require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
@@ -18,7 +19,7 @@ from bot.procedure.rulebook import MatterKind, PointKind, Topic
 from bot.procedure.rules.motions.precedence import with_status
 from bot.procedure.rules.speakers.speeches import hold
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.appeals import Appeal, AppealStatus, LastRuling, RulingOn
 from bot.procedure.state.motions import MotionStatus
 from bot.procedure.state.points import PointStatus

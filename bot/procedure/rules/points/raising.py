@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.lengths import require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
@@ -27,7 +28,7 @@ from bot.procedure.rules.points.order import (
 )
 from bot.procedure.rules.speakers import questions
 from bot.procedure.rules.speakers.speeches import hold
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.points import Point, PointOnFloor, PointStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Speech

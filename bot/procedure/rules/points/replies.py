@@ -10,12 +10,13 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.lengths import require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.speakers.speeches import SpeechStarted
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.replies import Reply, ReplyStatus
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Purpose

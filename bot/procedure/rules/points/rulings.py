@@ -8,12 +8,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.lengths import require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import PointKind, Topic
 from bot.procedure.rules.points.order import off_floor, require_point, returned, source_of
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.appeals import LastRuling, RulingOn
 from bot.procedure.state.points import PointOnFloor, PointStatus
 from bot.procedure.state.session import Session

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.papers.correcting import CorrectText
 from bot.procedure.rules.papers.revisions import Revision, remembered, revised
 from bot.procedure.rules.resolutions.drafts import require_live, with_draft
-from bot.procedure.situation import Event, Situation
+from bot.procedure.situation import Situation
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
 

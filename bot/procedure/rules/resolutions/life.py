@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Withdrawing
 from bot.procedure.rules.papers.corrections import require_complete, require_fits
@@ -21,7 +22,7 @@ from bot.procedure.rules.resolutions.drafts import (
     with_draft,
 )
 from bot.procedure.rules.resolutions.readiness import require_first_submitted, require_introducible
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.resolutions import Clause, Draft, DraftStatus, Wording
 from bot.procedure.state.session import Session
 

@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rules.resolutions.drafts import (
     require_draft,
@@ -16,7 +17,7 @@ from bot.procedure.rules.resolutions.drafts import (
     require_room_for,
     with_draft,
 )
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.resolutions import DraftStatus
 from bot.procedure.state.session import Session
 

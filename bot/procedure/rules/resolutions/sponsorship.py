@@ -13,6 +13,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, Names
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.resolutions.drafts import (
@@ -22,7 +23,7 @@ from bot.procedure.rules.resolutions.drafts import (
     require_room_for,
     with_draft,
 )
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.resolutions import Draft, DraftStatus
 from bot.procedure.state.session import Session
 

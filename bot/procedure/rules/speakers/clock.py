@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Counting, Topic
 from bot.procedure.rules.speakers.speeches import SpeechExtended, SpeechPaused, SpeechResumed, require_speech
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.rulebook import Exhausted
 from bot.procedure.rules.debate.times import turn
-from bot.procedure.situation import Event
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus
 

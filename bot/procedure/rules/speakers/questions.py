@@ -10,12 +10,13 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
+from bot.procedure.event import Event
 from bot.procedure.lengths import require_length
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Counting, PointKind, Rule, Topic
 from bot.procedure.rules.speakers.speakers_list import require_may_speak
 from bot.procedure.rules.speakers.speeches import require_speech, with_speech
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Question, Speech
 

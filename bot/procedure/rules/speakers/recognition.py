@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.procedure.alike import Alike
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import SpeakersOrder
 from bot.procedure.rules.speakers.speeches import given_floor, next_speaker, require_calling
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Purpose
 

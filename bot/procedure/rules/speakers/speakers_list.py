@@ -9,9 +9,10 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike, Combined
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import SpeakersOrder, Topic
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.floor import with_topmost
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Caucus, SpeakersList

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.speakers.purposes import begun
 from bot.procedure.rules.speakers.speakers_list import require_moderated
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.floor import with_topmost, without
 from bot.procedure.state.session import Session
 from bot.procedure.state.sitting import SittingStatus

@@ -9,12 +9,13 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Counting, Topic, YieldKind
 from bot.procedure.rules.speakers.comments import CommentsOpened
 from bot.procedure.rules.speakers.speakers_list import require_may_speak
 from bot.procedure.rules.speakers.speeches import SpeechEnd, SpeechStarted, ended, require_speech, with_speech
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.speaking import Purpose, Speech
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.past import PastAct
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Rule, Topic
@@ -15,7 +16,7 @@ from bot.procedure.rules.elections.secret_ballots import SecretBallotCast
 from bot.procedure.rules.undo.clocks import Pause, going_on
 from bot.procedure.rules.voting.decisions import DraftDecided
 from bot.procedure.rules.voting.events import VoteCancelled
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.undone import Numbered, Undone
 

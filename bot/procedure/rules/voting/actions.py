@@ -11,6 +11,7 @@ from typing import ClassVar, Self
 
 from bot.procedure.alike import Alike, Combined
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.lengths import WHY_LIMIT, require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
@@ -30,7 +31,7 @@ from bot.procedure.rules.voting.ballot_checks import (
     require_vote_time,
 )
 from bot.procedure.rules.voting.closing import close_vote, close_when_complete, next_answer_due, pass_over
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.resolutions import Draft
 from bot.procedure.state.voting import OPEN_METHODS, Closing, Method, Vote
 from bot.procedure.tally import Choice

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.procedure import tally
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.rulebook import Adoption, MatterKind
 from bot.procedure.rules.amendments.decisions import AmendmentDecided
@@ -15,7 +16,7 @@ from bot.procedure.rules.points import appeals
 from bot.procedure.rules.resolutions import life as resolutions
 from bot.procedure.rules.voting import decisions, explanations
 from bot.procedure.rules.voting import events as votes
-from bot.procedure.situation import Event, Situation
+from bot.procedure.situation import Situation
 from bot.procedure.state.voting import Closing, Method, Vote
 from bot.procedure.tally import Tally
 

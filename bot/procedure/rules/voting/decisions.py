@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from bot.procedure.event import Event
 from bot.procedure.rulebook import MatterKind
 from bot.procedure.rules.amendments.limits import with_amendment
 from bot.procedure.rules.motions.precedence import with_status
 from bot.procedure.rules.resolutions.drafts import off_floor, with_draft
-from bot.procedure.situation import Event
 from bot.procedure.state.amendments import Amendment, AmendmentStatus
 from bot.procedure.state.divisions import Divisible
 from bot.procedure.state.motions import MotionStatus

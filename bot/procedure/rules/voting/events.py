@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.rulebook import Abstention, Answer, Majority, MatterKind, RollCallStart, Tie
 from bot.procedure.rules.lapsing import without_appeal
 from bot.procedure.rules.voting import decisions, division
-from bot.procedure.situation import Event
 from bot.procedure.state.floor import Frame, with_topmost, without
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Closing, Matter, Method, Result, Vote

@@ -10,11 +10,12 @@ from typing import ClassVar, Self
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
 from bot.procedure.delegations import Delegation
+from bot.procedure.event import Event
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Explaining, MatterKind, Topic
 from bot.procedure.rules.speakers.speeches import SpeechStarted
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.amendments import AmendmentStatus
 from bot.procedure.state.explanations import Explanations
 from bot.procedure.state.session import Session

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import Topic
 from bot.procedure.rules.voting.ballot_checks import require_vote
 from bot.procedure.rules.voting.events import with_vote
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Vote
 from bot.procedure.tally import Tally

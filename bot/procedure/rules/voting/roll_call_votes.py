@@ -9,13 +9,14 @@ from typing import Self
 
 from bot.procedure.alike import Alike
 from bot.procedure.candidates import apart, for_delegations
+from bot.procedure.event import Event
 from bot.procedure.refusals import Reason, Refused, refuse
 from bot.procedure.rulebook import Answer, Rulebook, Topic
 from bot.procedure.rules.voting import events as votes
 from bot.procedure.rules.voting import explanations
 from bot.procedure.rules.voting.ballot_checks import require_called, require_entitled, require_vote
 from bot.procedure.rules.voting.closing import next_answer_due
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.session import Session
 from bot.procedure.state.voting import Method, Vote
 from bot.procedure.tally import Choice

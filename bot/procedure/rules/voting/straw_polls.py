@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
+from bot.procedure.event import Event
 from bot.procedure.lengths import require_length
 from bot.procedure.record import Record
 from bot.procedure.refusals import Reason, refuse
 from bot.procedure.rulebook import MatterKind, Topic
 from bot.procedure.rules.voting import events as votes
 from bot.procedure.rules.voting.ballot_checks import require_vote_time
-from bot.procedure.situation import Action, Event, Situation
+from bot.procedure.situation import Action, Situation
 from bot.procedure.state.voting import Matter, Method
 
 QUESTION_LIMIT = 150
