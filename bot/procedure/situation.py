@@ -182,11 +182,19 @@ class Situation:
 
     def require_decision(self, kind: MatterKind) -> None:
         """Refuse to decide a matter without the quorum for it; somebody has to be there in any case."""
+        if kind in self._decidable:
+            return
         quorum = self.rulebook.quorum_to_decide
         if quorum.covers(kind):
             self._require_quorum(quorum, Reason.QUORUM_TO_DECIDE, Topic.QUORUM_TO_DECIDE, at_least=1)
         else:
             self._require_quorum_to_debate(at_least=1)
+        self._decidable.add(kind)
+
+    @cached_property
+    def _decidable(self) -> set[MatterKind]:
+        """The kinds of matters that have been found to have their quorum."""
+        return set()
 
     def _require_quorum_to_debate(self, at_least: int = 0) -> None:
         quorum = self.rulebook.quorum_to_debate

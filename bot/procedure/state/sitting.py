@@ -100,6 +100,14 @@ class Roll:
                 groups.setdefault((waits, presence), []).append(name)
         return tuple(map(tuple, groups.values()))
 
+    def unpledged(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the names that have not declared themselves present and voting; looked for once."""
+        known: tuple[tuple[str, ...], tuple[str, ...]] | None = self.__dict__.get("_unpledged")
+        if known is None or known[0] is not names:
+            found = tuple([name for name in names if name not in self.pledged])
+            known = self.__dict__["_unpledged"] = (names, found)
+        return known[1]
+
     def room(self, delegations: tuple[Delegation, ...]) -> Room:
         """Who of the committee is in the room, which is counted once for a roll however much else happens."""
         known: Room | None = self.__dict__.get("_room")

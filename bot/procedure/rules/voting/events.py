@@ -288,8 +288,7 @@ def _may_abstain(
         case Abstention.NOT_ALLOWED:
             return ()
         case Abstention.UNLESS_PRESENT_AND_VOTING:
-            pledged = record.session.roll.pledged
-            return tuple([name for name in entitled if name not in pledged])
+            return record.session.roll.unpledged(entitled)
 
 
 def with_vote(session: Session, vote: Vote) -> Session:
