@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from simcord.backend.models import Message
 
-from bot.rehearsal.stage import SECRETARIAT
+from bot.rehearsal.stage import FLOOR, SECRETARIAT
 from tests.stages import PRESIDENT, STRANGER, Meeting
 
 UNREADABLE = "out of date"
@@ -19,10 +20,18 @@ async def second_committee(meeting: Meeting) -> int:
     return channel.id
 
 
-async def refused(meeting: Meeting, person: str, custom_id: str, **how: object) -> str:
+async def refused(
+    meeting: Meeting,
+    person: str,
+    custom_id: str,
+    *,
+    picks: str | None = None,
+    on: Message | None = None,
+    channel: str = FLOOR,
+) -> str:
     """What somebody is told on sending it; nothing is recorded."""
     before, journal = meeting.session, await meeting.journal()
-    told = await meeting.forges(person, custom_id, **how)  # type: ignore[arg-type]
+    told = await meeting.forges(person, custom_id, picks=picks, on=on, channel=channel)
     assert meeting.session == before
     assert await meeting.journal() == journal
     assert meeting.said_no(person), told

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypeVar
 
 from bot.procedure.alike import Alike
 from bot.procedure.event import Event
@@ -177,7 +177,11 @@ def _claims(situation: Situation, number: int, earlier: bool) -> tuple[Claim, ..
     return tuple(own for own in claims if own.number == number or (earlier and own.number < number))
 
 
-def _each(situation: Situation, kind: type[ApproveClaim] | type[DeclineClaim]) -> Iterator[Alike]:  # type: ignore[type-arg]
+Decision = TypeVar("Decision", bound=ApproveClaim | DeclineClaim)
+
+
+def _each(situation: Situation, kind: type[Decision]) -> Iterator[Alike[Decision]]:
+    """Every claim that waits, by itself and with those made before it."""
     committee = situation.session.committee
     if committee is not None and committee.claims:
         numbers = [own.number for own in committee.claims]
